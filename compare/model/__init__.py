@@ -1,0 +1,72 @@
+"""The domain's words as frozen values."""
+
+from compare.model.alignment import (
+    Alignment,
+    Change,
+    ChangeKind,
+    Link,
+    Relation,
+    SentenceRef,
+)
+from compare.model.article import (
+    Article,
+    Published,
+    Sentence,
+    SentenceKind,
+    parse_published,
+)
+from compare.model.claim import (
+    Attribution,
+    Claim,
+    ClaimKind,
+    Entity,
+    Moment,
+    Precision,
+    Quantity,
+    Value,
+    Wording,
+)
+from compare.model.codec import from_dict, to_dict
+from compare.model.comparison import Comparison, Notice, Provenance
+from compare.model.fact import Fact, FactStatus
+from compare.model.framing import Framing, Placement, Voice, VoiceKind, WordUse
+from compare.model.span import Span
+from compare.model.visible import one_line, visible
+
+__all__ = [
+    "Alignment",
+    "Article",
+    "Attribution",
+    "Change",
+    "ChangeKind",
+    "Claim",
+    "ClaimKind",
+    "Comparison",
+    "Entity",
+    "Fact",
+    "FactStatus",
+    "Framing",
+    "Link",
+    "Moment",
+    "Notice",
+    "Placement",
+    "Precision",
+    "Provenance",
+    "Published",
+    "Quantity",
+    "Relation",
+    "Sentence",
+    "SentenceKind",
+    "SentenceRef",
+    "Span",
+    "Value",
+    "Voice",
+    "VoiceKind",
+    "WordUse",
+    "Wording",
+    "from_dict",
+    "one_line",
+    "parse_published",
+    "to_dict",
+    "visible",
+]

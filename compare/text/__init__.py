@@ -1,0 +1,1 @@
+"""From characters to sentences and tokens, with offsets into the original."""
