@@ -30,10 +30,13 @@ from compare.model.codec import from_dict, to_dict
 from compare.model.comparison import Comparison, Notice, Provenance
 from compare.model.fact import Fact, FactStatus
 from compare.model.framing import Framing, Placement, Voice, VoiceKind, WordUse
+from compare.model.signs import PRECEDENCE, SIGNS
 from compare.model.span import Span
 from compare.model.visible import one_line, visible
 
 __all__ = [
+    "PRECEDENCE",
+    "SIGNS",
     "Alignment",
     "Article",
     "Attribution",
