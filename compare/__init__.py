@@ -1,0 +1,1 @@
+"""Compare how several outlets report one event."""

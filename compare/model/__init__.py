@@ -30,6 +30,7 @@ from compare.model.codec import from_dict, to_dict
 from compare.model.comparison import Comparison, Notice, Provenance
 from compare.model.fact import Fact, FactStatus
 from compare.model.framing import Framing, Placement, Voice, VoiceKind, WordUse
+from compare.model.labels import label_articles, labels
 from compare.model.signs import PRECEDENCE, SIGNS
 from compare.model.span import Span
 from compare.model.visible import one_line, visible
@@ -68,6 +69,8 @@ __all__ = [
     "WordUse",
     "Wording",
     "from_dict",
+    "label_articles",
+    "labels",
     "one_line",
     "parse_published",
     "to_dict",

@@ -252,12 +252,12 @@ def _value_from_dict(data: Mapping[str, Any] | None) -> Value | None:
     if data is None:
         return None
     fields = dict(data)
-    cls = _VALUE_TYPES[fields.pop("type")]
+    cls: Callable[..., Value] = _VALUE_TYPES[fields.pop("type")]
 
     def day(text: str | None) -> datetime.date | None:
         return None if text is None else datetime.date.fromisoformat(text)
 
-    converters: dict[type, dict[str, Any]] = {
+    converters: dict[Callable[..., Value], dict[str, Any]] = {
         Quantity: {"precision": Precision},
         Moment: {"start": day, "end": day},
         Wording: {"stems": tuple},

@@ -1,1 +1,25 @@
 """From characters to sentences and tokens, with offsets into the original."""
+
+from compare.text.data import load_json
+from compare.text.kinds import kinds_of_paragraphs, kinds_of_sentences
+from compare.text.names import name_key, word_key
+from compare.text.numbers import number_value
+from compare.text.sentences import paragraph_spans, split_sentences
+from compare.text.tokens import Token, fold, stem, tokenize
+from compare.text.words import is_stop_word
+
+__all__ = [
+    "Token",
+    "fold",
+    "is_stop_word",
+    "kinds_of_paragraphs",
+    "kinds_of_sentences",
+    "load_json",
+    "name_key",
+    "number_value",
+    "paragraph_spans",
+    "split_sentences",
+    "stem",
+    "tokenize",
+    "word_key",
+]

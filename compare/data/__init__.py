@@ -1,0 +1,1 @@
+"""Word lists and learned weights; each file says where it comes from."""

@@ -1,0 +1,108 @@
+"""Words and marks of a text, with where they stand and what they fold to."""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+# Linear: each alternative starts with another class of character, and none nests
+# a repeat that can match the same text in two ways.
+_PATTERN = (
+    r"(?:[A-Za-z]\.){2,}"  # U.S., a.m.
+    r"|\d+(?:[.,:]\d+)*"  # 1,000.5 and 10:30
+    r"|[^\W\d_]\w*(?:['’][^\W\d_]+)*(?:-\w+(?:['’][^\W\d_]+)*)*"  # words, co-op's
+    r"|[$€£¥₹₽₴₩₪₺]"
+    r"|\.{2,}"
+    r"|[^\w\s]|_"
+)
+
+_QUOTES = str.maketrans(
+    {"’": "'", "‘": "'", "‚": "'", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"'}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word, a number or a mark."""
+
+    text: str
+    start: int
+    """First code point in the text that was tokenized, inclusive."""
+    end: int
+    norm: str
+    """Folded: lower case, no accents, straight quotes, no possessive."""
+
+    @property
+    def is_word(self) -> bool:
+        """Whether it starts with a letter or a digit."""
+        return self.text[0].isalnum()
+
+    @property
+    def stem(self) -> str:
+        """The norm's English stem; a number or a mark is its own."""
+        return stem(self.norm)
+
+
+@cache
+def _tokenizer() -> Any:
+    # nltk loads all of itself whatever is asked for: only when a text is read.
+    from nltk.tokenize import RegexpTokenizer  # noqa: PLC0415
+
+    return RegexpTokenizer(_PATTERN)
+
+
+@cache
+def _stemmer() -> Any:
+    from nltk.stem import SnowballStemmer  # noqa: PLC0415
+
+    return SnowballStemmer("english")
+
+
+def tokenize(text: str) -> tuple[Token, ...]:
+    """Split text into tokens; all but white space is in exactly one of them."""
+    return tuple(_tokens(text))
+
+
+def _tokens(text: str) -> Iterator[Token]:
+    for start, end in _tokenizer().span_tokenize(text):
+        word = text[start:end]
+        yield Token(word, start, end, _norm(word))
+
+
+@lru_cache(maxsize=1 << 16)
+def _norm(word: str) -> str:
+    norm = fold(word)
+    if norm.endswith("'s"):
+        return norm[:-2]
+    if norm.count(".") > 1:
+        return norm.replace(".", "")  # U.S. and US are one word
+    return norm
+
+
+def fold(text: str) -> str:
+    """Lower the case, drop accents, straighten quotes; the length may change.
+
+    >>> fold("Siliņa’s")
+    "silina's"
+    """
+    if text.isascii():
+        return text.lower()
+    text = unicodedata.normalize("NFKD", text.translate(_QUOTES))
+    return "".join(c for c in text if not unicodedata.combining(c)).lower()
+
+
+@lru_cache(maxsize=1 << 16)
+def stem(norm: str) -> str:
+    """The English stem of a folded word (Snowball, from nltk).
+
+    >>> stem("agreements")
+    'agreement'
+    """
+    if not norm.isalpha():
+        return norm
+    return str(_stemmer().stem(norm))
