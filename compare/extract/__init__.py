@@ -1,0 +1,38 @@
+"""What each article claims; one file a kind of claim."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING, TypeAlias
+
+from compare.extract.view import ArticleView, view_article
+from compare.model import Claim
+
+if TYPE_CHECKING:
+    from compare.model import Article
+
+__all__ = ["FINDERS", "Finder", "extract_claims"]
+
+Finder: TypeAlias = Callable[[ArticleView, tuple[Claim, ...]], Iterable[Claim]]
+"""Finds the claims of one kind; the claims that earlier finders found are given,
+so that "$2 billion" is not read again as a quantity."""
+
+FINDERS: tuple[Finder, ...] = ()
+"""In the order in which they run."""
+
+
+def extract_claims(index: int, article: Article) -> tuple[Claim, ...]:
+    """Find all that an article claims.
+
+    Args:
+        index: Number of the article in its comparison.
+        article: The article to read.
+
+    Returns:
+        Claims in the order of the text; those at one place by kind.
+    """
+    view = view_article(index, article)
+    claims: tuple[Claim, ...] = ()
+    for find in FINDERS:
+        claims = (*claims, *find(view, claims))
+    return tuple(sorted(claims, key=lambda claim: (claim.start, claim.end, claim.kind)))
