@@ -1,1 +1,64 @@
-"""Compare how several outlets report one event."""
+"""Compare how several outlets report one event.
+
+>>> from compare import Article, compare_articles
+>>> left = Article.from_text("The quake killed 12 people in Arica.", outlet="Alpha")
+>>> right = Article.from_text("The quake in Arica killed nine people.", outlet="Beta")
+>>> comparison = compare_articles([left, right])
+>>> [fact.status.value for fact in comparison.facts if fact.kind == "quantity"]
+['conflicting']
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+from compare.errors import CompareError
+from compare.model import Article, Comparison, from_dict, to_dict
+from compare.options import AlignOptions, CompareOptions, MatchOptions
+
+if TYPE_CHECKING:
+    from compare.align import score_sentences
+    from compare.group import group_articles
+    from compare.pipeline import compare_articles
+    from compare.read import read_articles, read_html, read_page
+    from compare.report import render
+
+__all__ = [
+    "AlignOptions",
+    "Article",
+    "CompareError",
+    "CompareOptions",
+    "Comparison",
+    "MatchOptions",
+    "compare_articles",
+    "from_dict",
+    "group_articles",
+    "read_articles",
+    "read_html",
+    "read_page",
+    "render",
+    "score_sentences",
+    "to_dict",
+]
+
+_LATER = {
+    "compare_articles": "compare.pipeline",
+    "group_articles": "compare.group",
+    "read_articles": "compare.read",
+    "read_html": "compare.read",
+    "read_page": "compare.read",
+    "render": "compare.report",
+    "score_sentences": "compare.align",
+}
+"""Loaded at first use, so that `newscompare --help` pays for none of the stages."""
+
+
+def __getattr__(name: str) -> Any:
+    if name in _LATER:
+        return getattr(import_module(_LATER[name]), name)
+    raise AttributeError(f"module 'compare' has no attribute {name!r}")
+
+
+def __dir__() -> list[str]:
+    return sorted(__all__)

@@ -30,6 +30,7 @@ _SPEECH_TAG = re.compile(
 _CLOSES_A_QUOTE = re.compile(r"[\"”’']\s*$")
 _ABBREVIATION_BEFORE_NAME = re.compile(r"\b(?:[A-Z]\.){2,}$")
 _CREDIT = re.compile(r"\([^()]{2,140}\)\s*$")
+_NUMBERED = re.compile(r"\b(?:No|Nos|Vol|pp?)\.$")
 _STARTS_LOW = re.compile(r"[\"'“‘(\[]*[a-z]")
 _WORDLESS = re.compile(r"\W*$")
 
@@ -189,6 +190,8 @@ def _belongs_to(text: str, left: Span, right: Span) -> bool:
     if _STARTS_LOW.match(after) or _WORDLESS.match(text, right.start, right.end):
         return True
     if _CLOSES_A_QUOTE.search(before) and _SPEECH_TAG.match(after):
+        return True
+    if _NUMBERED.search(before) and after[0].isdigit():
         return True
     if before.count("(") > before.count(")") and len(right) < 60:
         return True

@@ -1,0 +1,228 @@
+"""The stages in order: the one module that knows them all."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, fields, is_dataclass, replace
+from importlib.metadata import PackageNotFoundError, version
+from typing import TYPE_CHECKING, Any
+
+from compare.align import align_articles
+from compare.errors import ArticleError
+from compare.extract import extract_claims
+from compare.frame import frame_articles
+from compare.group import find_copies, group_articles
+from compare.match import match_claims, relate_links
+from compare.model import Comparison, Notice, Provenance
+from compare.options import CompareOptions
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from compare.model import Alignment, Article, Claim, Fact, Framing
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """Articles of one input that report one event."""
+
+    title: str
+    """The first headline among its articles, or how they are labelled."""
+    articles: tuple[int, ...]
+    """Indexes into the articles it was found in, ascending, copies left out."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Findings:
+    alignment: Alignment
+    facts: tuple[Fact, ...]
+    framing: Framing
+
+
+def compare_articles(
+    articles: Iterable[Article], options: CompareOptions | None = None
+) -> Comparison:
+    """Compare what several articles say of one event.
+
+    Copies are found, marked with `copy_of` and left out of the comparing; where
+    nothing but copies of one article is given, they are compared all the same.
+    The order of the articles changes labels, never findings.
+
+    Args:
+        articles: Two or more, in the order in which to show them.
+        options: What to tune; the defaults suit news of 100 to 2,000 words.
+
+    Raises:
+        ArticleError: There are fewer than two articles.
+    """
+    options = options or CompareOptions()
+    given = tuple(articles)
+    if len(given) < 2:
+        raise ArticleError(
+            f"there is {len(given) or 'no'} article, and a comparison takes two",
+            hint="name a second article of the same event",
+        )
+    marked = _mark_copies(given)
+    originals = [i for i, article in enumerate(marked) if article.copy_of is None]
+    if len(originals) < 2:
+        marked = tuple(replace(article, copy_of=None) for article in given)
+        originals = list(range(len(given)))
+    compared = [marked[i] for i in originals]
+    found = _find(compared, options, originals)
+    return Comparison(
+        articles=marked,
+        links=found.alignment.links,
+        groups=found.alignment.groups,
+        facts=found.facts,
+        framing=found.framing,
+        notices=(*_copy_notices(given), *_event_notices(compared, originals)),
+        provenance=Provenance(_package(), _plain_options(options)),
+    )
+
+
+def find_events(articles: Sequence[Article]) -> list[Event]:
+    """Tell the events of one input apart, the largest first.
+
+    Articles that are copies of others belong to no event of their own.
+    """
+    originals = [i for i, copy in enumerate(find_copies(articles)) if copy is None]
+    groups = group_articles([articles[i] for i in originals])
+    events = [
+        Event(
+            title=articles[originals[group[0]]].headline,
+            articles=tuple(originals[i] for i in group),
+        )
+        for group in groups
+    ]
+    return sorted(events, key=lambda event: (-len(event.articles), event.articles))
+
+
+def _find(
+    articles: Sequence[Article], options: CompareOptions, places: Sequence[int]
+) -> _Findings:
+    """Run the stages on articles that stand at `places` of the comparison."""
+    claims = [
+        claim
+        for index, article in enumerate(articles)
+        for claim in extract_claims(index, article)
+    ]
+    alignment = align_articles(articles, options.align)
+    facts = match_claims(articles, claims, alignment, options.match)
+    alignment = relate_links(alignment, facts)
+    framing = frame_articles(articles, claims, facts)
+    if list(places) == list(range(len(articles))):
+        return _Findings(alignment, facts, framing)
+    return _moved(_Findings(alignment, facts, framing), places)
+
+
+def _moved(found: _Findings, places: Sequence[int]) -> _Findings:
+    """Count articles as the comparison does, copies included."""
+
+    def claim(old: Claim) -> Claim:
+        return replace(old, article=places[old.article])
+
+    return _Findings(
+        alignment=replace(
+            found.alignment,
+            links=tuple(
+                replace(
+                    link,
+                    a=link.a._replace(article=places[link.a.article]),
+                    b=link.b._replace(article=places[link.b.article]),
+                )
+                for link in found.alignment.links
+            ),
+            groups=tuple(
+                tuple(ref._replace(article=places[ref.article]) for ref in group)
+                for group in found.alignment.groups
+            ),
+        ),
+        facts=tuple(
+            replace(fact, claims=tuple(map(claim, fact.claims))) for fact in found.facts
+        ),
+        framing=replace(
+            found.framing,
+            voices=tuple(
+                replace(voice, article=places[voice.article])
+                for voice in found.framing.voices
+            ),
+            placements=tuple(
+                replace(
+                    placement,
+                    sentences=tuple((places[a], s) for a, s in placement.sentences),
+                )
+                for placement in found.framing.placements
+            ),
+            words=tuple(
+                replace(word, article=places[word.article])
+                for word in found.framing.words
+            ),
+        ),
+    )
+
+
+def _mark_copies(articles: tuple[Article, ...]) -> tuple[Article, ...]:
+    return tuple(
+        replace(article, copy_of=copy)
+        for article, copy in zip(articles, find_copies(articles), strict=True)
+    )
+
+
+def _name(articles: Sequence[Article], index: int) -> str:
+    outlet = articles[index].outlet
+    return f"article {index + 1} ({outlet})" if outlet else f"article {index + 1}"
+
+
+def _copy_notices(articles: tuple[Article, ...]) -> tuple[Notice, ...]:
+    return tuple(
+        Notice(
+            code="copy",
+            message=f"{_name(articles, index).capitalize()} repeats "
+            f"{_name(articles, copy)} and is shown once.",
+            articles=(index, copy),
+        )
+        for index, copy in enumerate(find_copies(articles))
+        if copy is not None
+    )
+
+
+def _event_notices(
+    articles: Sequence[Article], places: Sequence[int]
+) -> tuple[Notice, ...]:
+    events = group_articles(articles)
+    if len(events) < 2:
+        return ()
+    parts = " | ".join(
+        ", ".join(_name(articles, index) for index in event) for event in events
+    )
+    return (
+        Notice(
+            code="events",
+            message=f"These articles seem to report {len(events)} different events: "
+            f"{parts}. What only one has may belong to another event.",
+            articles=tuple(places),
+        ),
+    )
+
+
+def _package() -> str:
+    try:
+        return f"newscompare {version('newscompare')}"
+    except PackageNotFoundError:
+        return "newscompare"
+
+
+def _plain_options(options: Any) -> dict[str, Any]:
+    """Options as plain values; a callable is given by its name."""
+    return {
+        field.name: _plain_option(getattr(options, field.name))
+        for field in fields(options)
+    }
+
+
+def _plain_option(value: Any) -> Any:
+    if is_dataclass(value):
+        return _plain_options(value)
+    if isinstance(value, Callable):  # type: ignore[arg-type]
+        return getattr(value, "__qualname__", type(value).__qualname__)
+    return value

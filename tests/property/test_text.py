@@ -1,0 +1,31 @@
+"""What holds of sentences and tokens whatever the text."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from compare.text import split_sentences, tokenize
+
+news = st.text(
+    st.sampled_from(list("aA.!?\"'”“’() \n\t1$é\u0301🇺🇦\x1b…-\u2028")), max_size=80
+) | st.text(max_size=80)
+
+
+@given(news)
+def test_sentences_lie_in_order_and_cover_all_but_white_space(text: str) -> None:
+    end = 0
+    for sentence in split_sentences(text):
+        assert text[sentence.start : sentence.end] == sentence.text
+        assert sentence.text == sentence.text.strip() != ""
+        assert text[end : sentence.start].strip() == ""
+        end = sentence.end
+    assert text[end:].strip() == ""
+
+
+@given(news)
+def test_tokens_slice_to_themselves_and_leave_only_white_space(text: str) -> None:
+    end = 0
+    for token in tokenize(text):
+        assert text[token.start : token.end] == token.text
+        assert text[end : token.start].strip() == ""
+        end = token.end
+    assert text[end:].strip() == ""

@@ -1,0 +1,98 @@
+"""Where sentences end in news, and what part of the article they are."""
+
+import pytest
+
+from compare.model import SentenceKind
+from compare.text import kinds_of_sentences, paragraph_spans, split_sentences
+
+
+def texts(text: str) -> list[str]:
+    return [sentence.text for sentence in split_sentences(text)]
+
+
+@pytest.mark.parametrize(
+    "sentences",
+    [
+        ["She met U.S. Secretary of State Ann Poe.", "The Ukraine-U.S. deal holds."],
+        ["They spoke in Banff, Alta., in June.", "Gen. Lee left at 5 p.m. on Monday."],
+        ["He lives in the U.S.", "The house is 2.5 km away."],
+        ["J. K. Marsh and Dr. Poe took No. 5...", "She left."],
+        ["It rose ... and then fell 1.5 per cent.", "Nobody knew why."],
+        ["“We won!” Smith said.", "“It is over now,” he added."],
+        ['"Will you go?" he asked.', '"No," she said.'],
+        ["He called it “a farce.”", "The court disagreed."],
+        ["Acme Inc. shares fell 3 p.c. vs. Monday.", "Trading resumed."],
+        ["Sen. Poe (R-Ind.) voted no.", "Rep. Hale voted yes."],
+        ["It cost $3.5 million.", "“I can’t pay.”", "She left."],
+        ["It was the No. 1 story on Jan. 5 in St. Paul, Minn.", "It rained."],
+        ["The ship left at 6 a.m. EST.", "It never came back!", "Why?"],
+    ],
+)
+def test_sentences_of_news_end_where_a_reader_ends_them(sentences: list[str]) -> None:
+    assert texts(" ".join(sentences)) == sentences
+
+
+def test_spans_cut_their_sentence_out_of_text_with_emoji_and_combining_letters() -> (
+    None
+):
+    text = "Café 🇺🇦 “opened.” Zoë (née O’Brien) came.\n\nIt e\u0301arly… She 👩‍🚒 left."
+    for sentence in split_sentences(text):
+        assert text[sentence.start : sentence.end] == sentence.text
+
+
+def test_a_text_without_characters_has_no_sentence() -> None:
+    assert split_sentences(" \n\t ") == ()
+
+
+def test_each_line_is_a_paragraph_when_lines_are_long() -> None:
+    text = "One thing happened here.\nAnother thing happened there.\nThat is all."
+    assert [sentence.paragraph for sentence in split_sentences(text)] == [0, 1, 2]
+
+
+def test_hand_wrapped_lines_are_one_paragraph() -> None:
+    text = (
+        "The council of the harbour town met on Monday evening to\n"
+        "settle a quarrel about the new bridge, which has divided\n"
+        "neighbours since the spring and which nobody expected to\n"
+        "last.\n\nThe mayor was pleased with what\nthe others had said."
+    )
+    assert len(paragraph_spans(text)) == 2
+
+
+def test_parts_of_an_article_are_told_apart() -> None:
+    text = (
+        "Bridge opens after ten years of quarrels\n\n"
+        "The mayor cuts the ribbon on Monday. (Ann Poe/Harbour Photos)\n\n"
+        "The bridge opened on Monday. It cost $3 million.\n\n"
+        "A long quarrel\n\n"
+        "Neighbours had sued twice.\n\n"
+        "($1 = 1.38 Canadian dollars)"
+    )
+    assert [sentence.kind.value for sentence in split_sentences(text)] == [
+        "headline",
+        "caption",
+        "caption",
+        "body",
+        "body",
+        "subhead",
+        "body",
+        "note",
+    ]
+
+
+def test_the_headline_that_is_given_is_found_in_the_text() -> None:
+    text = "The bridge opened on Monday.\nBridge opens!\nIt cost a lot."
+    kinds = [s.kind for s in split_sentences(text, headline="Bridge Opens!")]
+    assert kinds[1] is SentenceKind.HEADLINE
+
+
+def test_a_credit_given_as_its_own_sentence_makes_a_caption_of_the_one_before() -> None:
+    kinds = kinds_of_sentences(
+        [
+            "The bridge opened.",
+            "The mayor smiles.",
+            "(Ann Poe/Harbour Photos)",
+            "It cost.",
+        ]
+    )
+    assert [kind.value for kind in kinds] == ["body", "caption", "caption", "body"]
