@@ -11,15 +11,9 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
-from compare.text import (
-    is_stop_word,
-    load_json,
-    number_value,
-    stem,
-    tokenize,
-    word_key,
-)
+from compare.text import is_stop_word, load_json, number_value, tokenize
 from compare.text.numbers import SCALES
+from compare.text.rarity import term_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -113,8 +107,8 @@ def _read(tokens: Sequence[Token], number: int) -> tuple[int, tuple[str, ...]]:
     if known:
         return known
     if "-" in token.norm and not token.text.startswith("-"):
-        return 1, tuple(_term(part) for part in _hyphenated(token.norm))
-    return 1, (_term(token.norm),)
+        return 1, tuple(term_of(part) for part in _hyphenated(token.norm))
+    return 1, (term_of(token.norm),)
 
 
 def _figure(
@@ -139,11 +133,6 @@ def _hyphenated(norm: str) -> list[str]:
     while len(parts) > 1 and len(parts[0]) < 4 and parts[0].isalpha():
         parts[:2] = [parts[0] + parts[1]]
     return parts
-
-
-@lru_cache(maxsize=1 << 16)
-def _term(norm: str) -> str:
-    return norm if is_stop_word(norm) else word_key(stem(norm)) or norm
 
 
 @cache

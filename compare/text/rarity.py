@@ -1,0 +1,50 @@
+"""How rare a word is in news, from a table of our own (`data/rarity.json`)."""
+
+from __future__ import annotations
+
+import math
+from functools import cache, lru_cache
+
+from compare.text.data import load_json
+from compare.text.names import word_key
+from compare.text.tokens import stem
+from compare.text.words import is_stop_word
+
+
+@lru_cache(maxsize=1 << 16)
+def term_of(norm: str) -> str:
+    """The form under which a folded word is counted, over inflection and spelling.
+
+    >>> term_of("agreements") == term_of("agreement")
+    True
+    """
+    return norm if is_stop_word(norm) else word_key(stem(norm)) or norm
+
+
+@cache
+def _table() -> tuple[dict[str, int], int]:
+    data = load_json("rarity.json")
+    counts = {
+        term.replace("_", " "): int(count)
+        for count, terms in data["terms"].items()
+        for term in terms.split()
+    }
+    return counts, int(data["articles"])
+
+
+def news_rarity(term: str) -> float:
+    """How rare a term is in news: the logarithm of one in so many articles.
+
+    Args:
+        term: As `term_of` gives it.
+
+    Returns:
+        About 0 for what stands in every article, 7 to 8 for what was never seen.
+    """
+    counts, total = _table()
+    return rarity_of(counts.get(term, 0), total)
+
+
+def rarity_of(count: int, total: int) -> float:
+    """Smoothed inverse document frequency, in nats."""
+    return math.log((total + 1) / (count + 0.5))
