@@ -1,0 +1,205 @@
+"""Facts in a reader's words: who says it, how, and where it stands."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from compare.model import Entity, FactStatus, SentenceRef, labels, one_line
+from compare.report.rows import Addition, additions, say_additions
+from compare.report.words import listing, place, quoted
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    from compare.model import Attribution, Claim, Comparison, Fact
+
+_PRONOUNS = frozenset({"he", "she", "they", "it", "we", "i", "who"})
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """The words that one article has for a fact."""
+
+    label: str
+    """What the article is called."""
+    place: str
+    """"sentences 4 and 9"."""
+    words: str
+    """Between quotes; empty when they are the fact's label or the whole sentence."""
+    source: str
+    """Who is said to have said it, or empty."""
+    sentence: str
+    """The first sentence with these words, between quotes."""
+    ref: SentenceRef
+    """Which sentence that is."""
+
+
+@dataclass(frozen=True, slots=True)
+class FactLine:
+    """A fact, ready to be drawn."""
+
+    id: str
+    status: FactStatus
+    label: str
+    mentions: tuple[Mention, ...]
+    """In the order of the articles."""
+    why: tuple[str, ...]
+    """The rule, the values and the evidence."""
+    assumed: tuple[str, ...]
+    """What was assumed in reading the claims."""
+    missing: tuple[str, ...]
+    """Outlets without it; empty for a fact of one outlet."""
+    additions: tuple[Addition, ...] = ()
+    """What each sentence has beyond the other, where the two are alike."""
+
+
+class FactReader:
+    """Puts the facts of one comparison into words."""
+
+    def __init__(self, comparison: Comparison) -> None:
+        self.comparison = comparison
+        self.labels = labels(comparison)
+        self._facts = {fact.id: fact for fact in comparison.facts}
+        self._names = _names(comparison.facts)
+
+    def line(self, fact: Fact) -> FactLine:
+        """Word one fact with its own claims."""
+        return self._line(fact, list(fact.claims))
+
+    def disputes(self, status: FactStatus) -> tuple[FactLine, ...]:
+        """Word the facts of a status, each with the claims it stands against.
+
+        Where two facts stand against each other, one line shows both.
+        """
+        lines = []
+        shown: set[str] = set()
+        for fact in self.comparison.facts:
+            if fact.status is not status:
+                continue
+            against = self._against(fact)
+            group = {fact.id, *(other.id for other in against)}
+            if not group <= shown:
+                claims = [*fact.claims, *_claims_beside(fact, against)]
+                lines.append(self._line(fact, claims, closer=True))
+            shown |= group
+        return tuple(lines)
+
+    def _against(self, fact: Fact) -> list[Fact]:
+        """Related facts; none when the fact itself holds both sides."""
+        if len(fact.outlets) > 1:
+            return []
+        return [self._facts[other] for other in fact.related if other in self._facts]
+
+    def _line(
+        self, fact: Fact, claims: list[Claim], *, closer: bool = False
+    ) -> FactLine:
+        label = one_line(fact.label) or one_line(fact.claims[0].text)
+        mentions = tuple(self._mentions(label, claims))
+        why = dict.fromkeys(map(one_line, fact.because))
+        notes = (one_line(note) for claim in claims for note in claim.notes)
+        present = {claim.article for claim in claims}
+        originals = self.comparison.originals
+        return FactLine(
+            id=fact.id,
+            status=fact.status,
+            label=label,
+            mentions=mentions,
+            why=tuple(why),
+            assumed=tuple(note for note in dict.fromkeys(notes) if note not in why),
+            missing=tuple(
+                self.labels[index]
+                for index in originals
+                if index not in present and fact.status is not FactStatus.UNIQUE
+            ),
+            additions=additions(
+                self.comparison, self.labels, [mention.ref for mention in mentions]
+            )
+            if closer
+            else (),
+        )
+
+    def _mentions(self, label: str, claims: list[Claim]) -> Iterator[Mention]:
+        """One an article, wording and source, in the order of first appearance."""
+        groups: dict[tuple[int, str, str], list[Claim]] = {}
+        for claim in sorted(claims, key=lambda claim: claim.article):
+            words = one_line(claim.text)
+            key = (claim.article, words.casefold(), self.source(claim.attribution))
+            groups.setdefault(key, []).append(claim)
+        for (index, words, source), members in groups.items():
+            article = self.comparison.articles[index]
+            numbers = sorted({claim.sentence for claim in members})
+            sentence = article.sentences[numbers[0]].text
+            known = {label.casefold(), one_line(sentence).casefold()}
+            yield Mention(
+                label=self.labels[index],
+                place=place(article, numbers),
+                words="" if words in known else quoted(members[0].text),
+                source=source,
+                sentence=quoted(sentence),
+                ref=SentenceRef(index, numbers[0]),
+            )
+
+    def source(self, attribution: Attribution | None) -> str:
+        """Name who is said to have said it: by full name where that is known."""
+        if attribution is None:
+            return ""
+        name = self._names.get(attribution.key, "") if attribution.key else ""
+        source = name or one_line(attribution.source)
+        return quoted(source) if source.casefold() in _PRONOUNS else source
+
+
+def _names(facts: Iterable[Fact]) -> Mapping[str, str]:
+    """Labels of people and organisations, by key."""
+    return {
+        claim.value.key: one_line(fact.label)
+        for fact in facts
+        for claim in fact.claims
+        if isinstance(claim.value, Entity)
+    }
+
+
+def _claims_beside(fact: Fact, against: Iterable[Fact]) -> Iterator[Claim]:
+    """Claims of other facts by outlets that the fact itself lacks."""
+    for other in against:
+        yield from (
+            claim for claim in other.claims if claim.article not in fact.outlets
+        )
+
+
+def introduce(mention: Mention) -> str:
+    """Outlet, sentence, words and source of a mention, as opening to its sentence."""
+    says = f", says {mention.words}" if mention.words else ""
+    return f"{mention.label}, {mention.place}{says}{_according(mention)}:"
+
+
+def cite_all(line: FactLine, *, alone: bool) -> str:
+    """All mentions of a fact in one run of prose.
+
+    Args:
+        line: The fact.
+        alone: Whether it stands under its outlet's name, which then needn't be said.
+    """
+    runs = []
+    for mention in line.mentions:
+        spot = mention.place if alone else f"{mention.label}, {mention.place}"
+        words = f", {mention.words}" if mention.words else ""
+        runs.append(spot + words + _according(mention))
+    missing = f"; not in {listing(line.missing)}" if line.missing else ""
+    return "; ".join(runs) + missing
+
+
+def say_reasons(line: FactLine) -> list[str]:
+    """Word why a fact stands as it does, and what was assumed."""
+    why = [f"Why: {reason}" for reason in line.why]
+    return why + [f"Assumed: {note}" for note in line.assumed]
+
+
+def say_notes(line: FactLine) -> list[str]:
+    """Word all that a closer look at a fact gives beside its mentions."""
+    missing = [f"Not in {listing(line.missing)}."] if line.missing else []
+    return [*say_additions(line.additions), *missing, *say_reasons(line)]
+
+
+def _according(mention: Mention) -> str:
+    return f", according to {mention.source}" if mention.source else ""

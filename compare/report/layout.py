@@ -1,0 +1,67 @@
+"""Prose in columns: wrapped at words, measured as a terminal shows it."""
+
+from __future__ import annotations
+
+import unicodedata
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+def wrap(text: str, width: int, *, first: str = "", rest: str = "") -> list[str]:
+    """Break text at white space into lines of at most `width` columns.
+
+    Args:
+        text: Any text; its white space is folded.
+        width: Columns of a line, indent included; words have at least 10 of them.
+        first: What opens the first line.
+        rest: What opens the others: the hanging indent.
+
+    Returns:
+        One line or more, none with white space at its end. A word that no line can
+        hold is broken.
+    """
+    lines: list[str] = []
+    indent, line, used = first, "", 0
+    room = max(width - max(cells(first), cells(rest)), 10)
+    for word in _short_words(text, room):
+        size = cells(word)
+        if line and used + 1 + size > room:
+            lines.append((indent + line).rstrip())
+            indent, line, used = rest, word, size
+        else:
+            line = f"{line} {word}" if line else word
+            used += size + (used > 0)
+    return [*lines, (indent + line).rstrip()]
+
+
+def cells(text: str) -> int:
+    """Columns that a terminal gives to a text: two for wide characters."""
+    if text.isascii():
+        return len(text)
+    return sum(map(_cells_of, text))
+
+
+def _cells_of(character: str) -> int:
+    if unicodedata.category(character) in {"Mn", "Me", "Cf"}:
+        return 0
+    return 2 if unicodedata.east_asian_width(character) in "WF" else 1
+
+
+def _short_words(text: str, room: int) -> Iterator[str]:
+    """The words, those wider than the room in pieces."""
+    for word in text.split():
+        if cells(word) <= room:
+            yield word
+            continue
+        piece: list[str] = []
+        used = 0
+        for character in word:
+            size = _cells_of(character)
+            if used + size > room:
+                yield "".join(piece)
+                piece, used = [], 0
+            piece.append(character)
+            used += size
+        yield "".join(piece)

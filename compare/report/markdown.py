@@ -1,0 +1,148 @@
+"""The Markdown report: CommonMark that reads well as text too."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from compare.model import SIGNS, FactStatus
+from compare.report.facts import cite_all, introduce, say_notes, say_reasons
+from compare.report.outline import (
+    ALONE_HEADING,
+    COUNTS_HEADING,
+    NOTICES_HEADING,
+    ROWS_HEADING,
+    VOICES_HEADING,
+    make_outline,
+)
+from compare.report.rows import say_additions
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from compare.report.facts import FactLine
+    from compare.report.look import Look, Part, Preface
+    from compare.report.outline import Kind, Only, Outline
+    from compare.report.rows import Row
+
+_MARKUP = re.compile(r"[\\`*_{}\[\]<>#|~&$^@]|(?<=www)\.|:(?=//)", re.IGNORECASE)
+"""What CommonMark or its usual extensions may read as markup inside a line, and what
+makes a link of an address. Signs that count at the start of a line only are let be,
+since no line starts with text from outside."""
+
+
+def escape(text: str) -> str:
+    """Make Markdown show a line of text as it is."""
+    return _MARKUP.sub(r"\\\g<0>", text)
+
+
+def escape_opening(text: str) -> str:
+    """Escape a text that opens a line, where more signs are markup."""
+    return re.sub(r"^(\d+(?=[.)])|[-+=])", _escape_first, escape(text))
+
+
+def _escape_first(found: re.Match[str]) -> str:
+    # A digit can't be escaped: "1." is, by its full stop.
+    return f"{found[0]}\\" if found[0].isdigit() else f"\\{found[0]}"
+
+
+def render(parts: Sequence[Part], preface: Preface | None, look: Look) -> str:
+    """Render the parts one after the other; a paragraph is one line."""
+    del look
+    blocks: list[str] = []
+    if preface:
+        blocks.append(f"# {escape(preface.title)}")
+        blocks.append("\n".join(f"- {escape_opening(line)}" for line in preface.lines))
+    for part in parts:
+        blocks.extend(_outline(make_outline(part), "##" if preface else "#"))
+    return "\n\n".join(blocks) + "\n"
+
+
+def _outline(outline: Outline, level: str) -> Iterator[str]:
+    yield f"{level} {escape(outline.title)}"
+    yield "\n".join(
+        f"- **{escape(subject.label)}**"
+        + (f": “{escape(subject.headline)}”" if subject.headline else "")
+        + f" ({escape(subject.about)})"
+        for subject in outline.subjects
+    )
+    yield COUNTS_HEADING
+    yield "\n".join(_counts(outline))
+    for chapter in outline.chapters:
+        yield f"{level}# {escape(chapter.heading)}"
+        for line in chapter.facts:
+            yield from _dispute(line)
+    for only in outline.only:
+        yield f"{level}# {escape(only.heading)}"
+        yield from _only(only, level)
+    if outline.shared or outline.rows:
+        yield f"{level}# {escape(outline.shared_heading)}"
+        yield from _kinds(outline.shared, level, alone=False)
+        yield from _rows(outline.rows, level)
+    for heading, lines in (
+        (VOICES_HEADING, outline.voices),
+        (NOTICES_HEADING, outline.notices),
+    ):
+        if lines:
+            yield f"{level}# {heading}"
+            yield "\n".join(f"- {escape_opening(line)}" for line in lines)
+
+
+def _counts(outline: Outline) -> Iterator[str]:
+    yield "| | facts | status | meaning |"
+    yield "| --- | ---: | --- | --- |"
+    for count in outline.counts:
+        yield (
+            f"| {_sign(count.status)} | {count.number} | {count.status} "
+            f"| {escape(count.meaning)} |"
+        )
+
+
+def _dispute(line: FactLine) -> Iterator[str]:
+    yield f"{_sign(line.status)} **{escape(line.label)}**"
+    for mention in line.mentions:
+        yield escape_opening(introduce(mention))
+        yield f"> {escape(mention.sentence)}"
+    notes = [escape(note) for note in say_notes(line)]
+    if notes:
+        yield "\n".join(f"- {note}" for note in notes)
+
+
+def _only(only: Only, level: str) -> Iterator[str]:
+    yield from _kinds(only.kinds, level, alone=True)
+    if only.sentences:
+        yield f"{level}## {ALONE_HEADING}"
+        yield "\n".join(
+            f"- {_sign(FactStatus.UNIQUE)} {sentence.place}: {escape(sentence.text)}"
+            for sentence in only.sentences
+        )
+
+
+def _kinds(kinds: Sequence[Kind], level: str, *, alone: bool) -> Iterator[str]:
+    for kind in kinds:
+        yield f"{level}## {kind.name}"
+        lines: list[str] = []
+        for line in kind.facts:
+            where = escape(cite_all(line, alone=alone))
+            lines.append(f"- {_sign(line.status)} **{escape(line.label)}**: {where}")
+            lines += [f"  - {escape(reason)}" for reason in say_reasons(line)]
+        yield "\n".join(lines)
+
+
+def _rows(rows: Sequence[Row], level: str) -> Iterator[str]:
+    if rows:
+        yield f"{level}## {ROWS_HEADING}"
+        yield "\n".join(line for row in rows for line in _row(row))
+
+
+def _row(row: Row) -> Iterator[str]:
+    yield f"- {_sign(row.status)} " + "\\\n  ".join(
+        escape_opening(f"{sentence.label}, {sentence.place}: {sentence.text}")
+        for sentence in row.sentences
+    )
+    for addition in say_additions(row.additions):
+        yield f"  - {escape(addition)}"
+
+
+def _sign(status: FactStatus) -> str:
+    return f"`{SIGNS[status]}`"

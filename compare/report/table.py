@@ -1,0 +1,113 @@
+"""The CSV report: one row a fact and outlet, for a spreadsheet or for R."""
+
+from __future__ import annotations
+
+import csv
+import io
+from typing import TYPE_CHECKING
+
+from compare.model import Entity, Moment, Quantity, Wording, labels, one_line
+from compare.report.facts import FactReader
+from compare.report.look import only_part
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from compare.model import Claim, Fact, Value
+    from compare.report.look import Look, Part, Preface
+
+COLUMNS = (
+    "fact",
+    "kind",
+    "label",
+    "status",
+    "outlet",
+    "sentence",
+    "sentences",
+    "text",
+    "value",
+    "unit",
+    "precision",
+    "high",
+    "start",
+    "end",
+    "name",
+    "attribution",
+    "because",
+)
+"""`sentence` is the first one with the fact, from 1 as in the other reports;
+`sentences` lists all, with spaces between. `text`, the value (`value` to `name`) and
+the attribution are those of the outlet's first claim."""
+
+_FORMULA_STARTS = tuple("=+-@＝＋－＠\t\r")
+"""What makes a spreadsheet take a cell for a formula."""
+
+
+def render(parts: Sequence[Part], preface: Preface | None, look: Look) -> str:
+    """Render one comparison as RFC 4180 rows under a header; lines end in a newline.
+
+    Text that a spreadsheet would run as a formula gets an apostrophe in front.
+
+    Raises:
+        ReportError: There are several parts.
+    """
+    del preface, look
+    comparison = only_part(parts, "CSV")
+    reader = FactReader(comparison)
+    names = labels(comparison)
+    buffer = io.StringIO()
+    writer = csv.writer(buffer, lineterminator="\n")
+    writer.writerow(COLUMNS)
+    for fact in comparison.facts:
+        for index in fact.outlets:
+            writer.writerow(_row(fact, names[index], index, reader))
+    return buffer.getvalue()
+
+
+def _row(fact: Fact, outlet: str, index: int, reader: FactReader) -> list[str]:
+    claims = [claim for claim in fact.claims if claim.article == index]
+    first: Claim = claims[0]
+    numbers = sorted({claim.sentence + 1 for claim in claims})
+    reasons = dict.fromkeys(
+        [*fact.because, *(note for claim in claims for note in claim.notes)]
+    )
+    return [
+        fact.id,
+        str(fact.kind),
+        _cell(fact.label),
+        str(fact.status),
+        _cell(outlet),
+        str(first.sentence + 1),
+        " ".join(map(str, numbers)),
+        _cell(first.text),
+        *_value_cells(first.value),
+        _cell(reader.source(first.attribution)),
+        _cell("; ".join(reasons)),
+    ]
+
+
+def _value_cells(value: Value | None) -> list[str]:
+    """The columns `value`, `unit`, `precision`, `high`, `start`, `end`, `name`."""
+    match value:
+        case Quantity():
+            high = "" if value.high is None else _number(value.high)
+            unit, precision = _cell(value.unit), str(value.precision)
+            return [_number(value.value), unit, precision, high, "", "", ""]
+        case Moment():
+            days = [day.isoformat() if day else "" for day in (value.start, value.end)]
+            return ["", "", "", "", *days, _cell(f"{value.name} {value.clock}")]
+        case Entity():
+            return ["", "", "", "", "", "", _cell(value.name)]
+        case Wording() | None:
+            return [""] * 7
+
+
+def _number(value: float) -> str:
+    whole = float(value).is_integer() and abs(value) < 1e15
+    return str(int(value) if whole else value)
+
+
+def _cell(text: str) -> str:
+    """Text from outside: one harmless line that no spreadsheet runs."""
+    line = one_line(text)
+    return f"'{line}" if line.startswith(_FORMULA_STARTS) else line

@@ -1,0 +1,182 @@
+"""The plain-text report: read at 80 columns, without colour, or aloud."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from compare.model import SIGNS, FactStatus
+from compare.report.ansi import BOLD, STATUS_STYLES, paint
+from compare.report.facts import cite_all, introduce, say_notes, say_reasons
+from compare.report.layout import cells, wrap
+from compare.report.outline import (
+    ALONE_HEADING,
+    COUNTS_HEADING,
+    NOTICES_HEADING,
+    ROWS_HEADING,
+    VOICES_HEADING,
+    make_outline,
+)
+from compare.report.rows import say_additions
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from compare.report.facts import FactLine
+    from compare.report.look import Look, Part, Preface
+    from compare.report.outline import Chapter, Count, Kind, Only, Outline, Subject
+    from compare.report.rows import Quotation, Row
+
+
+def render(parts: Sequence[Part], preface: Preface | None, look: Look) -> str:
+    """Render the parts one after the other; lines end in a newline, none is cut."""
+    page = _Page(look)
+    if preface:
+        page.heading(preface.title, "=")
+        for line in preface.lines:
+            page.prose(line, rest="  ")
+    for part in parts:
+        page.outline(make_outline(part))
+    return page.finish()
+
+
+class _Page:
+    """Lines of text that grow downwards; each method draws one thing."""
+
+    def __init__(self, look: Look) -> None:
+        self.look = look
+        self.lines: list[str] = []
+
+    def finish(self) -> str:
+        return "".join(f"{line}\n" for line in self.lines)
+
+    # What everything is drawn with
+
+    def paint(self, text: str, style: str) -> str:
+        return paint(text, style) if self.look.color else text
+
+    def gap(self, lines: int = 1) -> None:
+        """Leave lines empty, but not at the top of the page."""
+        if self.lines:
+            self.lines.extend([""] * lines)
+
+    def heading(self, text: str, rule: str, status: FactStatus | None = None) -> None:
+        self.gap(2 if rule == "=" else 1)
+        lines = wrap(text, self.look.width)
+        style = STATUS_STYLES[status] if status else BOLD
+        self.lines.extend(self.paint(line, style) for line in lines)
+        self.lines.append(rule * max(map(cells, lines)))
+        self.gap()
+
+    def prose(self, text: str, *, first: str = "", rest: str = "") -> None:
+        self.lines.extend(wrap(text, self.look.width, first=first, rest=rest))
+
+    def item(self, text: str, status: FactStatus, *, indent: str = "") -> None:
+        """Draw one paragraph behind the sign of its status."""
+        sign = SIGNS[status]
+        lines = wrap(
+            text, self.look.width, first=f"{indent}{sign} ", rest=f"{indent}  "
+        )
+        body = lines[0][len(indent) + len(sign) :]
+        lines[0] = indent + self.paint(sign, STATUS_STYLES[status]) + body
+        self.lines.extend(lines)
+
+    # What a report consists of
+
+    def outline(self, outline: Outline) -> None:
+        self.heading(outline.title, "=")
+        for subject in outline.subjects:
+            self.subject(subject)
+        self.prose(COUNTS_HEADING)
+        self.counts(outline.counts)
+        for chapter in outline.chapters:
+            self.chapter(chapter)
+        for only in outline.only:
+            self.only(only)
+        self.shared(outline)
+        self.listed(VOICES_HEADING, outline.voices)
+        self.listed(NOTICES_HEADING, outline.notices)
+
+    def subject(self, subject: Subject) -> None:
+        self.lines.append(self.paint(subject.label, BOLD))
+        if subject.headline:
+            self.prose(f"“{subject.headline}”", first="  ", rest="  ")
+        self.prose(subject.about, first="  ", rest="  ")
+        self.gap()
+
+    def counts(self, counts: Sequence[Count]) -> None:
+        digits = max(len(str(count.number)) for count in counts)
+        names = max(len(count.status) for count in counts)
+        for count in counts:
+            sign = SIGNS[count.status]
+            start = f"  {sign} {count.number:>{digits}} {count.status:<{names}}  "
+            lines = wrap(
+                count.meaning, self.look.width, first=start, rest=" " * len(start)
+            )
+            self.lines.append(
+                "  " + self.paint(sign, STATUS_STYLES[count.status]) + lines[0][3:]
+            )
+            self.lines.extend(lines[1:])
+
+    def chapter(self, chapter: Chapter) -> None:
+        self.heading(chapter.heading, "-", chapter.status)
+        for number, line in enumerate(chapter.facts):
+            self.gap(1 if number else 0)
+            self.dispute(line)
+
+    def dispute(self, line: FactLine) -> None:
+        """Draw the sides: the words in question, then the sentence they stand in."""
+        self.item(line.label, line.status)
+        for mention in line.mentions:
+            self.prose(introduce(mention), first="  ", rest="    ")
+            self.prose(mention.sentence, first="    ", rest="    ")
+        self.notes(say_notes(line), indent="  ")
+
+    def only(self, only: Only) -> None:
+        self.heading(only.heading, "-", FactStatus.UNIQUE)
+        self.kinds(only.kinds, alone=True)
+        if only.sentences:
+            self.gap(1 if only.kinds else 0)
+            self.lines.append(ALONE_HEADING)
+        for sentence in only.sentences:
+            self.item(f"{sentence.place}: {sentence.text}", FactStatus.UNIQUE)
+
+    def shared(self, outline: Outline) -> None:
+        if not outline.shared and not outline.rows:
+            return
+        self.heading(outline.shared_heading, "-", FactStatus.SHARED)
+        self.kinds(outline.shared, alone=False)
+        if outline.rows:
+            self.gap(1 if outline.shared else 0)
+            self.lines.append(ROWS_HEADING)
+        for number, row in enumerate(outline.rows):
+            self.gap(1 if number else 0)
+            self.row(row)
+
+    def kinds(self, kinds: Sequence[Kind], *, alone: bool) -> None:
+        for number, kind in enumerate(kinds):
+            self.gap(1 if number else 0)
+            self.lines.append(kind.name)
+            for line in kind.facts:
+                self.item(f"{line.label}: {cite_all(line, alone=alone)}", line.status)
+                self.notes(say_reasons(line), indent="    ")
+
+    def notes(self, notes: Sequence[str], *, indent: str) -> None:
+        for note in notes:
+            self.prose(note, first=indent, rest=f"{indent}  ")
+
+    def row(self, row: Row) -> None:
+        first, *others = row.sentences
+        self.item(_cited(first), row.status)
+        for sentence in others:
+            self.prose(_cited(sentence), first="  ", rest="  ")
+        self.notes(say_additions(row.additions), indent="  ")
+
+    def listed(self, heading: str, lines: Sequence[str]) -> None:
+        if lines:
+            self.heading(heading, "-")
+        for line in lines:
+            self.prose(line, first="- ", rest="  ")
+
+
+def _cited(sentence: Quotation) -> str:
+    return f"{sentence.label}, {sentence.place}: {sentence.text}"

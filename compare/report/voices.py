@@ -1,0 +1,47 @@
+"""Who is quoted how much, one line an outlet."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from compare.model import VoiceKind, one_line
+from compare.report.words import counted, listing
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from compare.model import Comparison, Voice
+
+_KIND_WORDS = {
+    VoiceKind.NAMED: "",
+    VoiceKind.ROLE: "by role, without a name",
+    VoiceKind.UNNAMED: "not named",
+}
+
+
+def describe_voices(comparison: Comparison, labels: Sequence[str]) -> tuple[str, ...]:
+    """Say of each outlet whom it quotes and whom it only cites, most quoted first."""
+    return tuple(
+        f"{labels[index]} {_describe(voices)}"
+        for index in comparison.originals
+        if (voices := [v for v in comparison.framing.voices if v.article == index])
+    )
+
+
+def _describe(voices: list[Voice]) -> str:
+    quoted = [voice for voice in voices if voice.quoted_words]
+    quoted.sort(key=lambda voice: -voice.quoted_words)
+    cited = [_name(voice) for voice in voices if not voice.quoted_words]
+    if not quoted:
+        return f"quotes nobody word for word; it cites {listing(cited)}."
+    total = sum(voice.quoted_words for voice in quoted)
+    names = [_name(voice, counted(voice.quoted_words, "word")) for voice in quoted]
+    also = f" Without quotation marks it cites {listing(cited)}." if cited else ""
+    words = counted(total, "word")
+    return f"quotes {words} in quotation marks: {', '.join(names)}.{also}"
+
+
+def _name(voice: Voice, words: str = "") -> str:
+    details = ", ".join(filter(None, [words, _KIND_WORDS[voice.kind]]))
+    name = one_line(voice.name)
+    return f"{name} ({details})" if details else name
