@@ -3,13 +3,22 @@
 from compare.text.data import load_json
 from compare.text.kinds import kinds_of_paragraphs, kinds_of_sentences
 from compare.text.names import name_key, word_key
-from compare.text.numbers import number_value
+from compare.text.number_phrases import (
+    Number,
+    find_numbers,
+    parse_number,
+    read_number,
+    read_ordinal,
+)
+from compare.text.numbers import number_value, split_compounds
 from compare.text.sentences import paragraph_spans, split_sentences
 from compare.text.tokens import Token, fold, stem, tokenize
 from compare.text.words import is_stop_word
 
 __all__ = [
+    "Number",
     "Token",
+    "find_numbers",
     "fold",
     "is_stop_word",
     "kinds_of_paragraphs",
@@ -18,6 +27,10 @@ __all__ = [
     "name_key",
     "number_value",
     "paragraph_spans",
+    "parse_number",
+    "read_number",
+    "read_ordinal",
+    "split_compounds",
     "split_sentences",
     "stem",
     "tokenize",

@@ -1,0 +1,260 @@
+"""Numbers as news writes them: "1.2 billion", "three and a half", "dozens"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from compare.text.numbers import (
+    FEW,
+    ORDINALS,
+    PARTS,
+    SCALE_LETTERS,
+    SCALE_WORDS,
+    SCALES,
+    SLASHED,
+    TENS,
+    VAGUE,
+    WORDS,
+    number_value,
+    split_compounds,
+)
+from compare.text.tokens import tokenize
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from compare.text.tokens import Token
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number, and the tokens that it was read from."""
+
+    first: int
+    """Index of its first token."""
+    last: int
+    """Index after its last token."""
+    value: float
+    step: float
+    """Size of the last digit that was written; 0 when the words give none."""
+    scale: float = 1.0
+    """What "million" and the like multiplied it by."""
+    vague: bool = False
+    """Whether it is a bare plural, "dozens", or "a few hundred": at least this much."""
+    letter: str = ""
+    """A letter glued to the digits that was read as a scale: the "m" of "3m"."""
+
+
+def parse_number(text: str) -> float | None:
+    """The value of a whole phrase, or None when it isn't a number and no more.
+
+    >>> parse_number("three and a half"), parse_number("a dozen"), parse_number("a")
+    (3.5, 12.0, None)
+    """
+    words = split_compounds(tokenize(text))
+    number = read_number(words, 0) if words else None
+    return number.value if number and number.last == len(words) else None
+
+
+def find_numbers(words: Sequence[Token]) -> tuple[Number, ...]:
+    """Read all numbers, in order and without overlap; time grows with the text only."""
+    numbers: list[Number] = []
+    at = 0
+    while at < len(words):
+        number = read_number(words, at)
+        if number:
+            numbers.append(number)
+        at = number.last if number else at + 1
+    return tuple(numbers)
+
+
+def read_number(words: Sequence[Token], at: int) -> Number | None:
+    """Read the number that starts at a token, or None.
+
+    Args:
+        words: Tokens as `split_compounds` gives them.
+        at: Index into them.
+    """
+    norm = words[at].norm
+    if norm[0].isdigit():
+        return _read_digits(words, at)
+    if norm in WORDS:
+        return _read_words(words, at)
+    if norm in VAGUE:
+        return _read_vague(words, at)
+    if norm == "half":
+        return _read_half(words, at)
+    if norm in ("a", "an", "several", "few", "hundred", "dozen"):
+        return _read_indefinite(words, at)
+    return None
+
+
+def read_ordinal(words: Sequence[Token], at: int) -> Number | None:
+    """Read "first", "twenty-first" or "21st" at a token, or None."""
+    norm = words[at].norm
+    if norm in ORDINALS:
+        return Number(at, at + 1, ORDINALS[norm], 1)
+    if norm.isdigit() and len(norm) < 4 and _glued(words, at + 1, _ENDINGS):
+        return Number(at, at + 2, float(norm), 1)
+    if norm in TENS and _norms(words, at + 1, 1) == ("-",):
+        unit = ORDINALS.get("".join(_norms(words, at + 2, 1)), 10)
+        return Number(at, at + 3, WORDS[norm] + unit, 1) if unit < 10 else None
+    return None
+
+
+_ENDINGS = frozenset({"st", "nd", "rd", "th"})
+
+
+def _norms(words: Sequence[Token], at: int, count: int) -> tuple[str, ...]:
+    return tuple(word.norm for word in words[at : at + count])
+
+
+def _glued(words: Sequence[Token], at: int, among: frozenset[str] | None) -> bool:
+    """Whether a token follows the one before it without space, and is one of these."""
+    return (
+        at < len(words)
+        and words[at - 1].end == words[at].start
+        and (among is None or words[at].norm in among)
+    )
+
+
+def _read_digits(words: Sequence[Token], at: int) -> Number | None:
+    norm = words[at].norm
+    value = SLASHED.get(norm)
+    if value is not None:
+        return Number(at, at + 1, value, 0)
+    value = number_value(norm)
+    if value is None or _glued(words, at + 1, _ENDINGS | {"s"}):
+        return None
+    step = 10.0 ** -len(norm.partition(".")[2])
+    end, part = _fraction_after(words, at + 1)
+    return _scaled(words, Number(at, end, value + part, part or step))
+
+
+def _read_words(words: Sequence[Token], at: int) -> Number:
+    total, current, step = 0.0, WORDS[words[at].norm], 1.0
+    end = at + 1
+    while end < len(words):
+        start = end + (words[end].norm in ("-", "and"))
+        norm = words[start].norm if start < len(words) else ""
+        if norm in SCALE_WORDS and current and words[end].norm != "and":
+            step = SCALE_WORDS[norm]
+            total, current = _grow(total, current, step)
+        elif norm in WORDS and _continues(total, current, norm, words[end].norm):
+            current, step = current + WORDS[norm], 1.0
+        else:
+            break
+        end = start + 1
+    value = total + current
+    end, part = _fraction_after(words, end)
+    whole = Number(at, end, value + part, part or step, scale=step)
+    return _scaled(words, whole) if part else whole
+
+
+def _grow(total: float, current: float, scale: float) -> tuple[float, float]:
+    """Multiply what was read by a scale; a hundred may still be multiplied."""
+    return (total, current * scale) if scale == 100 else (total + current * scale, 0.0)
+
+
+def _continues(total: float, current: float, norm: str, joiner: str) -> bool:
+    """Whether a number word goes on with the number, as "five" in "twenty-five"."""
+    if joiner == "and":
+        return (current >= 100 or (total > 0 and not current)) and WORDS[norm] < 100
+    small = current % 100
+    fits_tens = small >= 20 and small % 10 == 0 and 0 < WORDS[norm] < 10
+    return fits_tens or (not small and (total > 0 or current >= 100))
+
+
+def _fraction_after(words: Sequence[Token], at: int) -> tuple[int, float]:
+    """The "and a half" after a number: the index after it, and its value."""
+    if at < len(words) and words[at].norm in SLASHED:
+        return at + 1, SLASHED[words[at].norm]
+    tail = [
+        index
+        for index in range(at, min(at + 6, len(words)))
+        if words[index].norm != "-"
+    ][:3]
+    norms = [words[index].norm for index in tail]
+    if len(tail) == 3 and norms[0] == "and" and norms[1] in ("a", "one"):
+        part = PARTS.get(norms[2])
+        if part:
+            return tail[2] + 1, part
+    return at, 0.0
+
+
+def _scaled(words: Sequence[Token], number: Number) -> Number:
+    """Take in a scale that follows: "billion", "-billion", or "bn" without space."""
+    at = number.last
+    if at < len(words) and words[at].norm == "-" and _glued(words, at + 1, None):
+        at += 1
+    norm = words[at].norm if at < len(words) else ""
+    letter = norm in SCALE_LETTERS
+    if norm not in SCALES or (letter and at > number.last):
+        return number
+    if letter and len(norm) == 1 and not _glued(words, at, None):
+        return number
+    scale = SCALES[norm]
+    return Number(
+        number.first,
+        at + 1,
+        number.value * scale,
+        number.step * scale,
+        scale=scale,
+        letter=norm if letter else "",
+    )
+
+
+def _read_vague(words: Sequence[Token], at: int) -> Number:
+    """Read "dozens", "hundreds of millions"."""
+    value = VAGUE[words[at].norm]
+    end = at + 1
+    while _norms(words, end, 1) == ("of",) and end + 1 < len(words):
+        unit = VAGUE.get(words[end + 1].norm, 0) / 2
+        if not unit:
+            break
+        value, end = value * unit, end + 2
+        if value > 1e15:
+            break
+    return Number(at, end, value, 0, scale=value / 2, vague=True)
+
+
+def _read_half(words: Sequence[Token], at: int) -> Number | None:
+    """Read "half a billion", "half-million", "half a dozen", "half an hour"."""
+    end = at + 1
+    while end < len(words) and words[end].norm in ("-", "a", "an") and end < at + 4:
+        end += 1
+    norm = words[end].norm if end < len(words) else ""
+    if norm == "dozen":
+        return Number(at, end + 1, 6, 0)
+    if norm in SCALE_WORDS:
+        scale = SCALE_WORDS[norm]
+        return Number(at, end + 1, scale / 2, scale / 10, scale=scale)
+    return Number(at, end, 0.5, 0.5) if words[end - 1].norm in ("a", "an") else None
+
+
+def _read_indefinite(words: Sequence[Token], at: int) -> Number | None:
+    """Read "a million", "a dozen", "several hundred", "a few thousand"."""
+    end = at + (words[at].norm in ("a", "an"))
+    count = FEW.get("".join(_norms(words, end, 1)), 0.0)
+    end += bool(count) + (_norms(words, end, 2) == ("couple", "of"))
+    norm = words[end].norm if end < len(words) else ""
+    scale = 12.0 if norm == "dozen" else SCALE_WORDS.get(norm, 0.0)
+    if not scale or (norm == "hundred" and end == at):
+        return None
+    value = (count or 1) * scale
+    if count or norm == "dozen":
+        return Number(at, end + 1, value, 0, scale=scale, vague=bool(count))
+    last, more = _read_words_after(words, end + 1, scale)
+    return Number(at, last, value + more, 1 if more else scale, scale=scale)
+
+
+def _read_words_after(
+    words: Sequence[Token], at: int, scale: float
+) -> tuple[int, float]:
+    """What "and fifty" or "and a half" adds to "a hundred": the end, and how much."""
+    norms = _norms(words, at, 2)
+    if len(norms) == 2 and norms[0] == "and" and 0 < WORDS.get(norms[1], 0) < 100:
+        return at + 2, WORDS[norms[1]]
+    end, part = _fraction_after(words, at)
+    return end, part * scale
