@@ -1,0 +1,124 @@
+"""Who wrote it: names in byline and credit lines."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from compare.text.outlets import find_outlet
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+_LONGEST = 160
+"""Code points of a byline; longer lines are prose that begins with "By"."""
+
+_MOST_NAMES = 8
+
+_BY = re.compile(
+    r"(?:(?:written|reported|story|article|text|words|posted|published|analysis"
+    r"|opinion|special report|exclusive) by:?|by:?|authors?:|byline:|reporters?:)\s+",
+    re.IGNORECASE,
+)
+_CREDIT = re.compile(
+    r"\(?(?:additional |further )?(?:reporting|writing|editing|compiled|edited|written)"
+    r"\b[^.;:()]{0,40}?\bby\b:?\s+(?P<names>[^;.()]+)",
+    re.IGNORECASE,
+)
+_PARTICLE = (
+    r"(?:de|da|di|del|della|dos|du|van|von|der|den|ter|la|le|el|al|bin|ibn|ben|y|e|zu)"
+)
+_NAME_WORD = (
+    r"(?:[^\W\d_]\.(?:[^\W\d_]\.)*|(?:Mc|Mac|O['’]|D['’]|d['’]|al-)?"
+    r"[^\W\d_a-z][^\W\d_]+(?:['’-][^\W\d_]+){0,2})"
+)
+_NAME = re.compile(
+    rf"{_NAME_WORD}(?: (?:{_PARTICLE} ){{0,2}}{_NAME_WORD}){{1,4}}"
+    r"(?:,? (?:Jr|Sr)\.?|,? I{2,3})?"
+)
+_SPLIT = re.compile(r"\s*(?:,|;|&|\band\b|\bwith\b|\|)\s*")
+_ROLE = re.compile(
+    r"\b(?:correspondent|reporter|editor|staff|writer|bureau|chief|columnist|analyst"
+    r"|producer|contributor|journalist|news|desk|team)\b",
+    re.IGNORECASE,
+)
+_OUTLET_WORD = re.compile(
+    r"\b(?:news|times|gazette|post|herald|tribune|journal|daily|chronicle|press|star"
+    r"|globe|standard|observer|guardian|telegraph|today|network|media|radio|tv|tele"
+    r"vision|broadcasting|agency|wire|magazine|review|weekly|bulletin|examiner|dispatch"
+    r"|courier|register|sun|independent|inquirer|record|ledger|monitor|express|mirror"
+    r"|echo|argus|sentinel|online|advertiser|citizen|reporter|world)\b|\.\w{2,4}$",
+    re.IGNORECASE,
+)
+
+
+def is_person_name(text: str, common: Collection[str] = ()) -> bool:
+    """Whether a line is nothing but one person's name, or two joined by "and".
+
+    Args:
+        text: The line.
+        common: Words that the page also writes in lower case, so no names.
+    """
+    if len(text) > 80 or looks_like_outlet(text):
+        return False
+    names = [name for name in _SPLIT.split(text) if name]
+    if not 1 <= len(names) <= 4:
+        return False
+    return all(_NAME.fullmatch(name) and not _is_prose(name, common) for name in names)
+
+
+def _is_prose(name: str, common: Collection[str]) -> bool:
+    if name.isupper():
+        return True
+    words = [word.lower() for word in name.split()]
+    return any(word in common or word.removesuffix("s") in common for word in words)
+
+
+def looks_like_outlet(text: str) -> bool:
+    """Whether a short text is a known outlet, or has a word typical of outlets."""
+    return bool(find_outlet(text) or (len(text) < 50 and _OUTLET_WORD.search(text)))
+
+
+def byline_names(line: str) -> tuple[tuple[str, ...], str] | None:
+    """Names in a line that starts with "By", and the outlet it gives, if any.
+
+    >>> byline_names("By Ann Lee and Bo de Vries, CBC News")
+    (('Ann Lee', 'Bo de Vries'), 'CBC')
+    >>> byline_names("By Friday the road was open.") is None
+    True
+    """
+    start = _BY.match(line)
+    if not start or len(line) > _LONGEST:
+        return None
+    names: list[str] = []
+    outlet = ""
+    for piece in _SPLIT.split(line[start.end() :].strip(" .")):
+        known = find_outlet(piece)
+        if known:
+            outlet = known.name
+        elif _NAME.fullmatch(piece if not piece.isupper() else piece.title()):
+            names.append(piece.title() if piece.isupper() else piece)
+        elif not piece or _ROLE.search(piece):
+            continue
+        elif not names or len(piece.split()) > 4:
+            return None
+    if (not names and not outlet) or len(names) > _MOST_NAMES:
+        return None
+    return tuple(names), outlet
+
+
+def credit_names(line: str) -> tuple[str, ...] | None:
+    """Reporters named by a wire's closing credit; empty when it names editors only.
+
+    >>> credit_names("(Reporting by Ann Lee; Editing by Bo Ray)")
+    ('Ann Lee',)
+    """
+    match = _CREDIT.match(line) if len(line) < 400 else None
+    if not match:
+        return None
+    if not re.match(r"\(?(?:reporting|writing)", line, re.IGNORECASE):
+        return ()
+    pieces = re.split(r",|\band\b", re.sub(r"\bin [\w ]+", "", match["names"]))
+    return tuple(
+        name for piece in pieces if _NAME.fullmatch(name := piece.strip(" \t"))
+    )

@@ -1,0 +1,221 @@
+"""Where the articles of a page begin: blocks of headline, byline, date and outlet."""
+
+from __future__ import annotations
+
+import dataclasses
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from compare.read.lines import Kind
+from compare.read.roles import Role
+from compare.text.tokens import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from compare.read.lines import Line
+
+_LEAST_WORDS = 4
+"""Words of a headline that begins an article further down a page; a subhead with a
+date under it may be shorter."""
+
+_LEAST_PREAMBLE = 40
+"""Words before the first header that make an article of their own."""
+
+_MOST_TITLES = 4
+"""Title lines above the first byline or date that are looked at for the headline."""
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """The lines that open an article, by number; `last` is one of them."""
+
+    first: int
+    last: int
+    headline: int | None
+    roles: frozenset[Role]
+    """Evidence: outlet, byline, date, headline, a headline again, a dateline."""
+
+
+def find_headers(lines: Sequence[Line], *, single: bool = False) -> list[Header]:
+    """The headers of a page's articles, in order; at least one for a page of text.
+
+    An article begins at a header block with two sorts of evidence, or at a separator
+    with a title under it; and it must have a body. Before the first such header, a
+    page may begin with an article that has none.
+
+    Args:
+        lines: All lines of the page.
+        single: Take it for one article, whatever stands in it.
+    """
+    opening = _opening(lines)
+    if single or not lines:
+        return [opening]
+    found = [
+        header
+        for run in _runs(lines)
+        for group in _groups(lines, run)
+        if (header := _header(lines, group)) and _is_enough(lines, header)
+    ]
+    kept = _with_body(lines, found)
+    if not kept:
+        return [opening]
+    preamble = lines[: kept[0].first]
+    body = [line for line in preamble if line.kind is Kind.BODY]
+    if sum(line.words for line in body) >= _LEAST_PREAMBLE:
+        return [opening, *kept]
+    return kept
+
+
+def _opening(lines: Sequence[Line]) -> Header:
+    """The header of a page's first article, which may have no more than a headline."""
+    run: list[int] = []
+    for index, line in enumerate(lines):
+        if line.kind in (Kind.META, Kind.TITLE):
+            run.append(index)
+        elif line.kind not in (Kind.FURNITURE, Kind.SEPARATOR):
+            break
+    groups = list(_groups(lines, run)) if run else []
+    header = _header(lines, groups[0]) if groups else None
+    if header:
+        return dataclasses.replace(header, first=0)
+    return Header(0, -1, None, frozenset())
+
+
+def _runs(lines: Sequence[Line]) -> Iterator[list[int]]:
+    """Neighbouring lines that may be a header; furniture between them is skipped."""
+    run: list[int] = []
+    for index, line in enumerate(lines):
+        if line.kind in (Kind.META, Kind.TITLE):
+            run.append(index)
+        elif line.kind is not Kind.FURNITURE and run:
+            yield run
+            run = []
+    if run:
+        yield run
+
+
+def _groups(lines: Sequence[Line], run: Sequence[int]) -> Iterator[list[int]]:
+    """Cut a run where a second headline begins: a list of teasers has many."""
+    last_meta = max((i for i in run if lines[i].kind is Kind.META), default=-1)
+    group: list[int] = []
+    for index in run:
+        is_new = lines[index].kind is Kind.TITLE and index < last_meta
+        if is_new and _is_whole(lines, group) and not _is_again(lines, group, index):
+            yield group
+            group = []
+        group.append(index)
+    yield group
+
+
+def _is_whole(lines: Sequence[Line], group: Sequence[int]) -> bool:
+    kinds = {lines[index].kind for index in group}
+    return Kind.META in kinds and Kind.TITLE in kinds
+
+
+def _is_again(lines: Sequence[Line], group: Sequence[int], index: int) -> bool:
+    return any(
+        same_title(lines[index], lines[other])
+        for other in group
+        if lines[other].kind is Kind.TITLE and other != index
+    )
+
+
+def same_title(one: Line, other: Line) -> bool:
+    """Whether two lines are one headline, with or without a glued outlet."""
+    return _bare_title(one) == _bare_title(other)
+
+
+def _bare_title(line: Line) -> str:
+    text = line.text[: line.glued[0]] if line.glued else line.text
+    return fold(text).strip(" .:|-–—")
+
+
+def _header(lines: Sequence[Line], group: Sequence[int]) -> Header | None:
+    metas = [index for index in group if lines[index].kind is Kind.META]
+    titles = [index for index in group if lines[index].kind is Kind.TITLE]
+    headline = _headline(lines, titles, metas)
+    first = min([*metas[:1], *([] if headline is None else [headline])])
+    again = [
+        i
+        for i in titles
+        if headline is not None
+        and i != headline
+        and same_title(lines[i], lines[headline])
+    ]
+    last = max([*metas, *again, *([] if headline is None else [headline])])
+    if metas and last < metas[-1]:
+        last = metas[-1]
+    roles = {role for i in metas for role in _roles(lines[i])}
+    if headline is not None:
+        roles.add(Role.HEADLINE)
+        if lines[headline].glued:
+            roles.add(Role.OUTLET)
+    if again:
+        roles.add(Role.AGAIN)
+    return Header(first, last, headline, frozenset(roles))
+
+
+def _roles(line: Line) -> tuple[Role, ...]:
+    return line.meta.roles if line.meta else ()
+
+
+def _headline(
+    lines: Sequence[Line], titles: Sequence[int], metas: Sequence[int]
+) -> int | None:
+    """The title that is the headline: given twice, glued to an outlet, or the first."""
+    for index in titles:
+        if _is_again(lines, titles, index):
+            return index
+    above = [i for i in titles if not metas or i < metas[0]][-_MOST_TITLES:]
+    near = above or titles[:1]
+    for index in near:
+        if lines[index].glued:
+            return index
+    long = [index for index in near if lines[index].words >= _LEAST_WORDS]
+    return next(iter([*long, *near]), None)
+
+
+def _is_enough(lines: Sequence[Line], header: Header) -> bool:
+    """Whether a header further down the page shows that an article begins."""
+    evidence = set(header.roles)
+    following = _after(lines, header.last)
+    if following and following.dateline:
+        evidence.add(Role.BODY)
+    above = lines[header.first - 1] if header.first else None
+    if above and above.kind is Kind.SEPARATOR and header.headline is not None:
+        evidence.add(Role.LEFT_OUT)
+    short = header.headline is not None and lines[header.headline].words < _LEAST_WORDS
+    if short and header.first and Role.AGAIN not in evidence:
+        evidence.discard(Role.HEADLINE)
+    return len(evidence) >= 2
+
+
+def _after(lines: Sequence[Line], index: int) -> Line | None:
+    rest = (line for line in lines[index + 1 :] if line.kind is not Kind.FURNITURE)
+    return next(rest, None)
+
+
+def _with_body(lines: Sequence[Line], headers: Sequence[Header]) -> list[Header]:
+    """Drop headers with nothing under them; halves of one header are joined."""
+    kept: list[Header] = []
+    pending: Header | None = None
+    for number, header in enumerate(headers):
+        if pending and _completes(pending, header):
+            header = dataclasses.replace(  # noqa: PLW2901
+                pending, last=header.last, roles=pending.roles | header.roles
+            )
+        end = headers[number + 1].first if number + 1 < len(headers) else len(lines)
+        if any(line.kind is Kind.BODY for line in lines[header.last + 1 : end]):
+            kept.append(header)
+            pending = None
+        else:
+            pending = header
+    return kept
+
+
+def _completes(pending: Header, header: Header) -> bool:
+    """Whether "headline, byline" and "deck, date" are one header in two parts."""
+    facts = frozenset({Role.BYLINE, Role.DATE, Role.OUTLET})
+    adjacent = pending.last + 1 == header.first
+    return adjacent and not (pending.roles & header.roles & facts)

@@ -1,0 +1,60 @@
+"""A line of a page: where it stands, what it looks like, what it says."""
+
+from __future__ import annotations
+
+import enum
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import datetime
+
+    from compare.read.roles import Role
+
+
+class Kind(enum.Enum):
+    """What a line looks like before its neighbours are asked."""
+
+    SEPARATOR = enum.auto()
+    FURNITURE = enum.auto()
+    META = enum.auto()
+    NAME = enum.auto()
+    CAPITALS = enum.auto()
+    TITLE = enum.auto()
+    CAPTION = enum.auto()
+    NOTE = enum.auto()
+    CREDIT = enum.auto()
+    BODY = enum.auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Meta:
+    """What a line says about the article it stands at."""
+
+    roles: tuple[Role, ...]
+    """In the order found: byline, date, outlet."""
+    outlet: str = ""
+    names: tuple[str, ...] = ()
+    day: datetime.date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line, or one paragraph of wrapped lines, of a page."""
+
+    start: int
+    end: int
+    text: str
+    kind: Kind
+    meta: Meta | None = None
+    reason: str = ""
+    """Why furniture belongs to no article."""
+    glued: tuple[int, str] | None = None
+    """Where an outlet's name is glued to a title, and that name."""
+    dateline: str | None = None
+    """Outlet of a dateline that opens the line; empty for a place alone."""
+
+    @property
+    def words(self) -> int:
+        """How many words it has."""
+        return len(self.text.split())

@@ -1,0 +1,127 @@
+"""What a line's neighbours say that it is: a name beside a date is a byline."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from compare.read.bylines import looks_like_outlet
+from compare.read.lines import Kind, Line, Meta
+from compare.read.meta import is_outlet_like, outlet_name, split_names
+from compare.read.roles import Role
+from compare.text.tokens import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+_CAMEL = re.compile(r"(?:[a-z]{3}|['\"’”?!)])(?=[A-Z])")
+"""Where a name may be glued to the end of a headline."""
+
+_MOST_WORDS = 5
+"""Words in the name of an outlet."""
+
+_HEADER = frozenset({Kind.META, Kind.TITLE, Kind.NAME, Kind.CAPITALS})
+
+
+def resolve(lines: Sequence[Line]) -> list[Line]:
+    """Settle what names, capitals and glued ends of titles are."""
+    named = [
+        _with_glued(line, short) for short in [_short_lines(lines)] for line in lines
+    ]
+    outlets = {fold(line.glued[1]) for line in named if line.glued}
+    found = [_with_outlet(line, outlets) for line in named]
+    for step in (1, -1, 1):
+        order = range(len(found))
+        for index in order if step > 0 else reversed(order):
+            if _is_meta(found, index):
+                found[index] = _as_meta(found[index])
+    return [
+        replace(line, kind=Kind.TITLE)
+        if line.kind in (Kind.NAME, Kind.CAPITALS)
+        else line
+        for line in found
+    ]
+
+
+def _short_lines(lines: Iterable[Line]) -> frozenset[str]:
+    return frozenset(
+        fold(line.text)
+        for line in lines
+        if line.kind in _HEADER and line.words <= _MOST_WORDS
+    )
+
+
+def _with_glued(line: Line, short: frozenset[str]) -> Line:
+    """Part a headline from a name unknown to us that the page shows to be one."""
+    if line.kind is not Kind.TITLE or line.glued:
+        return line
+    for match in _CAMEL.finditer(line.text):
+        name = line.text[match.end() :]
+        known_here = fold(name) in short
+        if len(name.split()) <= _MOST_WORDS and (known_here or is_outlet_like(name)):
+            return replace(line, glued=(match.end(), name))
+    return line
+
+
+def _with_outlet(line: Line, outlets: set[str]) -> Line:
+    is_glued_elsewhere = line.kind in _HEADER and fold(line.text) in outlets
+    if is_glued_elsewhere and line.kind is not Kind.META:
+        return replace(line, kind=Kind.META, meta=_outlet_meta(line.text))
+    return line
+
+
+def _is_meta(lines: Sequence[Line], index: int) -> bool:
+    """Whether a name or a line of capitals is part of a header.
+
+    The only title of its header is the headline, however much it looks like a name.
+    """
+    line = lines[index]
+    if line.kind not in (Kind.NAME, Kind.CAPITALS):
+        return False
+    if line.kind is Kind.CAPITALS and looks_like_outlet(line.text):
+        run = [lines[i] for i in _run(lines, index)]
+        if _has(run, Kind.META) and _has(run, Kind.TITLE):
+            return True
+    beside = [
+        other
+        for step in (-1, 1)
+        if (other := _next(lines, index, step)) and other.kind is Kind.META
+    ]
+    own = Role.BYLINE if line.kind is Kind.NAME else Role.OUTLET
+    return any(other.meta and own not in other.meta.roles for other in beside)
+
+
+def _has(run: Iterable[Line], kind: Kind) -> bool:
+    return any(line.kind is kind for line in run)
+
+
+def _run(lines: Sequence[Line], index: int) -> range:
+    """Numbers of the unbroken run of header lines around one."""
+    first = last = index
+    while first and lines[first - 1].kind in _HEADER:
+        first -= 1
+    while last + 1 < len(lines) and lines[last + 1].kind in _HEADER:
+        last += 1
+    return range(max(first, index - _MOST_WORDS), min(last, index + _MOST_WORDS) + 1)
+
+
+def _as_meta(line: Line) -> Line:
+    if line.kind is Kind.NAME:
+        meta = Meta((Role.BYLINE,), names=split_names(line.text))
+    else:
+        meta = _outlet_meta(line.text)
+    return replace(line, kind=Kind.META, meta=meta)
+
+
+def _outlet_meta(text: str) -> Meta:
+    return Meta((Role.OUTLET,), outlet=outlet_name(text))
+
+
+def _next(lines: Sequence[Line], index: int, step: int) -> Line | None:
+    index += step
+    while 0 <= index < len(lines):
+        if lines[index].kind is not Kind.FURNITURE:
+            return lines[index]
+        index += step
+    return None

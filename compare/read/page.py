@@ -1,0 +1,235 @@
+"""A pasted page: one article or several, one after another, with what stands around.
+
+Each line gets a role and an article, so every character that is not white space is
+in an article's text, says something about an article, or is left out with a reason.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from compare.errors import ArticleError
+from compare.read.articles import build_article, mark_copies
+from compare.read.headers import find_headers, same_title
+from compare.read.lines import Kind, Meta
+from compare.read.scan import scan
+from compare.read.roles import LONGEST_SUBHEAD, TEXT_ROLES, Role
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from compare.model import Article
+    from compare.read.headers import Header
+    from compare.read.lines import Line
+
+_PLAIN = {
+    Kind.CAPTION: Role.CAPTION,
+    Kind.NOTE: Role.NOTE,
+    Kind.CREDIT: Role.CREDIT,
+    Kind.BODY: Role.BODY,
+}
+
+_LEAD = 3
+"""Lines under a header in which its dateline is looked for."""
+
+
+@dataclass(frozen=True, slots=True)
+class PageLine:
+    """A line of a page, or the part of a line that has a role of its own."""
+
+    start: int
+    """First code point of the page, inclusive."""
+    end: int
+    text: str
+    role: Role
+    article: int | None
+    """Which article of the page, from 0; None for what is left out."""
+    reason: str = ""
+    """Why it is left out."""
+    meta: Meta | None = None
+    """What it says about its article."""
+
+
+def read_page(text: str) -> list[Article]:
+    """Find the articles in a pasted page; copies are kept and marked.
+
+    Raises:
+        ArticleError: There is no text for an article in it.
+    """
+    articles = page_articles(read_page_lines(text))
+    if not articles:
+        raise ArticleError(
+            "there is no article in the text",
+            hint="give at least one sentence",
+        )
+    return list(mark_copies(articles))
+
+
+def page_articles(lines: Sequence[PageLine]) -> list[Article]:
+    """Build the articles of a page whose lines have been read."""
+    count = max(
+        (line.article for line in lines if line.article is not None), default=-1
+    )
+    members: list[list[PageLine]] = [[] for _ in range(count + 1)]
+    for line in lines:
+        if line.article is not None:
+            members[line.article].append(line)
+    return [build_article(pieces) for pieces in members]
+
+
+def read_page_lines(text: str, *, single: bool = False) -> tuple[PageLine, ...]:
+    """Give each line of a page its role, in order.
+
+    Args:
+        text: The page.
+        single: Take it for one article, whatever stands in it.
+
+    Returns:
+        Pieces that cover all but white space; each article among them has at least
+        one piece of text.
+    """
+    lines = scan(text)
+    headers = find_headers(lines, single=single)
+    pieces = list(_before(lines[: headers[0].first]))
+    for number, header in enumerate(headers):
+        last = number + 1 == len(headers)
+        end = len(lines) if last else headers[number + 1].first
+        pieces += _article_pieces(lines[:end], header, number)
+    return tuple(_with_text(pieces))
+
+
+def _before(lines: Sequence[Line]) -> Iterator[PageLine]:
+    for line in lines:
+        why = (
+            "title of the page"
+            if line.kind is Kind.TITLE
+            else "before the first article"
+        )
+        yield _left_out(line, line.reason or why)
+
+
+def _left_out(line: Line, reason: str) -> PageLine:
+    return PageLine(line.start, line.end, line.text, Role.LEFT_OUT, None, reason)
+
+
+def _article_pieces(
+    lines: Sequence[Line], header: Header, article: int
+) -> Iterator[PageLine]:
+    for index in range(header.first, header.last + 1):
+        yield from _header_pieces(lines, header, index, article)
+    body = lines[header.last + 1 :]
+    ended = ""
+    for number, line in enumerate(body):
+        ended = _ending(line, ended)
+        if ended:
+            yield _left_out(line, line.reason or ended)
+        else:
+            yield _body_piece(body, number, article)
+
+
+def _ending(line: Line, ended: str) -> str:
+    """What has ended the article: comments run on, a list of links ends with prose."""
+    if line.reason == "comment footer":
+        return "after the comments line"
+    if line.reason == "link to other pages" and len(line.text) < 40:
+        return ended or "link to other pages"
+    if ended == "link to other pages" and line.kind is not Kind.TITLE:
+        return ""
+    return ended
+
+
+def _header_pieces(
+    lines: Sequence[Line], header: Header, index: int, article: int
+) -> Iterator[PageLine]:
+    line, headline = lines[index], header.headline
+    if line.kind is Kind.META and line.meta:
+        yield _piece(line, line.meta.roles[0], article)
+    elif line.kind is not Kind.TITLE or headline is None:
+        yield _left_out(line, line.reason or "separator")
+    elif index == headline:
+        yield from _headline_pieces(line, article)
+    elif same_title(line, lines[headline]):
+        yield _piece(line, Role.AGAIN, article)
+    elif index < headline:
+        yield _left_out(line, "title of the page")
+    else:
+        yield _piece(line, Role.SUBHEAD, article)
+
+
+def _piece(line: Line, role: Role, article: int) -> PageLine:
+    return PageLine(line.start, line.end, line.text, role, article, meta=line.meta)
+
+
+def _headline_pieces(line: Line, article: int) -> Iterator[PageLine]:
+    if not line.glued:
+        yield _piece(line, Role.HEADLINE, article)
+        return
+    cut, outlet = line.glued
+    title = line.text[:cut].rstrip()
+    middle = line.start + len(title)
+    meta = Meta((Role.OUTLET,), outlet=outlet)
+    name = line.text[len(title) :]
+    start = middle + len(name) - len(name.lstrip())
+    yield PageLine(line.start, middle, title, Role.HEADLINE, article)
+    yield PageLine(start, line.end, name.lstrip(), Role.OUTLET, article, meta=meta)
+
+
+def _body_piece(body: Sequence[Line], number: int, article: int) -> PageLine:
+    line = body[number]
+    if line.kind is Kind.FURNITURE:
+        return _left_out(line, line.reason)
+    if line.kind is Kind.SEPARATOR:
+        return _left_out(line, "separator")
+    if line.kind in (Kind.META, Kind.TITLE):
+        return _short_piece(body, number, article)
+    if line.kind is Kind.BODY and _is_under_picture(body, number):
+        return _piece(line, Role.CAPTION, article)
+    meta = Meta((), outlet=line.dateline) if line.dateline else line.meta
+    role = _PLAIN[line.kind]
+    return PageLine(line.start, line.end, line.text, role, article, meta=meta)
+
+
+def _short_piece(body: Sequence[Line], number: int, article: int) -> PageLine:
+    """A subhead, a short line of the body, or a header line that came late."""
+    line = body[number]
+    below = next(
+        (other for other in body[number + 1 :] if other.kind is not Kind.FURNITURE),
+        None,
+    )
+    if line.kind is Kind.META and line.meta:
+        at_end = not any(other.kind is Kind.BODY for other in body[number + 1 :])
+        if at_end or not any(other.kind is Kind.BODY for other in body[:number]):
+            return _piece(line, line.meta.roles[0], article)
+    is_subhead = line.words <= LONGEST_SUBHEAD and line.text[-1] not in ".?!…:;,"
+    if is_subhead and below and below.kind in (Kind.BODY, Kind.CAPTION):
+        return PageLine(line.start, line.end, line.text, Role.SUBHEAD, article)
+    return PageLine(line.start, line.end, line.text, Role.BODY, article)
+
+
+def _is_under_picture(body: Sequence[Line], number: int) -> bool:
+    """Whether a dateline below says that the report itself has not begun yet."""
+    if number >= _LEAD or body[number].dateline is not None:
+        return False
+    return any(line.dateline for line in body[number + 1 : _LEAD + 1])
+
+
+def _with_text(pieces: Sequence[PageLine]) -> Iterator[PageLine]:
+    """Leave out what says something about no text; a headline alone is the text."""
+    numbers: dict[int, int] = {}
+    alone: set[int] = set()
+    for piece in pieces:
+        if piece.article is not None and piece.role in TEXT_ROLES:
+            first = piece.article not in numbers
+            numbers.setdefault(piece.article, len(numbers))
+            (alone.add if first else alone.discard)(piece.article)
+    for piece in pieces:
+        if piece.article is None:
+            yield piece
+        elif piece.article not in numbers:
+            reason = "no article stands under it"
+            yield replace(piece, role=Role.LEFT_OUT, article=None, reason=reason)
+        else:
+            is_all = piece.article in alone and piece.role in TEXT_ROLES
+            role = Role.BODY if is_all else piece.role
+            yield replace(piece, article=numbers[piece.article], role=role)

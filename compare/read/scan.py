@@ -1,0 +1,90 @@
+"""A page cut into lines, each with what it looks like."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from compare.read.bylines import credit_names, is_person_name
+from compare.read.lines import Kind, Line, Meta
+from compare.read.meta import BARS, is_outlet_like, read_meta
+from compare.read.neighbours import resolve
+from compare.read.roles import (
+    Role,
+    dateline,
+    furniture,
+    is_caption,
+    is_note,
+    is_separator,
+    is_title,
+)
+from compare.text import paragraph_spans
+from compare.text.outlets import find_outlet, glued_outlet
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+_LONGEST_LINE = 1500
+"""Code points; longer lines are body whatever they hold, which keeps this fast."""
+
+_LOWER_WORD = re.compile(r"(?<![^\W_])[a-z]{3,}(?![^\W_])")
+
+
+def scan(text: str) -> list[Line]:
+    """Cut a page into lines and say what each looks like; blank lines are skipped."""
+    common = frozenset(_LOWER_WORD.findall(text))
+    lines = [
+        _line(text[span.start : span.end], span.start, span.end, common)
+        for span in paragraph_spans(text)
+    ]
+    return resolve(lines)
+
+
+def _line(text: str, start: int, end: int, common: Collection[str]) -> Line:
+    if len(text) > _LONGEST_LINE:
+        return Line(start, end, text, Kind.BODY, dateline=dateline(text))
+    if is_separator(text):
+        return Line(start, end, text, Kind.SEPARATOR)
+    reason = furniture(text)
+    if reason:
+        return Line(start, end, text, Kind.FURNITURE, reason=reason)
+    names = credit_names(text)
+    if names is not None:
+        meta = Meta((Role.CREDIT,), names=names)
+        return Line(start, end, text, Kind.CREDIT, meta=meta)
+    meta_found = read_meta(text, common)
+    if meta_found:
+        return Line(start, end, text, Kind.META, meta=meta_found)
+    return _prose(text, start, end, common)
+
+
+def _prose(text: str, start: int, end: int, common: Collection[str]) -> Line:
+    if is_note(text):
+        return Line(start, end, text, Kind.NOTE)
+    opening = dateline(text)
+    if opening is None and is_caption(text):
+        return Line(start, end, text, Kind.CAPTION)
+    if opening or not is_title(text):
+        return Line(start, end, text, Kind.BODY, dateline=opening)
+    if is_person_name(text, common):
+        return Line(start, end, text, Kind.NAME)
+    if _is_unknown_outlet(text, common):
+        return Line(start, end, text, Kind.CAPITALS)
+    return Line(start, end, text, Kind.TITLE, glued=_title_outlet(text))
+
+
+def _title_outlet(text: str) -> tuple[int, str] | None:
+    """An outlet at the end of a headline: glued to it, or after a bar or dash."""
+    bars = list(BARS.finditer(text))
+    known = find_outlet(text[bars[-1].end() :]) if bars and bars[-1].start() else None
+    return (bars[-1].start(), known.name) if known else glued_outlet(text)
+
+
+def _is_unknown_outlet(text: str, common: Collection[str]) -> bool:
+    words = text.split()
+    if len(words) > 5 or text[-1] in ".!?\"'’”":
+        return False
+    if is_outlet_like(text):
+        return True
+    plain = all(word.lower() not in common for word in words)
+    return plain and text.isupper() and len(words) <= 3
