@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from compare.model import Entity, FactStatus, SentenceRef, labels, one_line
-from compare.report.rows import Addition, additions, say_additions
+from compare.model import Entity, FactStatus, SentenceRef, one_line
+from compare.report.rows import Addition, RowReader, say_additions
 from compare.report.words import listing, place, quoted
 
 if TYPE_CHECKING:
@@ -59,7 +59,8 @@ class FactReader:
 
     def __init__(self, comparison: Comparison) -> None:
         self.comparison = comparison
-        self.labels = labels(comparison)
+        self.rows = RowReader(comparison)
+        self.labels = self.rows.labels
         self._facts = {fact.id: fact for fact in comparison.facts}
         self._names = _names(comparison.facts)
 
@@ -112,9 +113,7 @@ class FactReader:
                 for index in originals
                 if index not in present and fact.status is not FactStatus.UNIQUE
             ),
-            additions=additions(
-                self.comparison, self.labels, [mention.ref for mention in mentions]
-            )
+            additions=self.rows.additions([mention.ref for mention in mentions])
             if closer
             else (),
         )

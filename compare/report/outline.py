@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 
 from compare.model import FactStatus, SentenceRef, one_line
 from compare.report.facts import FactLine, FactReader
-from compare.report.rows import Quotation, Row, make_rows
 from compare.report.voices import describe_voices
 from compare.report.words import (
     KIND_NAMES,
@@ -20,8 +19,6 @@ from compare.report.words import (
     listing,
     long_date,
     meaning,
-    place,
-    quoted,
     signed,
 )
 
@@ -30,6 +27,7 @@ if TYPE_CHECKING:
 
     from compare.model import Comparison, Fact
     from compare.report.look import Part
+    from compare.report.rows import Quotation, Row
 
 COUNTS_HEADING = "Facts found (figures, dates, names, quotations), and who tells them:"
 ALONE_HEADING = "Sentences with no counterpart in another article"
@@ -133,7 +131,7 @@ def make_outline(part: Part) -> Outline:
             f"{signed(FactStatus.SHARED)}: {meaning(FactStatus.SHARED, size)}"
         ),
         shared=_by_kind(shared, reader),
-        rows=make_rows(comparison, reader.labels),
+        rows=reader.rows.rows(),
         voices=describe_voices(comparison, reader.labels),
         notices=tuple(
             dict.fromkeys(one_line(notice.message) for notice in comparison.notices)
@@ -222,8 +220,8 @@ def _only(comparison: Comparison, index: int, reader: FactReader) -> Only:
     linked = _linked(comparison)
     article = comparison.articles[index]
     sentences = tuple(
-        Quotation(reader.labels[index], place(article, [number]), quoted(sentence.text))
-        for number, sentence in enumerate(article.sentences)
+        reader.rows.quotation(SentenceRef(index, number))
+        for number in range(len(article.sentences))
         if (index, number) not in linked
     )
     size = [

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from compare.model import PRECEDENCE, ChangeKind, FactStatus, SentenceRef
+from compare.model import PRECEDENCE, ChangeKind, FactStatus, labels
 from compare.report.words import RELATION_STATUS, place, quoted
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from compare.model import Comparison, Link
+    from compare.model import Comparison, Link, SentenceRef
 
 _ALIKE = 0.5
 """Share of the shorter sentence that must stand in both before a word-level
@@ -50,64 +51,73 @@ class Row:
     additions: tuple[Addition, ...]
 
 
-def make_rows(comparison: Comparison, labels: Sequence[str]) -> tuple[Row, ...]:
-    """Word all groups, in their order."""
-    return tuple(_row(comparison, labels, group) for group in comparison.groups)
+class RowReader:
+    """Puts the links and groups of one comparison into words."""
 
+    def __init__(self, comparison: Comparison) -> None:
+        self.comparison = comparison
+        self.labels = labels(comparison)
+        self._links: dict[SentenceRef, list[Link]] = defaultdict(list)
+        for link in comparison.links:
+            self._links[link.a].append(link)
 
-def _row(
-    comparison: Comparison, labels: Sequence[str], group: Sequence[SentenceRef]
-) -> Row:
-    members = set(group)
-    statuses = {
-        RELATION_STATUS[link.relation]
-        for link in comparison.links
-        if link.a in members and link.b in members
-    } or {FactStatus.SHARED}
-    return Row(
-        status=min(statuses, key=PRECEDENCE.index),
-        sentences=tuple(
-            Quotation(
-                labels[ref.article],
-                place(comparison.articles[ref.article], [ref.sentence]),
-                quoted(comparison.articles[ref.article].sentences[ref.sentence].text),
-            )
-            for ref in group
-        ),
-        additions=additions(comparison, labels, group),
-    )
+    def rows(self) -> tuple[Row, ...]:
+        """Word all groups, in their order."""
+        return tuple(map(self._row, self.comparison.groups))
 
-
-def additions(
-    comparison: Comparison, labels: Sequence[str], refs: Sequence[SentenceRef]
-) -> tuple[Addition, ...]:
-    """What each of two linked sentences adds; nothing for more, or unlike ones."""
-    pair = set(refs)
-    link = next((link for link in comparison.links if {link.a, link.b} == pair), None)
-    if link is None or not _is_alike(comparison, link):
-        return ()
-    sides = (
-        (
-            link.a,
-            [(change.a_start, change.a_end, change.kind) for change in link.changes],
-        ),
-        (
-            link.b,
-            [(change.b_start, change.b_end, change.kind) for change in link.changes],
-        ),
-    )
-    return tuple(
-        Addition(
-            labels[ref.article],
-            tuple(
-                quoted(words)
-                for start, end, kind in runs
-                if kind is not ChangeKind.EQUAL
-                and any(map(str.isalnum, words := _text(comparison, ref, start, end)))
-            ),
+    def quotation(self, ref: SentenceRef) -> Quotation:
+        """Quote and cite one sentence."""
+        article = self.comparison.articles[ref.article]
+        return Quotation(
+            self.labels[ref.article],
+            place(article, [ref.sentence]),
+            quoted(article.sentences[ref.sentence].text),
         )
-        for ref, runs in sides
-    )
+
+    def additions(self, refs: Sequence[SentenceRef]) -> tuple[Addition, ...]:
+        """What each of two linked sentences adds; nothing for more, or unlike ones."""
+        links = self._links_within(refs)
+        if len(set(refs)) != 2 or not links or not self._is_alike(links[0]):
+            return ()
+        changes = [
+            change for change in links[0].changes if change.kind is not ChangeKind.EQUAL
+        ]
+        return (
+            self._addition(links[0].a, [(c.a_start, c.a_end) for c in changes]),
+            self._addition(links[0].b, [(c.b_start, c.b_end) for c in changes]),
+        )
+
+    def _row(self, group: Sequence[SentenceRef]) -> Row:
+        statuses = {
+            RELATION_STATUS[link.relation] for link in self._links_within(group)
+        }
+        return Row(
+            status=min(statuses or {FactStatus.SHARED}, key=PRECEDENCE.index),
+            sentences=tuple(map(self.quotation, group)),
+            additions=self.additions(group),
+        )
+
+    def _links_within(self, refs: Sequence[SentenceRef]) -> list[Link]:
+        members = set(refs)
+        return [link for ref in refs for link in self._links[ref] if link.b in members]
+
+    def _addition(self, ref: SentenceRef, runs: Sequence[tuple[int, int]]) -> Addition:
+        text = self.comparison.articles[ref.article].text
+        phrases = (text[start:end] for start, end in runs)
+        said = tuple(quoted(words) for words in phrases if any(map(str.isalnum, words)))
+        return Addition(self.labels[ref.article], said)
+
+    def _is_alike(self, link: Link) -> bool:
+        equal = sum(
+            change.a_end - change.a_start
+            for change in link.changes
+            if change.kind is ChangeKind.EQUAL
+        )
+        shorter = min(
+            len(self.comparison.articles[ref.article].sentences[ref.sentence].text)
+            for ref in (link.a, link.b)
+        )
+        return equal >= _ALIKE * max(shorter, 1)
 
 
 def say_additions(additions: Sequence[Addition]) -> list[str]:
@@ -117,20 +127,3 @@ def say_additions(additions: Sequence[Addition]) -> list[str]:
         for addition in additions
         if addition.phrases
     ]
-
-
-def _text(comparison: Comparison, ref: SentenceRef, start: int, end: int) -> str:
-    return comparison.articles[ref.article].text[start:end]
-
-
-def _is_alike(comparison: Comparison, link: Link) -> bool:
-    equal = sum(
-        change.a_end - change.a_start
-        for change in link.changes
-        if change.kind is ChangeKind.EQUAL
-    )
-    shorter = min(
-        len(comparison.articles[ref.article].sentences[ref.sentence].text)
-        for ref in (link.a, link.b)
-    )
-    return equal >= _ALIKE * max(shorter, 1)
