@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass, fields, is_dataclass, replace
 from importlib.metadata import PackageNotFoundError, version
 from typing import TYPE_CHECKING, Any
@@ -13,13 +12,13 @@ from compare.extract import extract_claims
 from compare.frame import frame_articles
 from compare.group import find_copies, group_articles
 from compare.match import match_claims, relate_links
-from compare.model import Comparison, Notice, Provenance
+from compare.model import Alignment, Comparison, Notice, Provenance
 from compare.options import CompareOptions
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from compare.model import Alignment, Article, Claim, Fact, Framing
+    from compare.model import Article, Fact, Framing, SentenceRef
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,20 +61,22 @@ def compare_articles(
             f"there is {len(given) or 'no'} article, and a comparison takes two",
             hint="name a second article of the same event",
         )
-    marked = _mark_copies(given)
-    originals = [i for i, article in enumerate(marked) if article.copy_of is None]
+    copies = find_copies(given)
+    originals = [index for index, copy in enumerate(copies) if copy is None]
     if len(originals) < 2:
-        marked = tuple(replace(article, copy_of=None) for article in given)
-        originals = list(range(len(given)))
-    compared = [marked[i] for i in originals]
-    found = _find(compared, options, originals)
+        copies, originals = (None,) * len(given), list(range(len(given)))
+    compared = [given[index] for index in originals]
+    found = _moved(_find(compared, options), originals)
     return Comparison(
-        articles=marked,
+        articles=tuple(
+            replace(article, copy_of=copy)
+            for article, copy in zip(given, copies, strict=True)
+        ),
         links=found.alignment.links,
         groups=found.alignment.groups,
         facts=found.facts,
         framing=found.framing,
-        notices=(*_copy_notices(given), *_event_notices(compared, originals)),
+        notices=(*_copy_notices(given, copies), *_event_notices(given, originals)),
         provenance=Provenance(_package(), _plain_options(options)),
     )
 
@@ -97,10 +98,8 @@ def find_events(articles: Sequence[Article]) -> list[Event]:
     return sorted(events, key=lambda event: (-len(event.articles), event.articles))
 
 
-def _find(
-    articles: Sequence[Article], options: CompareOptions, places: Sequence[int]
-) -> _Findings:
-    """Run the stages on articles that stand at `places` of the comparison."""
+def _find(articles: Sequence[Article], options: CompareOptions) -> _Findings:
+    """Run the stages on articles of which none is a copy."""
     claims = [
         claim
         for index, article in enumerate(articles)
@@ -108,63 +107,59 @@ def _find(
     ]
     alignment = align_articles(articles, options.align)
     facts = match_claims(articles, claims, alignment, options.match)
-    alignment = relate_links(alignment, facts)
     framing = frame_articles(articles, claims, facts)
-    if list(places) == list(range(len(articles))):
-        return _Findings(alignment, facts, framing)
-    return _moved(_Findings(alignment, facts, framing), places)
+    return _Findings(relate_links(alignment, facts), facts, framing)
 
 
 def _moved(found: _Findings, places: Sequence[int]) -> _Findings:
-    """Count articles as the comparison does, copies included."""
-
-    def claim(old: Claim) -> Claim:
-        return replace(old, article=places[old.article])
-
+    """Count articles as the comparison does, where copies stand between them."""
     return _Findings(
-        alignment=replace(
-            found.alignment,
-            links=tuple(
-                replace(
-                    link,
-                    a=link.a._replace(article=places[link.a.article]),
-                    b=link.b._replace(article=places[link.b.article]),
-                )
-                for link in found.alignment.links
-            ),
-            groups=tuple(
-                tuple(ref._replace(article=places[ref.article]) for ref in group)
-                for group in found.alignment.groups
-            ),
+        _moved_alignment(found.alignment, places),
+        tuple(
+            replace(
+                fact,
+                claims=tuple(
+                    replace(claim, article=places[claim.article])
+                    for claim in fact.claims
+                ),
+            )
+            for fact in found.facts
         ),
-        facts=tuple(
-            replace(fact, claims=tuple(map(claim, fact.claims))) for fact in found.facts
-        ),
-        framing=replace(
-            found.framing,
-            voices=tuple(
-                replace(voice, article=places[voice.article])
-                for voice in found.framing.voices
-            ),
-            placements=tuple(
-                replace(
-                    placement,
-                    sentences=tuple((places[a], s) for a, s in placement.sentences),
-                )
-                for placement in found.framing.placements
-            ),
-            words=tuple(
-                replace(word, article=places[word.article])
-                for word in found.framing.words
-            ),
-        ),
+        _moved_framing(found.framing, places),
     )
 
 
-def _mark_copies(articles: tuple[Article, ...]) -> tuple[Article, ...]:
-    return tuple(
-        replace(article, copy_of=copy)
-        for article, copy in zip(articles, find_copies(articles), strict=True)
+def _moved_alignment(alignment: Alignment, places: Sequence[int]) -> Alignment:
+    def moved(ref: SentenceRef) -> SentenceRef:
+        return ref._replace(article=places[ref.article])
+
+    return Alignment(
+        links=tuple(
+            replace(link, a=moved(link.a), b=moved(link.b)) for link in alignment.links
+        ),
+        groups=tuple(tuple(map(moved, group)) for group in alignment.groups),
+    )
+
+
+def _moved_framing(framing: Framing, places: Sequence[int]) -> Framing:
+    return replace(
+        framing,
+        voices=tuple(
+            replace(voice, article=places[voice.article]) for voice in framing.voices
+        ),
+        placements=tuple(
+            replace(
+                placement,
+                sentences=tuple(
+                    (places[article], sentence)
+                    for article, sentence in placement.sentences
+                ),
+            )
+            for placement in framing.placements
+        ),
+        words=tuple(
+            replace(word, article=places[word.article]) for word in framing.words
+        ),
     )
 
 
@@ -173,34 +168,37 @@ def _name(articles: Sequence[Article], index: int) -> str:
     return f"article {index + 1} ({outlet})" if outlet else f"article {index + 1}"
 
 
-def _copy_notices(articles: tuple[Article, ...]) -> tuple[Notice, ...]:
+def _copy_notices(
+    articles: Sequence[Article], copies: Sequence[int | None]
+) -> tuple[Notice, ...]:
     return tuple(
         Notice(
             code="copy",
-            message=f"{_name(articles, index).capitalize()} repeats "
+            message=f"A{_name(articles, index)[1:]} repeats "
             f"{_name(articles, copy)} and is shown once.",
             articles=(index, copy),
         )
-        for index, copy in enumerate(find_copies(articles))
+        for index, copy in enumerate(copies)
         if copy is not None
     )
 
 
 def _event_notices(
-    articles: Sequence[Article], places: Sequence[int]
+    articles: Sequence[Article], originals: Sequence[int]
 ) -> tuple[Notice, ...]:
-    events = group_articles(articles)
+    events = group_articles([articles[index] for index in originals])
     if len(events) < 2:
         return ()
     parts = " | ".join(
-        ", ".join(_name(articles, index) for index in event) for event in events
+        ", ".join(_name(articles, originals[number]) for number in event)
+        for event in events
     )
     return (
         Notice(
             code="events",
             message=f"These articles seem to report {len(events)} different events: "
             f"{parts}. What only one has may belong to another event.",
-            articles=tuple(places),
+            articles=tuple(originals),
         ),
     )
 
@@ -223,6 +221,6 @@ def _plain_options(options: Any) -> dict[str, Any]:
 def _plain_option(value: Any) -> Any:
     if is_dataclass(value):
         return _plain_options(value)
-    if isinstance(value, Callable):  # type: ignore[arg-type]
+    if callable(value):
         return getattr(value, "__qualname__", type(value).__qualname__)
     return value

@@ -1,7 +1,7 @@
 """Which articles report one event.
 
 Articles of one event share rare words: names, places, figures. Each article
-becomes a vector of its weightiest stems; articles are joined by average linkage,
+becomes a vector of its weightiest terms; articles are joined by average linkage,
 which does not chain: an event grows only while its members are close to one
 another on the whole, not by one bridge each.
 """
@@ -14,14 +14,15 @@ from dataclasses import dataclass
 from math import log, sqrt
 from typing import TYPE_CHECKING
 
-from compare.text import background_rarity, is_stop_word, tokenize
+from compare.text import is_stop_word, tokenize
+from compare.text.rarity import news_rarity, term_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from compare.model import Article
 
-THRESHOLD = 0.22
+THRESHOLD = 0.16
 """Mean cosine from which two groups of articles report one event. Chosen on the
 development parts of ECB+, Wikinews and BASIL: see docs/quality.md."""
 
@@ -29,7 +30,7 @@ LARGEST_GAP = 21
 """Days; articles published further apart do not report one event."""
 
 TERMS = 120
-"""Weightiest stems kept of an article: more changes little and costs time."""
+"""Weightiest terms kept of an article: more changes little and costs time."""
 
 _HEADLINE_WEIGHT = 3
 """How often a word of the headline counts."""
@@ -58,36 +59,36 @@ def group_articles(articles: Sequence[Article]) -> list[list[int]]:
 
 
 def _counts(article: Article) -> Counter[str]:
-    counts = _stems(article.text[:_LONGEST_LEAD])
-    for stem, count in _stems(article.headline).items():
-        counts[stem] += _HEADLINE_WEIGHT * count
+    counts = _terms(article.text[:_LONGEST_LEAD])
+    for term, count in _terms(article.headline).items():
+        counts[term] += _HEADLINE_WEIGHT * count
     return counts
 
 
-def _stems(text: str) -> Counter[str]:
+def _terms(text: str) -> Counter[str]:
     return Counter(
-        token.stem
+        term_of(token.norm)
         for token in tokenize(text)
         if token.is_word and len(token.norm) > 1 and not is_stop_word(token.norm)
     )
 
 
 def _vectors(counts: Sequence[Counter[str]]) -> list[Vector]:
-    """Unit vectors of the weightiest stems, rare in these articles and in news."""
+    """Unit vectors of the weightiest terms, rare in these articles and in news."""
     frequency: Counter[str] = Counter()
     for count in counts:
         frequency.update(count.keys())
     total = len(counts)
 
-    def weight(stem: str, times: int) -> float:
+    def weight(term: str, times: int) -> float:
         # With few articles their own frequencies say little: news at large does.
-        within = log((total + 1) / (frequency[stem] + 0.5))
+        within = log((total + 1) / (frequency[term] + 0.5))
         share = total / (total + 30)
-        rarity = share * within + (1 - share) * background_rarity(stem)
+        rarity = share * within + (1 - share) * news_rarity(term)
         return (1 + log(times)) * max(rarity, 0.0)
 
     return [
-        _unit({stem: weight(stem, times) for stem, times in count.items()})
+        _unit({term: weight(term, times) for term, times in count.items()})
         for count in counts
     ]
 
@@ -95,18 +96,18 @@ def _vectors(counts: Sequence[Counter[str]]) -> list[Vector]:
 def _unit(vector: Vector) -> Vector:
     kept = heapq.nsmallest(TERMS, vector.items(), key=lambda item: (-item[1], item[0]))
     norm = sqrt(sum(value * value for _, value in kept)) or 1.0
-    return {stem: value / norm for stem, value in kept if value > 0}
+    return {term: value / norm for term, value in kept if value > 0}
 
 
 def _similarities(vectors: Sequence[Vector]) -> dict[tuple[int, int], float]:
-    """Cosines of all pairs that share a stem; keys ascend."""
+    """Cosines of all pairs that share a term; keys ascend."""
     places: dict[str, list[tuple[int, float]]] = defaultdict(list)
     cosines: dict[tuple[int, int], float] = defaultdict(float)
     for right, vector in enumerate(vectors):
-        for stem, value in vector.items():
-            for left, other in places[stem]:
+        for term, value in vector.items():
+            for left, other in places[term]:
                 cosines[left, right] += value * other
-            places[stem].append((right, value))
+            places[term].append((right, value))
     return cosines
 
 
