@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, TypeAlias
 
+from compare.extract.attribution import attribute_claims
+from compare.extract.quotes import find_quotes
+from compare.extract.statements import find_statements
 from compare.extract.view import ArticleView, view_article
 from compare.model import Claim
 
@@ -17,7 +20,10 @@ Finder: TypeAlias = Callable[[ArticleView, tuple[Claim, ...]], Iterable[Claim]]
 """Finds the claims of one kind; the claims that earlier finders found are given,
 so that "$2 billion" is not read again as a quantity."""
 
-FINDERS: tuple[Finder, ...] = ()
+FINDERS: tuple[Finder, ...] = (
+    find_quotes,
+    find_statements,
+)
 """In the order in which they run."""
 
 
@@ -35,4 +41,5 @@ def extract_claims(index: int, article: Article) -> tuple[Claim, ...]:
     claims: tuple[Claim, ...] = ()
     for find in FINDERS:
         claims = (*claims, *find(view, claims))
+    claims = attribute_claims(view, claims)
     return tuple(sorted(claims, key=lambda claim: (claim.start, claim.end, claim.kind)))

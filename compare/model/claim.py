@@ -86,7 +86,7 @@ class Wording:
     """The words of a quote, a source or a statement, folded for comparing."""
 
     stems: tuple[str, ...]
-    """Stems of the content words, in order."""
+    """Stems in order: of all words of a quote, else of the content words."""
 
 
 Value: TypeAlias = Quantity | Moment | Entity | Wording

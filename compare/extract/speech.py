@@ -1,0 +1,334 @@
+"""Who speaks in a sentence, by which word, and which part of it is theirs."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from compare.extract.cues import cue_classes, cue_phrases, cue_words
+from compare.model import ClaimKind, Span
+from compare.text import is_stop_word
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from compare.extract.view import SentenceView
+    from compare.model import Claim
+    from compare.text import Token
+
+NAMES = frozenset({ClaimKind.PERSON, ClaimKind.ORGANISATION, ClaimKind.PLACE})
+"""Kinds of claim that can be a named speaker."""
+
+PRONOUNS = frozenset({"he", "she", "they", "we", "i", "it"})
+
+_STOPS = frozenset('.;:—–()[]"“”…')
+_QUOTE_MARKS = frozenset("\"“”»'’")
+_LONGEST_PHRASE = 16
+"""Words; a longer phrase before a cue is no speaker."""
+
+_LEAST_CONTENT = 8
+"""Tokens after a cue that make what follows the content, if something that could
+be the content stands before too."""
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """The words that name or describe who speaks."""
+
+    span: Span
+    named: bool
+    key: str = ""
+    pronoun: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """One speaker, one cue, and the stretch of the sentence that is theirs."""
+
+    sentence: int
+    speaker: Speaker
+    cue: str
+    at: int
+    """Where the cue starts in the article's text."""
+    content: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """What is known of one sentence before its speakers are looked for."""
+
+    sentence: SentenceView
+    names: tuple[Claim, ...]
+    """Names that can speak, in the order of the text."""
+    quotes: tuple[Span, ...]
+    """What stands between quotation marks, in order; it may begin or end outside."""
+    owners: Mapping[int, Claim]
+    """For the start of each token inside a name, that name."""
+    dated: frozenset[int]
+    """Starts of the tokens inside a date."""
+    inside: frozenset[int]
+    """Starts of the tokens inside quotation marks."""
+
+    @property
+    def tokens(self) -> tuple[Token, ...]:
+        """The sentence's tokens."""
+        return self.sentence.tokens
+
+    def name_over(self, token: Token) -> Claim | None:
+        """The name that a token belongs to."""
+        return self.owners.get(token.start)
+
+    def is_quoted(self, token: Token) -> bool:
+        """Whether a token lies inside quotation marks."""
+        return token.start in self.inside
+
+    def first_at(self, offset: int) -> int:
+        """Number of the first token that starts at the offset or after it."""
+        return bisect_left(self.tokens, offset, key=lambda token: token.start)
+
+
+def make_scene(
+    sentence: SentenceView, claims: Iterable[Claim], quotes: tuple[Span, ...]
+) -> Scene:
+    """Lay one sentence out: claims of names and dates, and quotations over it."""
+    names: list[Claim] = []
+    owners: dict[int, Claim] = {}
+    dated: set[int] = set()
+    for claim in sorted(claims, key=lambda claim: (claim.start, -claim.end)):
+        starts = _starts_within(sentence, claim.span)
+        if claim.kind in NAMES:
+            names.append(claim)
+            owners.update((start, claim) for start in starts if start not in owners)
+        elif claim.kind is ClaimKind.DATE:
+            dated.update(starts)
+    inside = {start for span in quotes for start in _starts_within(sentence, span)}
+    return Scene(
+        sentence, tuple(names), quotes, owners, frozenset(dated), frozenset(inside)
+    )
+
+
+def _starts_within(sentence: SentenceView, span: Span) -> list[int]:
+    tokens = sentence.tokens
+    first = bisect_left(tokens, span.start, key=lambda token: token.start)
+    last = bisect_left(tokens, span.end, key=lambda token: token.start)
+    return [token.start for token in tokens[first:last]]
+
+
+def find_frames(scene: Scene) -> tuple[Frame, ...]:
+    """Find each speaker of a sentence, in the order of the cues."""
+    frames = [*_phrase_frames(scene), *_verb_frames(scene)]
+    frames.sort(key=lambda frame: frame.at)
+    return tuple(frames)
+
+
+def _phrase_frames(scene: Scene) -> Iterator[Frame]:
+    norms = [token.norm for token in scene.tokens]
+    for phrase in cue_phrases():
+        for start in _places(norms, phrase):
+            after = start + len(phrase)
+            if scene.is_quoted(scene.tokens[start]):
+                continue
+            speaker = _following(scene, after)
+            if speaker is not None:
+                yield _frame(scene, speaker, start, after, whole=True)
+
+
+def _places(norms: Sequence[str], phrase: tuple[str, ...]) -> Iterator[int]:
+    for start, norm in enumerate(norms):
+        if norm == phrase[0] and tuple(norms[start : start + len(phrase)]) == phrase:
+            yield start
+
+
+def _verb_frames(scene: Scene) -> Iterator[Frame]:
+    verbs = cue_classes()
+    for number, token in enumerate(scene.tokens):
+        if token.norm not in verbs or token.text[:1].isupper():
+            continue
+        if scene.is_quoted(token) or not _gives_speech(scene, number):
+            continue
+        speaker = _preceding(scene, number)
+        if speaker is None and _follows_quote(scene, number):
+            speaker = _following(scene, number + 1)
+        if speaker is not None:
+            yield _frame(scene, speaker, number, number + 1)
+
+
+def _gives_speech(scene: Scene, cue: int) -> bool:
+    """Whether the verb at a token is one of speech here."""
+    token = scene.tokens[cue]
+    before = scene.tokens[cue - 1].norm if cue else ""
+    if before in {"to", "the", "a", "an", "his", "her", "their", "its", "of"}:
+        return False
+    if token.norm not in cue_words("weak"):
+        return True
+    following = scene.tokens[cue + 1 : cue + 4]
+    return _follows_quote(scene, cue) or any(
+        item.norm in {"that", ":"} or item.text in _QUOTE_MARKS for item in following
+    )
+
+
+def _follows_quote(scene: Scene, cue: int) -> bool:
+    """Whether a quotation, or a clause closed by a comma, stands just before."""
+    return cue > 0 and scene.tokens[cue - 1].text in _QUOTE_MARKS | {","}
+
+
+def _preceding(scene: Scene, cue: int) -> Speaker | None:
+    """Who stands before the cue as its subject."""
+    last = cue - 1
+    while last >= 0 and _may_stand_between(scene, last):
+        last -= 1
+    if last < 0:
+        return None
+    if scene.tokens[last].text == ",":
+        return _before_comma(scene, last)
+    return _subject_ending(scene, last)
+
+
+def _may_stand_between(scene: Scene, number: int) -> bool:
+    token = scene.tokens[number]
+    if (
+        token.norm in cue_words("between")
+        or token.norm.endswith("ly")
+        or token.start in scene.dated
+    ):
+        return True
+    return token.text == "," and scene.tokens[number + 1].start in scene.dated
+
+
+def _before_comma(scene: Scene, comma: int) -> Speaker | None:
+    """The speaker of "Name, who leads it, said": before the comma that opens."""
+    for number in range(comma - 1, max(-1, comma - _LONGEST_PHRASE), -1):
+        token = scene.tokens[number]
+        if token.text in _STOPS:
+            return None
+        if token.text == "," and number:
+            return _subject_ending(scene, number - 1)
+    return None
+
+
+def _subject_ending(scene: Scene, last: int) -> Speaker | None:
+    """The speaker whose phrase ends with a token."""
+    token = scene.tokens[last]
+    if scene.is_quoted(token):
+        return None
+    if token.norm in PRONOUNS:
+        return Speaker(Span(token.start, token.end), named=True, pronoun=True)
+    if token.norm in {"who", "which"}:
+        before = last - 2 if last and scene.tokens[last - 1].text == "," else last - 1
+        return _subject_ending(scene, before) if before >= 0 else None
+    return described(scene, _phrase_start(scene, last), last) or _named(scene, last)
+
+
+def _named(scene: Scene, last: int) -> Speaker | None:
+    name = scene.name_over(scene.tokens[last])
+    return None if name is None else _speaker_of(name)
+
+
+def _speaker_of(name: Claim) -> Speaker:
+    key = getattr(name.value, "key", "")
+    return Speaker(name.span, named=True, key=key)
+
+
+def _phrase_start(scene: Scene, last: int) -> int:
+    """First token of the run of words that ends with a token."""
+    first = last
+    while first > 0 and last - first < _LONGEST_PHRASE:
+        token = scene.tokens[first - 1]
+        if (
+            token.text in _STOPS
+            or token.text == ","
+            or token.norm in cue_words("bounds")
+        ):
+            break
+        first -= 1
+    return first
+
+
+def _opens_clause(token: Token) -> bool:
+    return token.norm in cue_words("bounds") or token.norm in cue_classes()
+
+
+def described(scene: Scene, first: int, last: int) -> Speaker | None:
+    """The person or group that a phrase describes without a name, if it does.
+
+    Args:
+        scene: The sentence.
+        first: First token of the phrase.
+        last: Last token, inclusive; it lies in the description.
+    """
+    for number in range(first, last + 1):
+        token = scene.tokens[number]
+        if scene.name_over(token) is not None or scene.is_quoted(token):
+            continue
+        role = token.norm in cue_words("roles")
+        if not role and token.norm not in cue_words("unnamed"):
+            continue
+        if number < last and _is_title(scene, number):
+            return None
+        start = scene.tokens[_noun_phrase_start(scene, first, number)].start
+        return Speaker(Span(start, scene.tokens[last].end), named=role)
+    return None
+
+
+def _is_title(scene: Scene, number: int) -> bool:
+    """Whether a noun is only the title or owner of a name that follows it."""
+    return scene.name_over(scene.tokens[number + 1]) is not None
+
+
+def _noun_phrase_start(scene: Scene, first: int, head: int) -> int:
+    start = head
+    while start > first:
+        before = scene.tokens[start - 1]
+        if is_stop_word(before.norm) and before.norm not in cue_words("determiners"):
+            break
+        if not before.is_word or before.norm in cue_classes():
+            break
+        start -= 1
+        if before.norm in {"a", "an", "the"}:
+            break
+    return start
+
+
+def _following(scene: Scene, first: int) -> Speaker | None:
+    """Who stands after the cue: "said Carney", "according to officials"."""
+    tokens = scene.tokens
+    last = first
+    while last < len(tokens) and last - first < _LONGEST_PHRASE:
+        token = tokens[last]
+        if not token.is_word and token.text not in {"'", "’", "-"}:
+            break
+        if token.norm in {"that", "which", "in", "on", "as", "when"} and last > first:
+            break
+        last += 1
+    if last == first:
+        return None
+    if tokens[first].norm in PRONOUNS:
+        span = Span(tokens[first].start, tokens[first].end)
+        return Speaker(span, named=True, pronoun=True)
+    found = described(scene, first, last - 1)
+    names = [scene.name_over(token) for token in tokens[first:last]]
+    name = next((name for name in names if name is not None), None)
+    if found is not None and (name is None or found.span.start < name.start):
+        return found
+    return None if name is None else _speaker_of(name)
+
+
+def _frame(
+    scene: Scene, speaker: Speaker, cue: int, after: int, *, whole: bool = False
+) -> Frame:
+    tokens = scene.tokens
+    sentence = scene.sentence.sentence
+    first, last = tokens[cue], tokens[after - 1]
+    start = scene.first_at(speaker.span.start)
+    closes = start > 0 and tokens[start - 1].text in _QUOTE_MARKS | {","}
+    inverted = speaker.span.start > first.start
+    rest = len(tokens) - max(after, scene.first_at(speaker.span.end))
+    if whole:
+        content = Span(sentence.start, sentence.end)
+    elif inverted or (closes and rest < _LEAST_CONTENT):
+        content = Span(sentence.start, min(speaker.span.start, first.start))
+    else:
+        content = Span(last.end, sentence.end)
+    text = sentence.text[first.start - sentence.start : last.end - sentence.start]
+    return Frame(scene.sentence.number, speaker, text, first.start, content)

@@ -1,0 +1,119 @@
+"""Statements: each clause of the article, so that nothing it says is lost."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from compare.extract.sources import content_stems
+from compare.model import ClaimKind, SentenceKind, Span, Wording
+from compare.text import load_json
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from compare.extract.view import ArticleView, SentenceView
+    from compare.model import Claim
+    from compare.text import Token
+
+_LEAST_WORDS = 3
+"""Words that say something; a clause with fewer states nothing of its own."""
+
+_LEAST_CLAUSE = 4
+"""Words of any sort that a clause cut from its sentence must have."""
+
+
+_PAST = re.compile(r"[a-z]{3,}ed\Z")
+_SPOKEN = frozenset({SentenceKind.HEADLINE, SentenceKind.BODY, SentenceKind.CAPTION})
+_EDGES = ' \t\r\n\u00a0,;:—–"“”'
+
+
+@cache
+def _words(name: str) -> frozenset[str]:
+    return frozenset(load_json("clauses.json")[name])
+
+
+def find_statements(view: ArticleView, claims: tuple[Claim, ...]) -> Iterator[Claim]:
+    """Give one claim a clause; subheads and notes state nothing of their own."""
+    for sentence in view.sentences:
+        if sentence.sentence.kind not in _SPOKEN:
+            continue
+        for span in clause_spans(sentence):
+            stems = content_stems(sentence, span)
+            if len(stems) >= _LEAST_WORDS:
+                yield view.claim(
+                    ClaimKind.STATEMENT,
+                    sentence,
+                    span,
+                    value=Wording(stems),
+                    negated=is_negated(_within(sentence, span)),
+                )
+
+
+def is_negated(tokens: Sequence[Token]) -> bool:
+    """Whether an odd number of words deny: two of them cancel out."""
+    return sum(_denies(token.norm) for token in tokens) % 2 == 1
+
+
+def _denies(norm: str) -> bool:
+    return norm in _words("negations") or norm.endswith("n't")
+
+
+def clause_spans(sentence: SentenceView) -> tuple[Span, ...]:
+    """Cut a sentence into clauses that can stand alone, where that is safe.
+
+    The cuts are at semicolons, and at a comma before a joining word when both
+    sides hold a finite verb.
+    """
+    text, start = sentence.text, sentence.sentence.start
+    tokens = sentence.tokens
+    tally = _tally(tokens)
+    bounds = [0]
+    for cut in range(1, len(tokens)):
+        if (
+            _may_cut(tokens, cut)
+            and _can_stand(tally, bounds[-1], cut)
+            and _can_stand(tally, cut, len(tokens))
+        ):
+            bounds.append(cut)
+    edges = [start, *(tokens[cut].start for cut in bounds[1:]), start + len(text)]
+    return tuple(
+        _stripped(text, Span(left, right), start) for left, right in pairwise(edges)
+    )
+
+
+def _may_cut(tokens: Sequence[Token], number: int) -> bool:
+    before = tokens[number - 1].text
+    return before == ";" or (before == "," and tokens[number].norm in _words("joiners"))
+
+
+def _tally(tokens: Sequence[Token]) -> list[tuple[int, int]]:
+    """How many words, and how many finite verbs, stand before each token."""
+    counts = [(0, 0)]
+    for token in tokens:
+        words, verbs = counts[-1]
+        finite = token.norm in _words("finite") or bool(_PAST.match(token.norm))
+        counts.append((words + token.is_word, verbs + finite))
+    return counts
+
+
+def _can_stand(tally: Sequence[tuple[int, int]], first: int, last: int) -> bool:
+    """Whether the tokens of a half-open range can be a clause."""
+    words = tally[last][0] - tally[first][0]
+    verbs = tally[last][1] - tally[first][1]
+    return words >= _LEAST_CLAUSE and verbs > 0
+
+
+def _within(sentence: SentenceView, span: Span) -> list[Token]:
+    return [token for token in sentence.tokens if span.start <= token.start < span.end]
+
+
+def _stripped(text: str, span: Span, offset: int) -> Span:
+    start, end = span.start - offset, span.end - offset
+    while start < end and text[start] in _EDGES:
+        start += 1
+    while start < end and text[end - 1] in _EDGES:
+        end -= 1
+    return Span(start + offset, end + offset)
