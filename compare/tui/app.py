@@ -1,0 +1,134 @@
+"""The application: chooses an event, loads its comparison, shows it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar, TypeAlias
+
+from textual.app import App, SystemCommand
+from textual.binding import Binding
+
+from compare.errors import CompareError
+from compare.tui.looks import DARK, DARK_MARKS, LIGHT, LIGHT_MARKS
+from compare.tui.lookup import Lookup
+from compare.tui.screens.help import HelpScreen
+from compare.tui.screens.loading import LoadingScreen
+from compare.tui.screens.picker import PickerScreen
+from compare.tui.screens.reading import ReadingScreen
+from compare.tui.screens.trouble import TroubleScreen
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+    from textual.binding import BindingType
+    from textual.screen import Screen
+
+    from compare.model import Comparison
+
+LoadableEvent: TypeAlias = "tuple[str, Callable[[], Comparison]]"
+"""An event's title, and what gives its comparison when asked."""
+
+TROUBLE = 2
+"""Exit code when there was nothing to show."""
+
+
+class CompareApp(App[None]):
+    """Shows the events of one input until the reader quits."""
+
+    TITLE = "newscompare"
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("e", "events", "Events"),
+        Binding("f1,question_mark", "help", "Help", key_display="F1"),
+        Binding("l", "lightness", "Light or dark", show=False),
+        Binding("q", "quit", "Quit"),
+    ]
+
+    def __init__(self, events: Sequence[LoadableEvent]) -> None:
+        """Take one or more events; nothing is loaded before it is opened."""
+        super().__init__()
+        if not events:
+            raise ValueError("no event to show")
+        self._events = tuple(events)
+        self._current: int | None = None
+        self._screens: dict[int, ReadingScreen] = {}
+        self.register_theme(DARK)
+        self.register_theme(LIGHT)
+        self.theme = DARK.name
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """Give the marks' colours to themes that know nothing of them."""
+        return dict(DARK_MARKS if self.current_theme.dark else LIGHT_MARKS)
+
+    def on_mount(self) -> None:
+        """Open the only event, or ask which."""
+        if len(self._events) == 1:
+            self._open(0)
+        else:
+            self.action_events()
+
+    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
+        """Add what the keys do to what the palette offers anyway."""
+        yield from super().get_system_commands(screen)
+        yield SystemCommand("Help", "Signs and keys", self.action_help)
+        yield SystemCommand("Light or dark", "Change sides", self.action_lightness)
+        if len(self._events) > 1:
+            yield SystemCommand("Events", "Read another event", self.action_events)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Offer the choice of events only where there is one."""
+        if action == "events":
+            return len(self._events) > 1
+        return super().check_action(action, parameters)
+
+    def action_events(self) -> None:
+        """Ask which event to read."""
+        if not isinstance(self.screen, PickerScreen):
+            titles = [title for title, _ in self._events]
+            self.push_screen(PickerScreen(titles, self._current), self._open)
+
+    def action_help(self) -> None:
+        """Open the page of signs and keys."""
+        if not isinstance(self.screen, HelpScreen):
+            self.push_screen(HelpScreen())
+
+    def action_lightness(self) -> None:
+        """Go from dark to light, or back."""
+        self.theme = (LIGHT if self.current_theme.dark else DARK).name
+
+    def _open(self, event: int | None) -> None:
+        """Show an event, loading it the first time."""
+        if event is None or event == self._current:
+            return
+        if event in self._screens:
+            self._show(event)
+            return
+        title, load = self._events[event]
+        self.push_screen(
+            LoadingScreen(title, load), lambda result: self._loaded(event, result)
+        )
+
+    def _loaded(self, event: int, result: Comparison | CompareError | None) -> None:
+        if isinstance(result, CompareError):
+            self.push_screen(TroubleScreen(result), lambda _: self._go_back(TROUBLE))
+        elif result is None:
+            self._go_back(0)
+        else:
+            self._screens[event] = ReadingScreen(Lookup(result))
+            self._show(event)
+
+    def _go_back(self, return_code: int) -> None:
+        """Ask for another event, or leave where there is no other."""
+        if len(self._events) > 1:
+            self.action_events()
+        else:
+            self.exit(return_code=return_code)
+
+    def _show(self, event: int) -> None:
+        self._current = event
+        screen = self._screens[event]
+        name = f"event-{event}"
+        if not self.is_screen_installed(name):
+            self.install_screen(screen, name)
+        if isinstance(self.screen, ReadingScreen):
+            self.switch_screen(name)
+        else:
+            self.push_screen(name)

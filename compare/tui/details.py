@@ -1,0 +1,169 @@
+"""All that is known of a sentence or a fact, in blocks for a reader."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from textual.content import Content
+
+from compare.model import (
+    ChangeKind,
+    Entity,
+    Moment,
+    Precision,
+    Quantity,
+    SentenceRef,
+    Span,
+    one_line,
+    visible,
+)
+from compare.tui.explain import explain_fact, explain_link, reasons
+from compare.tui.looks import QUIET, STATUS_STYLE, signed
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from compare.model import Attribution, Claim, Fact, Link, Value
+    from compare.tui.lookup import Lookup
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A heading, and what stands below it: side by side where there is room."""
+
+    heading: Content
+    sides: tuple[Content, ...] = ()
+
+
+def detail_of_sentence(lookup: Lookup, ref: SentenceRef) -> tuple[Block, ...]:
+    """Show a sentence beside each of its counterparts, then the facts in it."""
+    blocks = [
+        Block(explain_link(lookup, ref, link), _both_sides(lookup, link))
+        for link in lookup.links_of.get(ref, ())
+    ]
+    if not blocks:
+        heading = signed(lookup.status(ref), "No sentence of another article is linked")
+        blocks.append(Block(heading, (_sentence(lookup, ref),)))
+    facts = lookup.facts_at.get(ref, ())
+    return (*blocks, *(_fact_block(lookup, fact) for fact in facts))
+
+
+def detail_of_fact(lookup: Lookup, fact: Fact) -> tuple[Block, ...]:
+    """Show a fact with its claims, the sentences they stand in, and their links."""
+    refs = {SentenceRef(claim.article, claim.sentence): None for claim in fact.claims}
+    links = [
+        link for link in lookup.comparison.links if link.a in refs and link.b in refs
+    ]
+    related = [lookup.facts[name] for name in fact.related if name in lookup.facts]
+    return (
+        _fact_block(lookup, fact),
+        *(
+            Block(explain_link(lookup, link.a, link), _both_sides(lookup, link))
+            for link in links
+        ),
+        *(
+            Block(Content.assemble("See also: ", explain_fact(lookup, other)))
+            for other in related
+        ),
+    )
+
+
+def _fact_block(lookup: Lookup, fact: Fact) -> Block:
+    sides = tuple(
+        _claim(lookup, claim, STATUS_STYLE[fact.status]) for claim in fact.claims
+    )
+    return Block(explain_fact(lookup, fact), sides)
+
+
+def _claim(lookup: Lookup, claim: Claim, style: str) -> Content:
+    """Give a claim in its sentence, and below it how it was read."""
+    ref = SentenceRef(claim.article, claim.sentence)
+    lines = [_sentence(lookup, ref, (claim.span,), f"reverse {style}")]
+    if claim.value is not None:
+        lines.append(_line("Read as", describe_value(claim.value)))
+    if claim.attribution is not None:
+        lines.append(_line("Said by", describe_attribution(claim.attribution)))
+    if claim.negated:
+        lines.append(_line("Read as", "negated"))
+    if claim.notes:
+        lines.append(Content.assemble(("Assumed: ", QUIET), reasons(claim.notes)))
+    return Content("\n").join(lines)
+
+
+def _line(name: str, text: str) -> Content:
+    return Content.assemble((f"{name}: ", QUIET), one_line(text))
+
+
+def _both_sides(lookup: Lookup, link: Link) -> tuple[Content, ...]:
+    """Give both sentences with the words that only one of them has in brackets."""
+    changes = [change for change in link.changes if change.kind is not ChangeKind.EQUAL]
+    left = [Span(change.a_start, change.a_end) for change in changes]
+    right = [Span(change.b_start, change.b_end) for change in changes]
+    return (
+        _sentence(lookup, link.a, left, "bold $accent", brackets="[]"),
+        _sentence(lookup, link.b, right, "bold $accent", brackets="[]"),
+    )
+
+
+def _sentence(
+    lookup: Lookup,
+    ref: SentenceRef,
+    spans: Iterable[Span] = (),
+    style: str = "",
+    *,
+    brackets: str = "",
+) -> Content:
+    """Give a sentence under its outlet and number, with some spans styled."""
+    article = lookup.article(ref.article)
+    sentence = article.sentences[ref.sentence]
+    opening, closing = brackets[:1], brackets[1:]
+    parts: list[Content] = []
+    at = sentence.start
+    for span in sorted(span for span in spans if len(span)):
+        parts.append(_plain(article.text[at : span.start]))
+        words = _plain(article.text[span.start : span.end])
+        parts.append(Content.assemble(opening, words, closing).stylize(style))
+        at = span.end
+    parts.append(_plain(article.text[at : sentence.end]))
+    place = f"{lookup.names[ref.article]} {ref.sentence + 1}, {sentence.kind.value}"
+    return Content.assemble((place, f"bold {QUIET}"), "\n", *parts)
+
+
+def _plain(text: str) -> Content:
+    return Content(visible(text).replace("\n", " "))
+
+
+def describe_value(value: Value) -> str:
+    """Say how a value was read, with its unit."""
+    if isinstance(value, Quantity):
+        return _describe_quantity(value)
+    if isinstance(value, Moment):
+        return _describe_moment(value)
+    if isinstance(value, Entity):
+        return f"{value.name}, {value.role}" if value.role else value.name
+    return " ".join(value.stems)
+
+
+def _describe_quantity(value: Quantity) -> str:
+    number = f"{value.value:,.10g}"
+    if value.high is not None:
+        number = f"{number} to {value.high:,.10g}"
+    words = [number, value.unit, value.counted]
+    exact = value.precision in (Precision.EXACT, Precision.RANGE)
+    text = " ".join(word for word in words if word)
+    return text if exact else f"{value.precision.value} {text}"
+
+
+def _describe_moment(value: Moment) -> str:
+    days = [day.isoformat() for day in (value.start, value.end) if day is not None]
+    when = " to ".join(dict.fromkeys(days)) or "no day that can be told"
+    also = ", ".join(word for word in (value.name, value.clock) if word)
+    return f"{when} ({also})" if also else when
+
+
+def describe_attribution(attribution: Attribution) -> str:
+    """Say who is said to have said it, and how."""
+    how = "in quotation marks" if attribution.direct else "reported"
+    named = "" if attribution.named else ", unnamed"
+    return f"{attribution.source}{named}, {how}, by “{attribution.cue}”"

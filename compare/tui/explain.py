@@ -1,0 +1,99 @@
+"""The sentence that says why something is marked as it is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual.content import Content
+
+from compare.model import FactStatus, one_line
+from compare.tui.looks import QUIET, signed
+
+if TYPE_CHECKING:
+    from compare.model import Fact, Link, SentenceRef
+    from compare.tui.lookup import Lookup
+    from compare.tui.search import Search
+
+LABEL = 60
+"""Characters of a label beyond which it is cut where several stand in a row."""
+
+
+def explain_fact(lookup: Lookup, fact: Fact) -> Content:
+    """Say what a fact is, who carries it, and by which rule."""
+    names = ", ".join(lookup.names[index] for index in fact.outlets)
+    head = "only " if fact.status is FactStatus.UNIQUE else ""
+    return Content.assemble(
+        signed(fact.status, fact.status.value),
+        "  ",
+        Content.styled(one_line(fact.label), "bold"),
+        Content.styled(f"  {fact.kind.value}, {head}{names}. ", QUIET),
+        Content.styled("Why: ", "bold"),
+        reasons(fact.because),
+    )
+
+
+def explain_sentence(lookup: Lookup, ref: SentenceRef) -> Content:
+    """Say what a sentence is linked to and why, or that nothing is."""
+    status = lookup.status(ref)
+    name = lookup.names[ref.article]
+    links = lookup.links_of.get(ref, ())
+    if status is FactStatus.UNIQUE:
+        others = " or ".join(
+            lookup.names[index] for index in lookup.shown if index != ref.article
+        )
+        return Content.assemble(
+            signed(status, "no counterpart"),
+            f"  {name} {ref.sentence + 1}.  ",
+            differences(lookup, ref),
+            Content.styled(f"No sentence of {others} was found to report this.", QUIET),
+        )
+    group = lookup.group_of.get(ref)
+    return Content.assemble(
+        signed(status, "" if group is None else f"row {group}"),
+        "  ",
+        differences(lookup, ref),
+        Content("  ").join(explain_link(lookup, ref, link) for link in links),
+    )
+
+
+def differences(lookup: Lookup, ref: SentenceRef) -> Content:
+    """Name the facts of a sentence that are not shared, each with its sign."""
+    found = [
+        signed(fact.status, one_line(fact.label[:LABEL]))
+        for fact in lookup.facts_at.get(ref, ())
+        if fact.status is not FactStatus.SHARED
+    ]
+    return Content.assemble(Content(", ").join(found), ".  ") if found else Content()
+
+
+def explain_link(lookup: Lookup, ref: SentenceRef, link: Link) -> Content:
+    """Say how a sentence stands to one of its counterparts."""
+    other = link.b if link.a == ref else link.a
+    return Content.assemble(
+        Content.styled(
+            f"{lookup.names[ref.article]} {ref.sentence + 1}"
+            f" and {lookup.names[other.article]} {other.sentence + 1}",
+            "bold",
+        ),
+        Content.styled(f", {link.relation.value}, score {link.score:.2f}. ", QUIET),
+        Content.styled("Why: ", "bold"),
+        reasons(link.because),
+    )
+
+
+def reasons(because: tuple[str, ...]) -> Content:
+    """Join reasons into one line."""
+    text = "; ".join(one_line(reason) for reason in because)
+    return Content(f"{text}." if text else "no reason was recorded.")
+
+
+def explain_hits(lookup: Lookup, found: Search) -> Content:
+    """Say what was searched for and how often each article has it."""
+    counts = ", ".join(
+        f"{lookup.names[index]} {len(hits)}" for index, hits in found.spans.items()
+    )
+    return Content.assemble(
+        "Found ",
+        (one_line(found.words), "bold"),
+        (f": {counts}. Next with n, previous with N.", QUIET),
+    )

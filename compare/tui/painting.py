@@ -1,0 +1,188 @@
+"""Lines of an article as styled pieces: the words, their marks, and the margin."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import TYPE_CHECKING, TypeAlias, TypeVar
+
+from rich.cells import get_character_cell_size
+from rich.segment import Segment
+
+from compare.model import SIGNS, SentenceKind, Span, visible
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
+
+    from rich.style import Style
+
+    from compare.model import FactStatus, Sentence
+    from compare.tui.layout import Line
+    from compare.tui.lookup import Lookup
+    from compare.tui.marks import Passage
+
+_Ranged = TypeVar("_Ranged", "Passage", "Span")
+
+StyleOf: TypeAlias = "Callable[[str], Style]"
+"""Gives the style of a named part of the pane."""
+
+
+@dataclass(frozen=True, slots=True)
+class PreparedText:
+    """What stays the same of an article, whatever the width and the theme."""
+
+    text: str
+    """Harmless on a terminal, line breaks as spaces; offsets are the article's."""
+    sentences: tuple[Sentence, ...]
+    passages: tuple[Passage, ...]
+    signs: tuple[int, ...]
+    """Ascending offsets before which a sign is drawn."""
+    spans_of: Mapping[str, tuple[Span, ...]]
+    """For each fact that the article carries, where."""
+
+
+def prepare(lookup: Lookup, index: int) -> PreparedText:
+    """Arrange one article for drawing."""
+    article = lookup.article(index)
+    spans_of: defaultdict[str, list[Span]] = defaultdict(list)
+    for fact in lookup.facts.values():
+        for claim in fact.claims:
+            if claim.article == index:
+                spans_of[fact.id].append(claim.span)
+    passages = lookup.passages[index]
+    return PreparedText(
+        text=visible(article.text).replace("\n", " "),
+        sentences=article.sentences,
+        passages=passages,
+        signs=tuple(
+            passage.sign_at for passage in passages if passage.sign_at is not None
+        ),
+        spans_of={fact: tuple(spans) for fact, spans in spans_of.items()},
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Painter:
+    """Draws lines of one article with what is marked at the moment."""
+
+    prepared: PreparedText
+    style_of: StyleOf
+    marks: bool = True
+    chosen: tuple[Span, ...] = ()
+    hits: tuple[Span, ...] = ()
+
+    def draw(self, line: Line, ground: Style, *, away: bool) -> list[Segment]:
+        """Give a line's words; `away` draws what bears no mark more quietly."""
+        base = ground + self._kind_style(line.sentence)
+        if away:
+            base += self.style_of("away")
+        segments = []
+        for start, end in pairwise(self._cuts(line)):
+            passage = self._passage_at(start)
+            style = base
+            if passage is not None:
+                style = base + self.style_of(passage.status.value)
+                if passage.sign_at == start:
+                    segments.append(self._sign(passage.status, base))
+            style = self._overlaid(start, style)
+            segments.append(Segment(self.prepared.text[start:end], style))
+        return segments
+
+    def fact_at(self, line: Line, x: int) -> str | None:
+        """Give the id of the fact whose passage is drawn at a column of the text."""
+        column = 0
+        for at in range(line.start, line.end):
+            column += get_character_cell_size(self.prepared.text[at])
+            passage = self._passage_at(at)
+            column += passage is not None and passage.sign_at == at
+            if x < column:
+                return None if passage is None else passage.fact
+        return None
+
+    def _sign(self, status: FactStatus, base: Style) -> Segment:
+        return Segment(SIGNS[status], base + self.style_of(f"sign-{status.value}"))
+
+    def _kind_style(self, sentence: int | None) -> Style:
+        kind = SentenceKind.BODY
+        if sentence is not None:
+            kind = self.prepared.sentences[sentence].kind
+        return self.style_of(kind.value)
+
+    def _overlaid(self, at: int, style: Style) -> Style:
+        if any(span.start <= at < span.end for span in self.chosen):
+            style += self.style_of("chosen")
+        place = bisect_right(self.hits, at, key=lambda hit: hit.start) - 1
+        if place >= 0 and at < self.hits[place].end:
+            style += self.style_of("hit")
+        return style
+
+    def _passage_at(self, at: int) -> Passage | None:
+        if not self.marks:
+            return None
+        passages = self.prepared.passages
+        place = bisect_right(passages, at, key=_start) - 1
+        if place >= 0 and at < passages[place].end:
+            return passages[place]
+        return None
+
+    def _cuts(self, line: Line) -> list[int]:
+        """Where in a line the style may change, its ends included, ascending."""
+        cuts = {line.start, line.end}
+        for span in (*self.chosen, *_between(self.hits, line)):
+            cuts.update((span.start, span.end))
+        if self.marks:
+            for passage in _between(self.prepared.passages, line):
+                cuts.update((passage.start, passage.end))
+                if passage.sign_at is not None:
+                    cuts.add(passage.sign_at)
+        return sorted(cut for cut in cuts if line.start <= cut <= line.end)
+
+
+@dataclass(frozen=True, slots=True)
+class Gutter:
+    """The margin: which sentence is read, its status, and the number of its row."""
+
+    statuses: tuple[FactStatus, ...]
+    """For each sentence."""
+    groups: tuple[str, ...]
+    """For each sentence the number of its group, or nothing."""
+
+    @classmethod
+    def of(cls, lookup: Lookup, index: int) -> Gutter:
+        """Collect the margin of one article."""
+        refs = [ref for ref, _ in lookup.sentences_of(index)]
+        return cls(
+            tuple(lookup.status(ref) for ref in refs),
+            tuple(str(lookup.group_of.get(ref, "")) for ref in refs),
+        )
+
+    @property
+    def width(self) -> int:
+        """Cells for the bar, the sign, the number and a space."""
+        return 3 + max(map(len, self.groups), default=0)
+
+    def draw(
+        self, line: Line, bar: str, ground: Style, style_of: StyleOf
+    ) -> Iterable[Segment]:
+        """Give the margin of a line: all of it only where the sentence begins."""
+        yield Segment(bar, ground + style_of("bar"))
+        if line.sentence is None or not line.first:
+            yield Segment(" " * (self.width - 1), ground)
+            return
+        status = self.statuses[line.sentence]
+        sign = ground + style_of(f"margin-{status.value}")
+        yield Segment(SIGNS[status], sign)
+        number = self.groups[line.sentence].ljust(self.width - 2)
+        yield Segment(number, ground + style_of("number"))
+
+
+def _start(item: Passage | Span) -> int:
+    return item.start
+
+
+def _between(spans: tuple[_Ranged, ...], line: Line) -> tuple[_Ranged, ...]:
+    """Give what overlaps a line, of spans in order and without overlap."""
+    first = max(bisect_right(spans, line.start, key=_start) - 1, 0)
+    return spans[first : bisect_left(spans, line.end, key=_start)]

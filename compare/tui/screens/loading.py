@@ -1,0 +1,86 @@
+"""What is shown while an event is being compared."""
+
+from __future__ import annotations
+
+import threading
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.binding import Binding
+from textual.containers import Vertical
+from textual.content import Content
+from textual.message import Message
+from textual.screen import Screen
+from textual.widgets import Footer, ProgressBar, Static
+
+from compare.errors import CompareError
+from compare.model import one_line
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from textual.app import ComposeResult
+    from textual.binding import BindingType
+
+    from compare.model import Comparison
+
+PATIENCE = 0.5
+"""Seconds before a progress line comes up."""
+
+
+class LoadingScreen(Screen["Comparison | CompareError | None"]):
+    """Loads in a thread; its result is what came of it, or None when cancelled."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "cancel", "Cancel")]
+    DEFAULT_CSS = """
+    LoadingScreen {
+        & > Vertical { padding: 1 2; display: none; height: auto; }
+        &.-slow > Vertical { display: block; }
+    }
+    """
+
+    @dataclass
+    class Loaded(Message):
+        """The thread is done."""
+
+        result: Comparison | Exception
+
+    def __init__(self, title: str, load: Callable[[], Comparison]) -> None:
+        super().__init__()
+        self._words = one_line(title)
+        self._load = load
+
+    def compose(self) -> ComposeResult:
+        """Say what is being done; it stays hidden as long as it is quick."""
+        with Vertical():
+            yield Static(Content(f"Comparing {self._words}"), markup=False)
+            yield ProgressBar(show_eta=False, show_percentage=False)
+        yield Footer(compact=True)
+
+    def on_mount(self) -> None:
+        """Begin to load."""
+        self.set_timer(PATIENCE, lambda: self.add_class("-slow"))
+        # A worker of Textual's would hold up quitting until it is done.
+        threading.Thread(target=self._run, daemon=True).start()
+
+    def _run(self) -> None:
+        """Load, outside the thread of the widgets."""
+        result: Comparison | Exception
+        try:
+            result = self._load()
+        except Exception as error:  # raised again by the handler unless on purpose
+            result = error
+        self.post_message(self.Loaded(result))
+
+    def on_loading_screen_loaded(self, event: Loaded) -> None:
+        """Give the result, unless the reader has cancelled."""
+        event.stop()
+        result = event.result
+        if isinstance(result, Exception) and not isinstance(result, CompareError):
+            raise result
+        if self.is_current:
+            self.dismiss(result)
+
+    def action_cancel(self) -> None:
+        """Leave; what the thread still finds is dropped."""
+        self.dismiss(None)

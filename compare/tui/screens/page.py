@@ -1,0 +1,59 @@
+"""A page over the main screen that is read and closed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.binding import Binding
+from textual.containers import VerticalScroll
+from textual.screen import ModalScreen
+from textual.widgets import Footer, Static
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from textual.app import ComposeResult
+    from textual.binding import BindingType
+    from textual.content import Content
+    from textual.widget import Widget
+
+
+class PageScreen(ModalScreen[None]):
+    """Base of the pages: a title, and content that scrolls."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("escape,enter,backspace", "dismiss", "Back"),
+    ]
+    DEFAULT_CSS = """
+    PageScreen {
+        align: center middle;
+        #page {
+            width: 90%;
+            max-width: 130;
+            height: 90%;
+            border: round $primary;
+            background: $background;
+            padding: 0 1;
+        }
+        #page > .page--title { text-style: bold; margin-bottom: 1; }
+    }
+    """
+
+    def __init__(self, title: Content) -> None:
+        super().__init__()
+        self.title_line = title
+
+    def compose(self) -> ComposeResult:
+        """Put the title over the content."""
+        with VerticalScroll(id="page"):
+            yield Static(self.title_line, classes="page--title", markup=False)
+            yield from self.compose_page()
+        yield Footer(compact=True)
+
+    def compose_page(self) -> Iterable[Widget]:
+        """Give the widgets below the title."""
+        raise NotImplementedError
+
+    def on_mount(self) -> None:
+        """Let the arrow keys scroll at once."""
+        self.query_one("#page").focus()

@@ -1,0 +1,93 @@
+"""The head of a pane: outlet, date, headline and counts."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rich.cells import cell_len, set_cell_size
+from textual.content import Content
+from textual.reactive import reactive
+from textual.widget import Widget
+
+from compare.model import SIGNS, one_line
+from compare.tui.looks import QUIET, signed
+
+if TYPE_CHECKING:
+    from compare.tui.lookup import Lookup
+
+
+class ArticleHeader(Widget):
+    """Says whose article this is and what was found in it."""
+
+    ALLOW_SELECT = False
+    DEFAULT_CSS = """
+    ArticleHeader {
+        height: 4;
+        padding: 0 1;
+        background: $panel;
+        text-wrap: nowrap;
+        text-overflow: ellipsis;
+        &.-leads { background: $primary 30%; }
+    }
+    """
+
+    note = reactive("")
+    """A few words on how the pane stands to the one being read."""
+
+    def __init__(self, lookup: Lookup, article: int) -> None:
+        super().__init__()
+        self._lookup = lookup
+        self._article = article
+        self._linked = lookup.linked_in(article)
+        self._found = lookup.facts_in(article)
+
+    def render(self) -> Content:
+        """Give as many lines as there is room for, the outlet first."""
+        width, height = self.size
+        lines = [self._first_line(width)]
+        if height > 2:
+            lines += self._headline(width, height - 2)
+            lines.append(self._counts())
+        elif height > 1:
+            lines += self._headline(width, 1)
+        return Content("\n").join(lines)
+
+    def _first_line(self, width: int) -> Content:
+        """Put the outlet left and the note right; the date where it fits."""
+        number = self._lookup.shown.index(self._article) + 1
+        name = f"{number} {self._lookup.names[self._article]}"
+        published = self._lookup.article(self._article).published
+        date = f"  {published.day} {published:%b %Y}" if published else ""
+        if cell_len(name) + len(date) + 2 + len(self.note) > width and self.note:
+            date = ""
+        room = max(width - len(date) - len(self.note) - 1, 4)
+        if cell_len(name) > room:
+            name = set_cell_size(name, room - 1) + "…"
+        gap = max(1, width - cell_len(name) - len(date) - len(self.note))
+        return Content.assemble(
+            (name, "bold"), (date, QUIET), " " * gap, (self.note, f"italic {QUIET}")
+        )
+
+    def _headline(self, width: int, count: int) -> list[Content]:
+        """Break the headline at words; the last line says by … that more follows."""
+        lines = [""]
+        for word in one_line(self._lookup.article(self._article).headline).split():
+            longer = f"{lines[-1]} {word}".strip()
+            if cell_len(longer) <= width or not lines[-1]:
+                lines[-1] = longer
+            else:
+                lines.append(word)
+        if len(lines) > count:
+            lines[count - 1] = " ".join(lines[count - 1 : count + 1])
+        kept = [*lines, *[""] * count][:count]
+        return [Content(line) for line in kept]
+
+    def _counts(self) -> Content:
+        count = len(self._lookup.article(self._article).sentences)
+        return Content.assemble(
+            (f"{self._linked} of {count} sentences linked ", QUIET),
+            *(
+                Content.assemble(" ", signed(status), (str(self._found[status]), QUIET))
+                for status in SIGNS
+            ),
+        )

@@ -1,0 +1,71 @@
+"""One article: its head, its words and the map of its differences."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual import on
+from textual.containers import Horizontal, Vertical
+
+from compare.tui.widgets.article_header import ArticleHeader
+from compare.tui.widgets.article_text import ArticleText
+from compare.tui.widgets.mark_map import MarkMap, weigh_lines
+
+if TYPE_CHECKING:
+    from textual.app import ComposeResult
+
+    from compare.tui.layout import Layout
+    from compare.tui.lookup import Lookup
+
+
+class ArticlePane(Vertical):
+    """Holds together what belongs to one article."""
+
+    DEFAULT_CSS = """
+    ArticlePane {
+        width: 1fr;
+        height: 1fr;
+    }
+    """
+
+    def __init__(self, lookup: Lookup, article: int) -> None:
+        super().__init__()
+        self._lookup = lookup
+        self.article = article
+        self.header = ArticleHeader(lookup, article)
+        self.text = ArticleText(lookup, article)
+        self.map = MarkMap()
+        self._mapped: Layout | None = None
+
+    def compose(self) -> ComposeResult:
+        """Put the head on top, the map to the right of the words."""
+        yield self.header
+        with Horizontal():
+            yield self.text
+            yield self.map
+
+    def on_mount(self) -> None:
+        """Let the map follow the text."""
+        for change in ("top", "marks"):
+            self.watch(self.text, change, self._draw_map, init=False)
+        self.watch(self.text, "leads", self._show_lead)
+
+    @on(MarkMap.Clicked)
+    def _go_to_line(self, event: MarkMap.Clicked) -> None:
+        event.stop()
+        lines = self.text.layout_lines
+        self.text.action_go(lines.sentence_at(event.line))
+
+    def _show_lead(self) -> None:
+        self.header.set_class(self.text.leads, "-leads")
+
+    def on_resize(self) -> None:
+        """Draw the map again, once the text has its new lines."""
+        self.call_after_refresh(self._draw_map)
+
+    def _draw_map(self) -> None:
+        lines = self.text.layout_lines
+        if lines is not self._mapped:
+            self._mapped = lines
+            self.map.signs = weigh_lines(lines, self._lookup.passages[self.article])
+        self.map.seen = (self.text.top, self.text.top + self.text.size.height)

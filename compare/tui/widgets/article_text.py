@@ -1,0 +1,329 @@
+"""An article's words, annotated in place, one sentence level with its counterparts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar
+
+from textual.binding import Binding
+from textual.geometry import clamp
+from textual.message import Message
+from textual.reactive import reactive
+from textual.strip import Strip
+from textual.widget import Widget
+
+from compare.model import FactStatus, SentenceRef, Span
+from compare.tui.layout import Layout, lay_out
+from compare.tui.painting import Gutter, Painter, prepare
+
+if TYPE_CHECKING:
+    from rich.style import Style
+    from textual import events
+    from textual.binding import BindingType
+
+    from compare.tui.lookup import Lookup
+
+MARK = 3
+"""The reading mark stands at one part in so many of the pane's height."""
+
+
+class ArticleText(Widget, can_focus=True):
+    """Draws one article line by line and moves through it by sentences."""
+
+    ALLOW_SELECT = False
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "open", "Detail"),
+        Binding("down", "step(1)", "Next sentence", show=False),
+        Binding("up", "step(-1)", "Previous sentence", show=False),
+        Binding("pagedown,space", "page(1)", "Page down", show=False),
+        Binding("pageup", "page(-1)", "Page up", show=False),
+        Binding("home", "go(0)", "First sentence", show=False),
+        Binding("end", "go(-1)", "Last sentence", show=False),
+    ]
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        f"text--{name}"
+        for name in (
+            "away",
+            "bar",
+            "body",
+            "caption",
+            "chosen",
+            "headline",
+            "hit",
+            "level",
+            "note",
+            "number",
+            "subhead",
+            *(status.value for status in FactStatus),
+            *(f"margin-{status.value}" for status in FactStatus),
+            *(f"sign-{status.value}" for status in FactStatus),
+        )
+    }
+    DEFAULT_CSS = """
+    ArticleText {
+        width: 1fr;
+        height: 1fr;
+        .text--away { color: $quiet; }
+        .text--bar { color: $accent; text-style: bold; }
+        .text--number { color: $quiet; }
+        .text--level { background: $level-ground; }
+        .text--headline { text-style: bold; }
+        .text--subhead { text-style: bold italic; }
+        .text--caption { color: $quiet; text-style: italic; }
+        .text--note { color: $quiet; }
+        .text--shared { color: $mark-shared; background: $mark-shared-ground; }
+        .text--unique { color: $mark-unique; background: $mark-unique-ground; }
+        .text--contrasting {
+            color: $mark-contrasting; background: $mark-contrasting-ground;
+        }
+        .text--conflicting {
+            color: $mark-conflicting; background: $mark-conflicting-ground;
+            text-style: bold;
+        }
+        .text--margin-shared { color: $mark-shared; }
+        .text--margin-unique { color: $mark-unique; text-style: bold; }
+        .text--margin-contrasting { color: $mark-contrasting; text-style: bold; }
+        .text--margin-conflicting { color: $mark-conflicting; text-style: bold; }
+        .text--sign-shared { color: $background; background: $mark-shared; }
+        .text--sign-unique { color: $background; background: $mark-unique; }
+        .text--sign-contrasting {
+            color: $background; background: $mark-contrasting; text-style: bold;
+        }
+        .text--sign-conflicting {
+            color: $background; background: $mark-conflicting; text-style: bold;
+        }
+        .text--chosen { text-style: bold reverse; }
+        .text--hit { text-style: underline reverse; }
+    }
+    """
+
+    leads = reactive(False)
+    """Whether this is the pane that the others follow."""
+    away = reactive(False)
+    """Whether the sentence being read has no counterpart here."""
+    level: reactive[frozenset[int]] = reactive(frozenset())
+    """Numbers of the sentences that stand on the row being read."""
+    chosen: reactive[str | None] = reactive(None)
+    """Id of the fact whose claims are highlighted."""
+    hits: reactive[tuple[Span, ...]] = reactive(())
+    """What a search found, in order."""
+    marks = reactive(True)
+    """Whether passages are marked."""
+    top = reactive(0)
+    """Number of the line on the first row; below 0 when blank rows come first."""
+
+    @dataclass
+    class Moved(Message):
+        """The reader went to a sentence, or further into it."""
+
+        ref: SentenceRef
+
+    @dataclass
+    class Opened(Message):
+        """The reader asked for what is known of a sentence."""
+
+        ref: SentenceRef
+
+    @dataclass
+    class Resized(Message):
+        """The pane has another size: what stands level must be placed anew."""
+
+    @dataclass
+    class Pointed(Message):
+        """The reader clicked a marked passage."""
+
+        ref: SentenceRef
+        fact: str
+
+    def __init__(self, lookup: Lookup, article: int) -> None:
+        super().__init__()
+        self.article = article
+        self.sentence = 0
+        """The sentence that the pane stands at."""
+        self.reading_at = 0
+        """Where in it: its start, or further on in one longer than the pane."""
+        self.row = 0
+        """The row on which that offset is shown."""
+        self._lookup = lookup
+        self._prepared = prepare(lookup, article)
+        self._gutter = Gutter.of(lookup, article)
+        self._layouts: dict[tuple[int, bool], Layout] = {}
+        self._styles: dict[str, Style] = {}
+        self.reading_at = self._sentence_start(0)
+
+    @property
+    def ref(self) -> SentenceRef:
+        """The sentence that the pane stands at."""
+        return SentenceRef(self.article, self.sentence)
+
+    @property
+    def layout_lines(self) -> Layout:
+        """The article's lines for the width that the pane has now."""
+        width = self.size.width - self._gutter.width - 1
+        key = (width, self.marks)
+        if key not in self._layouts:
+            if len(self._layouts) > 3:
+                self._layouts.clear()
+            text = self._prepared
+            signs = text.signs if self.marks else ()
+            self._layouts[key] = lay_out(text.text, text.sentences, width, signs)
+        return self._layouts[key]
+
+    def _sentence_start(self, sentence: int) -> int:
+        return self._prepared.sentences[sentence].start
+
+    # Where it stands
+
+    def place(self, sentence: int, y: int, offset: int | None = None) -> None:
+        """Show a sentence on a row, with blank rows where the article has none."""
+        self.sentence = sentence
+        self.reading_at = self._sentence_start(sentence) if offset is None else offset
+        self.row = y
+        self.settle()
+
+    def place_at_mark(self, sentence: int, offset: int | None = None) -> None:
+        """Show a sentence at the reading mark, or nearer to an end of the article."""
+        self.place(sentence, self.row, offset)
+        lines = self.layout_lines
+        line = lines.line_of(sentence, self.reading_at)
+        height = self.size.height
+        top = clamp(line - height // MARK, 0, max(0, len(lines.lines) - height))
+        self.row = line - top
+        self.settle()
+
+    def settle(self) -> None:
+        """Bring what is shown into line with the place; needed after a resize."""
+        if self.size.height:
+            self.row = clamp(self.row, 0, self.size.height - 1)
+            self.top = (
+                self.layout_lines.line_of(self.sentence, self.reading_at) - self.row
+            )
+
+    def reach(self, sentence: int, at: int) -> int:
+        """Give the offset to place a sentence by, so that `at` is in view as well."""
+        lines = self.layout_lines
+        line = lines.line_of(sentence, at)
+        if line - lines.tops[sentence] < self.size.height // 2:
+            return self._sentence_start(sentence)
+        return lines.lines[line].start
+
+    # How the reader moves
+
+    def action_step(self, way: int) -> None:
+        """Go to the next or previous sentence, or on inside a very long one."""
+        lines = self.layout_lines
+        line = lines.line_of(self.sentence, self.reading_at)
+        hidden_below = (
+            lines.last_line_of(self.sentence) - self.top - self.size.height + 1
+        )
+        if way > 0 and hidden_below > 0:
+            self._go_into(line + max(1, min(self.size.height // 2, hidden_below)))
+        elif way < 0 and line > lines.tops[self.sentence]:
+            self._go_into(max(line - self.size.height // 2, lines.tops[self.sentence]))
+        else:
+            self._go_to(self.sentence + way)
+
+    def action_page(self, way: int) -> None:
+        """Go about as far as the pane is high."""
+        lines = self.layout_lines
+        line = lines.line_of(self.sentence, self.reading_at)
+        target = line + way * max(1, self.size.height - 2)
+        sentence = lines.sentence_at(target)
+        if sentence == self.sentence:
+            self.action_step(way)
+        else:
+            self._go_to(sentence)
+
+    def action_go(self, sentence: int) -> None:
+        """Go to a sentence; -1 is the last."""
+        self._go_to(sentence if sentence >= 0 else len(self._prepared.sentences) - 1)
+
+    def action_open(self) -> None:
+        """Ask for what is known of the sentence."""
+        self.post_message(self.Opened(self.ref))
+
+    def _go_to(self, sentence: int) -> None:
+        sentence = clamp(sentence, 0, len(self._prepared.sentences) - 1)
+        self.place_at_mark(sentence)
+        self.post_message(self.Moved(self.ref))
+
+    def _go_into(self, line: int) -> None:
+        self.place_at_mark(self.sentence, self.layout_lines.lines[line].start)
+        self.post_message(self.Moved(self.ref))
+
+    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
+        """The wheel moves by sentences, as the arrow keys do."""
+        event.stop()
+        self.action_step(1)
+
+    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
+        """See `on_mouse_scroll_down`."""
+        event.stop()
+        self.action_step(-1)
+
+    def on_click(self, event: events.Click) -> None:
+        """Take the sentence under the mouse, and the fact whose passage it is on."""
+        line = self.top + event.y
+        lines = self.layout_lines
+        if not 0 <= line < len(lines.lines):
+            return
+        sentence = lines.sentence_at(line)
+        row = lines.tops[sentence] - self.top
+        if row >= 0:
+            self.place(sentence, row)
+        else:
+            self.place(sentence, event.y, lines.lines[line].start)
+        self.post_message(self.Moved(self.ref))
+        fact = self._painter().fact_at(lines.lines[line], event.x - self._gutter.width)
+        if fact is not None and self.marks:
+            self.post_message(self.Pointed(self.ref, fact))
+
+    # What it looks like
+
+    def on_resize(self) -> None:
+        """Keep the place, whatever the new width makes of the lines."""
+        self.settle()
+        self.post_message(self.Resized())
+
+    def notify_style_update(self) -> None:
+        """Forget the styles of the last theme."""
+        super().notify_style_update()
+        self._styles.clear()
+
+    def style_of(self, name: str) -> Style:
+        """Give the part of a style that a component class sets."""
+        if name not in self._styles:
+            self._styles[name] = self.get_component_rich_style(
+                f"text--{name}", partial=True
+            )
+        return self._styles[name]
+
+    def _painter(self) -> Painter:
+        spans = self._prepared.spans_of.get(self.chosen or "", ())
+        return Painter(
+            self._prepared,
+            self.style_of,
+            marks=self.marks,
+            chosen=spans,
+            hits=self.hits,
+        )
+
+    def render_line(self, y: int) -> Strip:
+        """Draw one row: the gutter, then a line of the article."""
+        ground = self.rich_style
+        width = self.size.width
+        lines = self.layout_lines.lines
+        number = self.top + y
+        if not 0 <= number < len(lines) or lines[number].sentence is None:
+            return Strip.blank(width, ground)
+        line = lines[number]
+        assert line.sentence is not None
+        level = line.sentence in self.level
+        if level:
+            ground += self.style_of("level")
+        bar = ("▌" if self.leads else "│") if level else " "
+        segments = [
+            *self._gutter.draw(line, bar, ground, self.style_of),
+            *self._painter().draw(line, ground, away=self.away),
+        ]
+        return Strip(segments).adjust_cell_length(width, ground)

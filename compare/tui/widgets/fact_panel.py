@@ -1,0 +1,94 @@
+"""The list of facts under a line that says which of them are listed."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from textual.containers import Vertical
+from textual.content import Content
+from textual.reactive import reactive
+from textual.widgets import Static
+
+from compare.model import PRECEDENCE
+from compare.tui.filters import FactFilter, after, arrange, kinds_of
+from compare.tui.looks import QUIET, signed
+from compare.tui.widgets.fact_list import FactList
+
+if TYPE_CHECKING:
+    from textual.app import ComposeResult
+
+    from compare.tui.lookup import Lookup
+
+
+class FactPanel(Vertical):
+    """Shows the facts that the filter lets through."""
+
+    DEFAULT_CSS = """
+    FactPanel {
+        width: 30%;
+        min-width: 32;
+        max-width: 52;
+        height: 1fr;
+        border-left: vkey $panel;
+    }
+    FactPanel > Static {
+        height: 1;
+        padding: 0 1;
+        background: $panel;
+        text-wrap: nowrap;
+        text-overflow: ellipsis;
+    }
+    FactPanel:focus-within > Static { background: $primary 30%; }
+    """
+
+    wanted: reactive[FactFilter] = reactive(FactFilter())
+    """Which facts are listed."""
+
+    def __init__(self, lookup: Lookup) -> None:
+        super().__init__()
+        self._lookup = lookup
+        self._title = Static()
+        self.list = FactList(lookup)
+
+    def compose(self) -> ComposeResult:
+        """Put the title over the list."""
+        yield self._title
+        yield self.list
+
+    def watch_wanted(self) -> None:
+        """List anew whenever the filter changes."""
+        sections = arrange(self._lookup, self.wanted)
+        listed = sum(len(section.facts) for section in sections)
+        self._title.update(self._say(listed))
+        self.list.fill(sections)
+
+    def next_filter(self, by: str) -> None:
+        """List only the next status, kind or outlet, and after the last one all.
+
+        Args:
+            by: "status", "kind" or "outlet".
+        """
+        wanted = self.wanted
+        facts = self._lookup.facts.values()
+        if by == "status":
+            self.wanted = replace(wanted, status=after(PRECEDENCE, wanted.status))
+        elif by == "kind":
+            self.wanted = replace(wanted, kind=after(kinds_of(facts), wanted.kind))
+        else:
+            article = after(self._lookup.shown, wanted.article)
+            self.wanted = replace(wanted, article=article)
+
+    def _say(self, listed: int) -> Content:
+        total = len(self._lookup.facts)
+        wanted = self.wanted
+        if wanted == FactFilter():
+            return Content.assemble((f"{total} facts", "bold"))
+        parts = [Content.styled(f"{listed} of {total} facts", "bold")]
+        if wanted.status is not None:
+            parts.append(signed(wanted.status, wanted.status.value))
+        if wanted.kind is not None:
+            parts.append(Content.styled(wanted.kind.value, QUIET))
+        if wanted.article is not None:
+            parts.append(Content(self._lookup.names[wanted.article]))
+        return Content(" ").join(parts)

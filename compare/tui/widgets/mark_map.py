@@ -1,0 +1,101 @@
+"""A slim map of a pane: where in the article its differences lie."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar
+
+from rich.segment import Segment
+from textual.message import Message
+from textual.reactive import reactive
+from textual.strip import Strip
+from textual.widget import Widget
+
+from compare.model import PRECEDENCE, SIGNS, FactStatus
+
+if TYPE_CHECKING:
+    from textual import events
+
+    from compare.tui.layout import Layout
+    from compare.tui.marks import Passage
+
+
+class MarkMap(Widget):
+    """One column, as high as the pane, that stands for the whole article."""
+
+    ALLOW_SELECT = False
+    COMPONENT_CLASSES: ClassVar[set[str]] = {
+        "map--seen",
+        "map--track",
+        *(f"map--{status.value}" for status in FactStatus),
+    }
+    DEFAULT_CSS = """
+    MarkMap {
+        width: 1;
+        height: 1fr;
+        .map--track { color: $quiet; }
+        .map--seen { background: $level-ground; }
+        .map--shared { color: $quiet; }
+        .map--unique { color: $mark-unique; }
+        .map--contrasting { color: $mark-contrasting; text-style: bold; }
+        .map--conflicting { color: $mark-conflicting; text-style: bold; }
+    }
+    """
+
+    seen: reactive[tuple[int, int]] = reactive((0, 0))
+    """The first line in view and the one after the last."""
+    signs: reactive[tuple[FactStatus | None, ...]] = reactive(())
+    """For each line of the article, the status that weighs most on it."""
+
+    @dataclass
+    class Clicked(Message):
+        """The reader clicked on a part of the article."""
+
+        map: MarkMap
+        line: int
+
+    def on_click(self, event: events.Click) -> None:
+        """Say which line the clicked row stands for."""
+        event.stop()
+        first, _ = self._range(event.y)
+        self.post_message(self.Clicked(self, first))
+
+    def render_line(self, y: int) -> Strip:
+        """Draw the weightiest status of the lines that a row stands for."""
+        first, last = self._range(y)
+        found = [status for status in self.signs[first:last] if status is not None]
+        status = min(found, key=PRECEDENCE.index, default=None)
+        name = "track" if status in (None, FactStatus.SHARED) else status.value
+        sign = "│" if status in (None, FactStatus.SHARED) else SIGNS[status]
+        if first >= len(self.signs):
+            sign = " "
+        style = self.rich_style + self.get_component_rich_style(
+            f"map--{name}", partial=True
+        )
+        if first < self.seen[1] and last > self.seen[0]:
+            style += self.get_component_rich_style("map--seen", partial=True)
+        return Strip([Segment(sign, style)])
+
+    def _range(self, y: int) -> tuple[int, int]:
+        """Give the lines that a row stands for: one each where all of them fit."""
+        height = max(self.size.height, 1)
+        count = max(len(self.signs), height)
+        return y * count // height, (y + 1) * count // height
+
+
+def weigh_lines(
+    layout: Layout, passages: tuple[Passage, ...]
+) -> tuple[FactStatus | None, ...]:
+    """Give, for each line, the status that weighs most of those marked on it."""
+    weights: list[FactStatus | None] = [None] * len(layout.lines)
+    place = 0
+    for number, line in enumerate(layout.lines):
+        while place < len(passages) and passages[place].end <= line.start:
+            place += 1
+        at = place
+        found = []
+        while at < len(passages) and passages[at].start < line.end:
+            found.append(passages[at].status)
+            at += 1
+        weights[number] = min(found, key=PRECEDENCE.index, default=None)
+    return tuple(weights)

@@ -1,0 +1,28 @@
+"""The lines at the bottom that say why."""
+
+from __future__ import annotations
+
+from textual.content import Content
+from textual.widgets import Static
+
+
+class WhyLine(Static):
+    """Says why what is being read, or was chosen, is marked as it is."""
+
+    DEFAULT_CSS = """
+    WhyLine {
+        height: 3;
+        padding: 0 1;
+        background: $panel;
+    }
+    """
+
+    def __init__(self) -> None:
+        super().__init__(markup=False)
+        self.words = Content()
+        """What it says."""
+
+    def say(self, words: Content) -> None:
+        """Replace what it says."""
+        self.words = words
+        self.update(words)
