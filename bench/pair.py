@@ -84,7 +84,7 @@ def measure(name: str, sources: Sequence[str], runs: int) -> None:
 
 def demo() -> list[str]:
     """Files of the bundled articles."""
-    places = (str(path) for path in files("compare.demo").iterdir())
+    places = (str(path) for path in files("compare").joinpath("demo").iterdir())
     return sorted(place for place in places if place.endswith(".md"))
 
 

@@ -62,7 +62,9 @@ def main() -> None:
     parser.add_argument("--runs", type=int, default=RUNS)
     chosen = parser.parse_args()
     demo = sorted(
-        str(path) for path in files("compare.demo").iterdir() if path.is_file()
+        str(path)
+        for path in files("compare").joinpath("demo").iterdir()
+        if path.is_file()
     )
     articles = [str(Path(path).resolve()) for path in chosen.articles] or [
         path for path in demo if path.endswith(".md")
