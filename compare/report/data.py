@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from compare.errors import ReportError
 from compare.model import to_dict
@@ -28,11 +28,17 @@ def render(parts: Sequence[Part], preface: Preface | None, look: Look) -> str:
         ReportError: There are several parts, or a number that JSON can't hold.
     """
     del preface, look
-    comparison = only_part(parts, "JSON")
+    return to_json(to_dict(only_part(parts, "JSON")))
+
+
+def to_json(value: Any) -> str:
+    """Write plain values as JSON that ends in a newline; see `render`.
+
+    Raises:
+        ReportError: A number is one that JSON can't hold.
+    """
     try:
-        text = json.dumps(
-            to_dict(comparison), ensure_ascii=False, indent=2, allow_nan=False
-        )
+        text = json.dumps(value, ensure_ascii=False, indent=2, allow_nan=False)
     except ValueError as error:
         raise ReportError(
             f"the comparison holds a number that JSON can't hold ({error})",

@@ -1,0 +1,24 @@
+"""The `newscompare` command: parse, call, print, exit code."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NoReturn
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+__all__ = ["main"]
+
+
+def main(args: Sequence[str] | None = None) -> NoReturn:
+    """Run the command and leave the process with its exit code.
+
+    Args:
+        args: What follows the command's name; None takes the process's own.
+    """
+    import sys
+
+    from compare.cli.app import newscompare
+    from compare.cli.process import run_safely
+
+    sys.exit(run_safely(newscompare, args))

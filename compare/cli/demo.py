@@ -1,0 +1,48 @@
+"""`newscompare demo`: the bundled articles, to see what the tool does."""
+
+from __future__ import annotations
+
+from contextlib import ExitStack, contextmanager
+from importlib.resources import as_file, files
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from compare.cli.options import ReportWishes, report_options
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+@contextmanager
+def bundled_articles() -> Iterator[list[str]]:
+    """Give the paths of the bundled articles, also from within a zipped package."""
+    bundled = [
+        item
+        for item in files("compare").joinpath("demo").iterdir()
+        if item.name.endswith(".md")
+    ]
+    with ExitStack() as stack:
+        yield [
+            str(stack.enter_context(as_file(item)))
+            for item in sorted(bundled, key=lambda item: item.name)
+        ]
+
+
+@click.command("demo")
+@click.option("--report", is_flag=True, help="Print the report even on a terminal.")
+@report_options
+def command(report: bool, **options: Any) -> int:
+    """Show the bundled articles, which were written for this and report no real event.
+
+    On a terminal this opens the side-by-side view, elsewhere it prints the report.
+    """
+    from compare.cli.show import on_terminal, show_report, show_view
+    from compare.read import read_sources
+
+    wishes = ReportWishes(**options)
+    with bundled_articles() as paths:
+        reading = read_sources(paths)
+    if on_terminal() and not report and not wishes.is_for_report:
+        return show_view(reading, wishes.event)
+    return show_report(reading, wishes)

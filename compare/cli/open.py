@@ -1,0 +1,36 @@
+"""`newscompare SOURCE...`: the view for a person, the report for a program."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import click
+
+from compare.cli.options import ReportWishes, report_options, sources_argument
+
+
+class _Open(click.Command):
+    """A command without a name of its own."""
+
+    def format_usage(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Show how it is typed."""
+        del ctx
+        formatter.write_usage("newscompare", "[OPTIONS] SOURCE...")
+
+
+@click.command("open", cls=_Open)
+@sources_argument
+@report_options
+def command(sources: tuple[str, ...], **options: Any) -> int:
+    """Open the view on a terminal, elsewhere print the report.
+
+    With --format or --output it is the report everywhere.
+    """
+    from compare.cli.show import on_terminal, show_report, show_view
+    from compare.read import read_sources
+
+    wishes = ReportWishes(**options)
+    reading = read_sources(sources)
+    if on_terminal() and not wishes.is_for_report:
+        return show_view(reading, wishes.event)
+    return show_report(reading, wishes)

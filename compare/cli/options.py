@@ -1,0 +1,130 @@
+"""Options that mean the same on every command that has them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, TypeAlias, TypeVar
+
+import click
+
+from compare.report import FORMATS
+
+_Callback = TypeVar("_Callback", bound=Callable[..., Any])
+
+EventWish: TypeAlias = "int | str | None"
+"""Number of an event from 1, "all" for all articles together, or None."""
+
+_SUFFIXES = {
+    ".htm": "html",
+    ".html": "html",
+    ".md": "markdown",
+    ".markdown": "markdown",
+    ".json": "json",
+    ".csv": "csv",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class ReportWishes:
+    """What the user wants of a report."""
+
+    form: str | None = None
+    """One of `FORMATS`, or None to go by the output's suffix."""
+    output: Path | None = None
+    """Where to write it; None prints it."""
+    force: bool = False
+    """Whether an existing output may be written over."""
+    width: int = 80
+    event: EventWish = None
+    fail_on_conflict: bool = False
+    color: str = "auto"
+
+    @property
+    def format(self) -> str:
+        """The format by name, by suffix, or text."""
+        suffix = self.output.suffix.lower() if self.output else ""
+        return self.form or _SUFFIXES.get(suffix, "text")
+
+    @property
+    def is_for_report(self) -> bool:
+        """Whether the user asks for what only a report can give."""
+        return bool(self.form or self.output or self.fail_on_conflict)
+
+
+class _EventType(click.ParamType):  # type: ignore[type-arg,unused-ignore]
+    name = "event"
+
+    def convert(
+        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
+    ) -> int | str:
+        """Read a number from 1, or "all"."""
+        text = str(value)
+        if text == "all":
+            return text
+        if text.isascii() and text.isdigit() and int(text) > 0:
+            return int(text)
+        return self.fail(f"{value!r} is neither a number from 1 nor 'all'", param, ctx)
+
+
+def sources_argument(command: _Callback) -> _Callback:
+    """Add SOURCE..., at least one."""
+    return click.argument("sources", nargs=-1, required=True, metavar="SOURCE...")(
+        command
+    )
+
+
+def event_option(command: _Callback) -> _Callback:
+    """Add --event."""
+    return click.option(
+        "--event",
+        type=_EventType(),
+        metavar="N|all",
+        help="Take event N of the input, or compare all articles together.",
+    )(command)
+
+
+def report_options(command: _Callback) -> _Callback:
+    """Add all that makes up `ReportWishes`."""
+    for add in reversed(
+        (
+            click.option(
+                "--format",
+                "form",
+                type=click.Choice(list(FORMATS)),
+                help="Format of the report; by default the output's suffix tells, "
+                "else text.",
+            ),
+            click.option(
+                "--output",
+                type=click.Path(path_type=Path),
+                metavar="FILE",
+                help="Write the report to a file.",
+            ),
+            click.option("--force", is_flag=True, help="Write over an existing file."),
+            click.option(
+                "--width",
+                type=click.IntRange(30, 1000),
+                default=80,
+                show_default=True,
+                help="Columns of the text report.",
+            ),
+            event_option,
+            click.option(
+                "--fail-on-conflict",
+                is_flag=True,
+                help="Exit with 1 if any two articles conflict.",
+            ),
+            click.option(
+                "--color",
+                type=click.Choice(["auto", "always", "never"]),
+                default="auto",
+                show_default=True,
+                help="Colour the text report; auto does on a terminal, unless NO_COLOR "
+                "is set.",
+            ),
+        )
+    ):
+        command = add(command)
+    return command

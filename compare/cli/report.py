@@ -1,0 +1,34 @@
+"""`newscompare report`: a report, printed or saved."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import click
+
+from compare.cli.options import ReportWishes, report_options, sources_argument
+
+_EXAMPLES = (
+    "\b\nExamples:\n"
+    "  newscompare report a.txt b.txt\n"
+    "  newscompare report page.txt --event 2 --output report.html\n"
+    "  newscompare report a.txt b.txt --format json | jq .facts\n"
+)
+
+
+@click.command("report", epilog=_EXAMPLES)
+@sources_argument
+@report_options
+def command(sources: tuple[str, ...], **wishes: Any) -> int:
+    """Print or save what the articles share and where they differ.
+
+    An input of several events gives one section an event; JSON and CSV hold one event,
+    the one with the most articles unless --event says otherwise.
+
+    The exit code is 0 when all went well, 1 when --fail-on-conflict was given and
+    something conflicts, and 2 when there is trouble.
+    """
+    from compare.cli.show import show_report
+    from compare.read import read_sources
+
+    return show_report(read_sources(sources), ReportWishes(**wishes))
