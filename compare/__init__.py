@@ -13,13 +13,12 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
-from compare.errors import CompareError
-from compare.model import Article, Comparison, from_dict, to_dict
-from compare.options import AlignOptions, CompareOptions, MatchOptions
-
 if TYPE_CHECKING:
     from compare.align import score_sentences
+    from compare.errors import CompareError
     from compare.group import group_articles
+    from compare.model import Article, Comparison, from_dict, to_dict
+    from compare.options import AlignOptions, CompareOptions, MatchOptions
     from compare.pipeline import compare_articles
     from compare.read import read_articles, read_html, read_page
     from compare.report import render
@@ -43,15 +42,24 @@ __all__ = [
 ]
 
 _LATER = {
+    "AlignOptions": "compare.options",
+    "Article": "compare.model",
+    "CompareError": "compare.errors",
+    "CompareOptions": "compare.options",
+    "Comparison": "compare.model",
+    "MatchOptions": "compare.options",
     "compare_articles": "compare.pipeline",
+    "from_dict": "compare.model",
     "group_articles": "compare.group",
     "read_articles": "compare.read",
     "read_html": "compare.read",
     "read_page": "compare.read",
     "render": "compare.report",
     "score_sentences": "compare.align",
+    "to_dict": "compare.model",
 }
-"""Loaded at first use, so that `newscompare --help` pays for none of the stages."""
+"""Loaded at first use, so that `newscompare --help` pays for none of it, not even for
+the model, whose dataclasses take longer to make than the help to print."""
 
 
 def __getattr__(name: str) -> Any:
