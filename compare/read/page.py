@@ -13,8 +13,8 @@ from compare.errors import ArticleError
 from compare.read.articles import build_article, mark_copies
 from compare.read.headers import find_headers, same_title
 from compare.read.lines import Kind, Meta
+from compare.read.roles import LONGEST_SUBHEAD, META_ROLES, TEXT_ROLES, Role
 from compare.read.scan import scan
-from compare.read.roles import LONGEST_SUBHEAD, TEXT_ROLES, Role
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -49,6 +49,11 @@ class PageLine:
     """Why it is left out."""
     meta: Meta | None = None
     """What it says about its article."""
+
+    @property
+    def is_metadata(self) -> bool:
+        """Whether it says something about an article and is none of its text."""
+        return self.role in META_ROLES
 
 
 def read_page(text: str) -> list[Article]:
