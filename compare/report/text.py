@@ -97,7 +97,8 @@ class _Page:
         self.listed(NOTICES_HEADING, outline.notices)
 
     def subject(self, subject: Subject) -> None:
-        self.lines.append(self.paint(subject.label, BOLD))
+        lines = wrap(subject.label, self.look.width)
+        self.lines.extend(self.paint(line, BOLD) for line in lines)
         if subject.headline:
             self.prose(f"“{subject.headline}”", first="  ", rest="  ")
         self.prose(subject.about, first="  ", rest="  ")
@@ -136,7 +137,7 @@ class _Page:
         self.kinds(only.kinds, alone=True)
         if only.sentences:
             self.gap(1 if only.kinds else 0)
-            self.lines.append(ALONE_HEADING)
+            self.prose(ALONE_HEADING)
         for sentence in only.sentences:
             self.item(f"{sentence.place}: {sentence.text}", FactStatus.UNIQUE)
 
@@ -147,7 +148,7 @@ class _Page:
         self.kinds(outline.shared, alone=False)
         if outline.rows:
             self.gap(1 if outline.shared else 0)
-            self.lines.append(ROWS_HEADING)
+            self.prose(ROWS_HEADING)
         for number, row in enumerate(outline.rows):
             self.gap(1 if number else 0)
             self.row(row)
@@ -155,7 +156,7 @@ class _Page:
     def kinds(self, kinds: Sequence[Kind], *, alone: bool) -> None:
         for number, kind in enumerate(kinds):
             self.gap(1 if number else 0)
-            self.lines.append(kind.name)
+            self.prose(kind.name)
             for line in kind.facts:
                 self.item(f"{line.label}: {cite_all(line, alone=alone)}", line.status)
                 self.notes(say_reasons(line), indent="    ")

@@ -47,6 +47,17 @@ COAST = (
 )
 
 
+HOSTILE = (
+    "=cmd|' /C calc'!A0",
+    "</script><script>alert(1)</script> & <img src=x onerror=alert(1)> said so.",
+    "\x1b[31mRed\x1b[0m and \x1b]0;title\x07 and \x9b1m in a terminal.",
+    "- a list, # a heading, [a link](javascript:alert(1)), `code` and **bold**.",
+    "\u202egnp.exe\u2066 is the name that a mark turns round.",
+    "A lone \ud800 half of a pair | and a bar.",
+)
+"""Sentences that a terminal, a browser, a spreadsheet or Markdown would obey."""
+
+
 def make_article(outlet: str, sentences: tuple[str, ...], **more: object) -> Article:
     """One article whose first sentence is its headline, one sentence a line."""
     parts: list[Sentence] = []
@@ -101,6 +112,47 @@ def sample() -> Comparison:
         ),
         notices=(Notice("copy", "Harbour Post stands twice in page.txt", (0,)),),
         provenance=Provenance("newscompare 0", {"align": {}}),
+    )
+
+
+@pytest.fixture
+def hostile() -> Comparison:
+    """Hostile text wherever a report shows text from outside."""
+    articles = tuple(
+        make_article(outlet, HOSTILE, bylines=(HOSTILE[0], HOSTILE[2]), source="<b>")
+        for outlet in ("=1+1\x1b[2J", "<i>Beta</i>\u202e")
+    )
+    facts = tuple(
+        Fact(
+            f"f{number}",
+            ClaimKind.QUOTE,
+            HOSTILE[number % len(HOSTILE)],
+            status,
+            tuple(
+                make_claim(
+                    articles,
+                    ClaimKind.QUOTE,
+                    index,
+                    number % len(HOSTILE),
+                    HOSTILE[number % len(HOSTILE)],
+                    attribution=Attribution(HOSTILE[2] + "@x", "said"),
+                    notes=(HOSTILE[1],),
+                )
+                for index in ((0,) if status is FactStatus.UNIQUE else (0, 1))
+            ),
+            (HOSTILE[1], HOSTILE[2]),
+        )
+        for number, status in enumerate([*FactStatus, *FactStatus])
+    )
+    links = (Link(SentenceRef(0, 1), SentenceRef(1, 1), 1.0),)
+    return Comparison(
+        articles=articles,
+        links=links,
+        groups=((SentenceRef(0, 1), SentenceRef(1, 1)),),
+        facts=facts,
+        framing=Framing((Voice(0, HOSTILE[2], VoiceKind.NAMED, 3, (), (1,)),)),
+        notices=tuple(Notice("left-out", text) for text in HOSTILE),
+        provenance=Provenance("newscompare 0"),
     )
 
 

@@ -1,0 +1,183 @@
+"""Markdown, HTML, JSON and CSV of a comparison."""
+
+import csv
+import io
+import json
+import subprocess
+import sys
+from dataclasses import replace
+from html.parser import HTMLParser
+
+import pytest
+
+from compare.errors import ReportError
+from compare.model import (
+    Comparison,
+    Moment,
+    Precision,
+    Quantity,
+    Wording,
+    from_dict,
+    parse_published,
+)
+from compare.model.claim import Value
+from compare.report import FORMATS, Part, Preface, render, render_parts
+
+VOID = {"meta", "br"}
+
+
+class Outline(HTMLParser):
+    """Checks that elements nest, and keeps headings and ids."""
+
+    def __init__(self, page: str) -> None:
+        super().__init__()
+        self.open: list[str] = []
+        self.levels: list[int] = []
+        self.ids: list[str] = []
+        self.feed(page)
+        self.close()
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.ids += [value or "" for name, value in attrs if name == "id"]
+        if tag in {"h1", "h2", "h3", "h4", "h5"}:
+            self.levels.append(int(tag[1]))
+        if tag not in VOID:
+            self.open.append(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        assert self.open.pop() == tag
+
+
+def rows(comparison: Comparison) -> list[dict[str, str]]:
+    return list(csv.DictReader(io.StringIO(render(comparison, "csv"))))
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_a_report_is_the_same_every_time_and_ends_in_one_newline(
+    sample: Comparison, form: str
+) -> None:
+    report = render(sample, form)
+    assert report == render(sample, form)
+    assert report.endswith("\n")
+    assert not report.endswith("\n\n")
+
+
+def test_markdown_has_the_sections_of_the_text_report(sample: Comparison) -> None:
+    report = render(sample, "markdown")
+    assert report.startswith("# What Harbour Post and Coast Radio report\n\n")
+    assert "\n## ! Conflicting: cannot both be true\n" in report
+    assert "\n> “Twelve passengers were treated for bruises.”\n" in report
+    assert "- `+` **NOK 2,000,000**: sentence 4, “\\$2 million”\n" in report
+
+
+def test_html_nests_and_skips_no_heading_level(sample: Comparison) -> None:
+    page = Outline(render(sample, "html"))
+    assert page.open == []
+    assert page.levels[0] == 1
+    assert page.levels.count(1) == 1
+    steps = [b - a for a, b in zip(page.levels, page.levels[1:], strict=False)]
+    assert max(steps) == 1
+
+
+def test_html_of_several_events_has_one_title_and_unique_ids(
+    sample: Comparison,
+) -> None:
+    parts = [Part(sample, "Event 1 of 2"), Part(sample, "Event 2 of 2")]
+    preface = Preface("This input reports 2 events", ("Event 1: A", "Event 2: B"))
+    page = Outline(render_parts(parts, "html", preface=preface))
+    assert page.open == []
+    assert page.levels.count(1) == 1
+    assert len(set(page.ids)) == len(page.ids) == 2
+
+
+def test_html_stands_alone(sample: Comparison) -> None:
+    page = render(sample, "html")
+    assert '<meta charset="utf-8">' in page
+    assert "@media print" in page
+    for outside in ("src=", "href=", "url(", "<script", "<link"):
+        assert outside not in page
+
+
+def test_json_reads_back_to_the_same_comparison(sample: Comparison) -> None:
+    assert from_dict(json.loads(render(sample, "json"))) == sample
+
+
+def test_json_keeps_letters_as_they_are(sample: Comparison) -> None:
+    article = replace(sample.articles[0], outlet="Šibenik Žurnal")
+    report = render(replace(sample, articles=(article, sample.articles[1])), "json")
+    assert "Šibenik Žurnal" in report
+
+
+def test_json_refuses_a_number_that_it_cannot_hold(sample: Comparison) -> None:
+    fact = sample.facts[0]
+    endless = replace(fact.claims[0], value=Quantity(float("inf"), ""))
+    with pytest.raises(ReportError):
+        render(replace(sample, facts=(replace(fact, claims=(endless,)),)), "json")
+
+
+def test_csv_has_one_row_a_fact_and_outlet(sample: Comparison) -> None:
+    found = [(row["fact"], row["outlet"]) for row in rows(sample)]
+    assert found == [
+        ("f1", "Harbour Post"),
+        ("f1", "Coast Radio"),
+        ("f2", "Harbour Post"),
+        ("f2", "Coast Radio"),
+        ("f3", "Harbour Post"),
+        ("f3", "Coast Radio"),
+        ("f4", "Harbour Post"),
+        ("f5", "Harbour Post"),
+    ]
+
+
+def test_csv_counts_sentences_from_one_and_lists_them_all(sample: Comparison) -> None:
+    skarvik = next(row for row in rows(sample) if row["fact"] == "f3")
+    assert (skarvik["sentence"], skarvik["sentences"]) == ("1", "1 2")
+
+
+def test_csv_gives_values_as_plain_numbers_and_dates(sample: Comparison) -> None:
+    fact = sample.facts[3]
+    day = parse_published("2026-03-06")
+    values: list[Value] = [
+        Quantity(2_500_000.5, "NOK", Precision.RANGE, 3e6),
+        Moment(day, day, "friday", "17:30"),
+        Wording(("clean", "up")),
+    ]
+    facts = tuple(
+        replace(fact, claims=(replace(fact.claims[0], value=value),))
+        for value in values
+    )
+    money, date, wording = rows(replace(sample, facts=facts))
+    assert (money["value"], money["unit"], money["high"]) == (
+        "2500000.5",
+        "NOK",
+        "3000000",
+    )
+    assert (date["start"], date["end"], date["name"]) == (
+        "2026-03-06",
+        "2026-03-06",
+        "friday 17:30",
+    )
+    assert wording["value"] == wording["name"] == ""
+
+
+def test_csv_lines_end_in_a_newline_alone(sample: Comparison) -> None:
+    assert "\r" not in render(sample, "csv")
+
+
+@pytest.mark.parametrize("form", ["json", "csv"])
+def test_a_data_format_holds_one_comparison(sample: Comparison, form: str) -> None:
+    with pytest.raises(ReportError):
+        render_parts([Part(sample), Part(sample)], form)
+
+
+def test_rendering_loads_neither_the_stages_nor_the_view() -> None:
+    heavy = ["nltk", "lxml", "textual", "click", "compare.pipeline", "compare.text"]
+    probe = (
+        "import sys\n"
+        "from compare.report import data, markdown, page, table, text\n"
+        f"print([name for name in {heavy} if name in sys.modules])"
+    )
+    result = subprocess.run(
+        [sys.executable, "-c", probe], capture_output=True, text=True, check=True
+    )
+    assert result.stdout.strip() == "[]"

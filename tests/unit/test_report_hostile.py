@@ -1,0 +1,69 @@
+"""Text from outside is shown by every format, and never obeyed."""
+
+import csv
+import io
+import json
+import re
+
+import pytest
+from markdown_it import MarkdownIt
+
+from compare.model import Comparison, from_dict
+from compare.report import FORMATS, render
+
+BIDI = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+CONTROL = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f]")
+
+
+@pytest.mark.parametrize("form", ["text", "markdown", "html", "csv"])
+def test_no_control_character_or_mark_that_reorders_is_let_through(
+    hostile: Comparison, form: str
+) -> None:
+    report = render(hostile, form)
+    assert not CONTROL.search(report)
+    assert not BIDI.search(report)
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_every_report_can_be_written_as_utf8(hostile: Comparison, form: str) -> None:
+    assert render(hostile, form).encode("utf-8")
+
+
+def test_html_has_no_element_from_outside(hostile: Comparison) -> None:
+    page = render(hostile, "html")
+    for tag in ("<script", "</script", "<img", "<i>", "<b>"):
+        assert tag not in page.lower()
+    assert "&lt;/script&gt;" in page
+
+
+def test_markdown_gives_no_link_heading_or_html_from_outside(
+    hostile: Comparison,
+) -> None:
+    report = render(hostile, "markdown")
+    page = MarkdownIt("gfm-like", {"linkify": False}).render(report)
+    for tag in ("<a ", "<script", "<img", "<em>", "<i>", "<del>"):
+        assert tag not in page
+    assert "[a link](javascript:alert(1))" in page
+    assert set(re.findall(r"<code>(.*?)</code>", page)) == {"!", "~", "+", "="}
+
+
+def test_markdown_leaves_no_address_for_autolinks(hostile: Comparison) -> None:
+    from compare.report.markdown import escape, escape_opening
+
+    assert escape("http://a.b www.a.b x@y.z") == r"http\://a.b www\.a.b x\@y.z"
+    assert escape_opening("1. one") == r"1\. one"
+    assert escape_opening("- one") == r"\- one"
+
+
+def test_no_cell_of_a_spreadsheet_is_a_formula(hostile: Comparison) -> None:
+    cells = [
+        cell for row in csv.reader(io.StringIO(render(hostile, "csv"))) for cell in row
+    ]
+    assert not [cell for cell in cells if cell.startswith(tuple("=+-@\t\r＝＋－＠"))]
+    assert "'=1+1␛[2J" in cells
+
+
+def test_json_keeps_hostile_text_whole(hostile: Comparison) -> None:
+    report = render(hostile, "json")
+    assert "\\ud800" in report
+    assert from_dict(json.loads(report)) == hostile
