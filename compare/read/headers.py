@@ -202,9 +202,7 @@ def _with_body(lines: Sequence[Line], headers: Sequence[Header]) -> list[Header]
     pending: Header | None = None
     for number, header in enumerate(headers):
         if pending and _completes(pending, header):
-            header = dataclasses.replace(  # noqa: PLW2901
-                pending, last=header.last, roles=pending.roles | header.roles
-            )
+            header = _join(pending, header)  # noqa: PLW2901
         end = headers[number + 1].first if number + 1 < len(headers) else len(lines)
         if any(line.kind is Kind.BODY for line in lines[header.last + 1 : end]):
             kept.append(header)
@@ -219,3 +217,14 @@ def _completes(pending: Header, header: Header) -> bool:
     facts = frozenset({Role.BYLINE, Role.DATE, Role.OUTLET})
     adjacent = pending.last + 1 == header.first
     return adjacent and not (pending.roles & header.roles & facts)
+
+
+def _join(pending: Header, header: Header) -> Header:
+    """Two halves as one header; a headline given twice outdoes a blog's title."""
+    is_surer = Role.AGAIN in header.roles - pending.roles
+    return Header(
+        pending.first,
+        header.last,
+        header.headline if is_surer else pending.headline,
+        pending.roles | header.roles,
+    )
