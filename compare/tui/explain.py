@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 LABEL = 60
 """Characters of a label beyond which it is cut where several stand in a row."""
+LINKS = 2
+"""Links of one sentence that are explained at once; the detail has all."""
 
 
 def explain_fact(lookup: Lookup, fact: Fact) -> Content:
@@ -48,11 +50,13 @@ def explain_sentence(lookup: Lookup, ref: SentenceRef) -> Content:
             Content.styled(f"No sentence of {others} was found to report this.", QUIET),
         )
     group = lookup.group_of.get(ref)
+    more = len(links) - LINKS
     return Content.assemble(
         signed(status, "" if group is None else f"row {group}"),
         "  ",
         differences(lookup, ref),
-        Content("  ").join(explain_link(lookup, ref, link) for link in links),
+        Content("  ").join(explain_link(lookup, ref, link) for link in links[:LINKS]),
+        Content.styled(f"  And {more} more: Enter." if more > 0 else "", QUIET),
     )
 
 

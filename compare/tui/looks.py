@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from textual.content import Content
 from textual.theme import Theme
 
-from compare.model import SIGNS, FactStatus
+from compare.model import SIGNS, FactStatus, SentenceKind
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -80,6 +80,50 @@ STATUS_STYLE: Mapping[FactStatus, str] = {
 
 QUIET = "$quiet"
 """Style of what is said beside the articles' own words."""
+
+TEXT_PARTS = (
+    "away",
+    "bar",
+    "chosen",
+    "hit",
+    "level",
+    "number",
+    *SentenceKind,
+    *FactStatus,
+    *(f"margin-{status}" for status in FactStatus),
+    *(f"sign-{status}" for status in FactStatus),
+)
+"""Parts of an article's text that have a style of their own, in `TEXT_CSS`."""
+
+TEXT_CSS = (
+    """
+ArticleText {
+    width: 1fr;
+    height: 1fr;
+    .text--away { color: $quiet; }
+    .text--bar { color: $accent; text-style: bold; }
+    .text--number { color: $quiet; }
+    .text--level { background: $level-ground; }
+    .text--headline { text-style: bold; }
+    .text--subhead { text-style: bold italic; }
+    .text--caption { color: $quiet; text-style: italic; }
+    .text--note { color: $quiet; }
+    .text--chosen { text-style: bold reverse; }
+    .text--hit { text-style: underline reverse; }
+"""
+    + "".join(
+        f"""
+    .text--{status} {{ color: $mark-{status}; background: $mark-{status}-ground; }}
+    .text--margin-{status} {{ color: $mark-{status}; text-style: bold; }}
+    .text--sign-{status} {{ color: $background; background: $mark-{status}; }}
+"""
+        for status in FactStatus
+    )
+    + """
+    .text--conflicting { text-style: bold; }
+}
+"""
+)
 
 
 def signed(status: FactStatus, text: str = "") -> Content:

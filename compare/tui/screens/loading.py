@@ -11,10 +11,11 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.message import Message
 from textual.screen import Screen
-from textual.widgets import Footer, ProgressBar, Static
+from textual.widgets import ProgressBar, Static
 
 from compare.errors import CompareError
 from compare.model import one_line
+from compare.tui.widgets.key_bar import KeyBar
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -55,7 +56,7 @@ class LoadingScreen(Screen["Comparison | CompareError | None"]):
         with Vertical():
             yield Static(Content(f"Comparing {self._words}"), markup=False)
             yield ProgressBar(show_eta=False, show_percentage=False)
-        yield Footer(compact=True)
+        yield KeyBar()
 
     def on_mount(self) -> None:
         """Begin to load."""

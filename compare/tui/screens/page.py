@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.binding import Binding
 from textual.containers import VerticalScroll
 from textual.screen import ModalScreen
-from textual.widgets import Footer, Static
+from textual.widgets import Static
+
+from compare.tui.widgets.key_bar import KeyBar
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -48,7 +50,7 @@ class PageScreen(ModalScreen[None]):
         with VerticalScroll(id="page"):
             yield Static(self.title_line, classes="page--title", markup=False)
             yield from self.compose_page()
-        yield Footer(compact=True)
+        yield KeyBar()
 
     def compose_page(self) -> Iterable[Widget]:
         """Give the widgets below the title."""

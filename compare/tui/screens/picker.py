@@ -8,10 +8,11 @@ from textual import on
 from textual.binding import Binding
 from textual.content import Content
 from textual.screen import Screen
-from textual.widgets import Footer, OptionList, Static
+from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from compare.model import one_line
+from compare.tui.widgets.key_bar import KeyBar
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -59,7 +60,7 @@ class PickerScreen(Screen[int]):
             ),
             markup=False,
         )
-        yield Footer(compact=True)
+        yield KeyBar()
 
     def on_mount(self) -> None:
         """Begin at the event that was open, or the first."""

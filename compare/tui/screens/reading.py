@@ -9,7 +9,6 @@ from textual.binding import Binding
 from textual.containers import Container
 from textual.content import Content
 from textual.screen import Screen
-from textual.widgets import Footer
 
 from compare.tui.explain import explain_fact, explain_hits, explain_sentence
 from compare.tui.screens.detail import DetailScreen
@@ -18,6 +17,7 @@ from compare.tui.search import Search, find_words
 from compare.tui.widgets.article_text import ArticleText
 from compare.tui.widgets.fact_list import FactList
 from compare.tui.widgets.fact_panel import FactPanel
+from compare.tui.widgets.key_bar import KeyBar
 from compare.tui.widgets.pane_row import PaneRow
 from compare.tui.widgets.search_bar import SearchBar
 from compare.tui.widgets.top_bar import TopBar
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
     from textual.binding import BindingType
 
-    from compare.model import Fact
+    from compare.model import Fact, SentenceRef
     from compare.tui.lookup import Lookup
 
 WIDE = 100
@@ -69,12 +69,12 @@ class ReadingScreen(Screen[None]):
         &.-narrow #body { layout: vertical; }
         &.-narrow PaneRow { layout: vertical; }
         &.-narrow PaneRow > ArticlePane { padding-right: 0; }
+        &.-low ArticleHeader { height: 3; }
         &.-narrow ArticleHeader { height: 2; }
         &.-narrow FactPanel {
             width: 100%; max-width: 100%; border: none; height: 50%;
         }
         &.-low WhyLine { height: 2; }
-        &.-low ArticleHeader { height: 2; }
     }
     """
 
@@ -98,7 +98,7 @@ class ReadingScreen(Screen[None]):
             yield self.facts
         yield self._search_bar
         yield self.why
-        yield Footer(compact=True)
+        yield KeyBar()
 
     def on_mount(self) -> None:
         """Begin with the first article."""
@@ -154,7 +154,15 @@ class ReadingScreen(Screen[None]):
     @on(PaneRow.Read)
     def _explain_sentence(self, event: PaneRow.Read) -> None:
         self._top.panes = self.panes.window.words
-        self.why.say(explain_sentence(self.lookup, event.ref))
+        self._say_why(event.ref)
+
+    def _say_why(self, ref: SentenceRef) -> None:
+        """Explain a sentence, below what a search has found."""
+        words = explain_sentence(self.lookup, ref)
+        if self._found.words:
+            found = explain_hits(self.lookup, self._found)
+            words = Content("\n").join((found, words))
+        self.why.say(words)
 
     def action_difference(self, way: int) -> None:
         """Go to the next sentence of the leading article that differs."""
@@ -230,7 +238,7 @@ class ReadingScreen(Screen[None]):
         self.panes.lead.focus()
         if self.panes.lead.ref not in self._found.refs:
             self.action_hit(1)
-        self._say_found()
+        self._say_why(self.panes.lead.ref)
 
     def action_hit(self, way: int) -> None:
         """Go to the next or previous sentence with a hit, in whichever article."""
@@ -238,11 +246,6 @@ class ReadingScreen(Screen[None]):
         if ref is not None:
             self.panes.go_to(ref)
             self.panes.lead.focus()
-            self.call_later(self._say_found)
-
-    def _say_found(self) -> None:
-        if self._found.words:
-            self.why.say(explain_hits(self.lookup, self._found))
 
     def action_marks(self) -> None:
         """Hide the marks, or show them again."""
@@ -254,4 +257,4 @@ class ReadingScreen(Screen[None]):
         self._found = Search()
         self.panes.choose(None)
         self.panes.show_hits({})
-        self.why.say(explain_sentence(self.lookup, self.panes.lead.ref))
+        self._say_why(self.panes.lead.ref)

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, ClassVar
 from textual.binding import Binding
 from textual.content import Content
 from textual.screen import Screen
-from textual.widgets import Footer, Static
+from textual.widgets import Static
 
 from compare.model import SIGNS, FactStatus, one_line
+from compare.tui.widgets.key_bar import KeyBar
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
@@ -43,4 +44,4 @@ class TroubleScreen(Screen[None]):
         if self.error.hint:
             lines.append(Content(f"  {one_line(self.error.hint)}"))
         yield Static(Content("\n").join(lines), markup=False)
-        yield Footer(compact=True)
+        yield KeyBar()

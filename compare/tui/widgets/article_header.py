@@ -44,28 +44,31 @@ class ArticleHeader(Widget):
     def render(self) -> Content:
         """Give as many lines as there is room for, the outlet first."""
         width, height = self.size
-        lines = [self._first_line(width)]
         if height > 2:
-            lines += self._headline(width, height - 2)
-            lines.append(self._counts())
-        elif height > 1:
-            lines += self._headline(width, 1)
+            headline = self._headline(width, height - 2)
+            lines = [self._first_line(width), *headline, self._counts()]
+        else:
+            counts = self._counts()
+            lines = [self._first_line(width, counts), *self._headline(width, 1)]
         return Content("\n").join(lines)
 
-    def _first_line(self, width: int) -> Content:
-        """Put the outlet left and the note right; the date where it fits."""
+    def _first_line(self, width: int, counts: Content | None = None) -> Content:
+        """Put the outlet left and the note right, and between them what fits."""
         number = self._lookup.shown.index(self._article) + 1
         name = f"{number} {self._lookup.names[self._article]}"
+        note = Content.styled(f" {self.note}" if self.note else "", f"italic {QUIET}")
+        name = _cut(name, max(width - note.cell_length, 4))
+        room = width - cell_len(name) - note.cell_length
         published = self._lookup.article(self._article).published
         date = f"  {published.day} {published:%b %Y}" if published else ""
-        if cell_len(name) + len(date) + 2 + len(self.note) > width and self.note:
+        if len(date) > room:
             date = ""
-        room = max(width - len(date) - len(self.note) - 1, 4)
-        if cell_len(name) > room:
-            name = set_cell_size(name, room - 1) + "…"
-        gap = max(1, width - cell_len(name) - len(date) - len(self.note))
+        room -= len(date)
+        if counts is None or counts.cell_length + 2 > room:
+            counts = Content()
+        room -= counts.cell_length
         return Content.assemble(
-            (name, "bold"), (date, QUIET), " " * gap, (self.note, f"italic {QUIET}")
+            (name, "bold"), (date, QUIET), " " * max(room, 0), counts, note
         )
 
     def _headline(self, width: int, count: int) -> list[Content]:
@@ -85,9 +88,15 @@ class ArticleHeader(Widget):
     def _counts(self) -> Content:
         count = len(self._lookup.article(self._article).sentences)
         return Content.assemble(
-            (f"{self._linked} of {count} sentences linked ", QUIET),
             *(
-                Content.assemble(" ", signed(status), (str(self._found[status]), QUIET))
+                Content.assemble(signed(status), (f"{self._found[status]} ", QUIET))
                 for status in SIGNS
             ),
+            (f" {self._linked} of {count} linked", QUIET),
         )
+
+
+def _cut(text: str, width: int) -> str:
+    if cell_len(text) <= width:
+        return text
+    return set_cell_size(text, width - 1) + "…"

@@ -12,8 +12,9 @@ from textual.reactive import reactive
 from textual.strip import Strip
 from textual.widget import Widget
 
-from compare.model import FactStatus, SentenceRef, Span
+from compare.model import SentenceRef, Span
 from compare.tui.layout import Layout, lay_out
+from compare.tui.looks import TEXT_CSS, TEXT_PARTS
 from compare.tui.painting import Gutter, Painter, prepare
 
 if TYPE_CHECKING:
@@ -40,62 +41,8 @@ class ArticleText(Widget, can_focus=True):
         Binding("home", "go(0)", "First sentence", show=False),
         Binding("end", "go(-1)", "Last sentence", show=False),
     ]
-    COMPONENT_CLASSES: ClassVar[set[str]] = {
-        f"text--{name}"
-        for name in (
-            "away",
-            "bar",
-            "body",
-            "caption",
-            "chosen",
-            "headline",
-            "hit",
-            "level",
-            "note",
-            "number",
-            "subhead",
-            *(status.value for status in FactStatus),
-            *(f"margin-{status.value}" for status in FactStatus),
-            *(f"sign-{status.value}" for status in FactStatus),
-        )
-    }
-    DEFAULT_CSS = """
-    ArticleText {
-        width: 1fr;
-        height: 1fr;
-        .text--away { color: $quiet; }
-        .text--bar { color: $accent; text-style: bold; }
-        .text--number { color: $quiet; }
-        .text--level { background: $level-ground; }
-        .text--headline { text-style: bold; }
-        .text--subhead { text-style: bold italic; }
-        .text--caption { color: $quiet; text-style: italic; }
-        .text--note { color: $quiet; }
-        .text--shared { color: $mark-shared; background: $mark-shared-ground; }
-        .text--unique { color: $mark-unique; background: $mark-unique-ground; }
-        .text--contrasting {
-            color: $mark-contrasting; background: $mark-contrasting-ground;
-        }
-        .text--conflicting {
-            color: $mark-conflicting; background: $mark-conflicting-ground;
-            text-style: bold;
-        }
-        .text--margin-shared { color: $mark-shared; }
-        .text--margin-unique { color: $mark-unique; text-style: bold; }
-        .text--margin-contrasting { color: $mark-contrasting; text-style: bold; }
-        .text--margin-conflicting { color: $mark-conflicting; text-style: bold; }
-        .text--sign-shared { color: $background; background: $mark-shared; }
-        .text--sign-unique { color: $background; background: $mark-unique; }
-        .text--sign-contrasting {
-            color: $background; background: $mark-contrasting; text-style: bold;
-        }
-        .text--sign-conflicting {
-            color: $background; background: $mark-conflicting; text-style: bold;
-        }
-        .text--chosen { text-style: bold reverse; }
-        .text--hit { text-style: underline reverse; }
-    }
-    """
+    COMPONENT_CLASSES: ClassVar[set[str]] = {f"text--{part}" for part in TEXT_PARTS}
+    DEFAULT_CSS = TEXT_CSS
 
     leads = reactive(False)
     """Whether this is the pane that the others follow."""

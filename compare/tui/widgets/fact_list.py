@@ -84,6 +84,13 @@ class FactList(OptionList):
         if seen is not None:
             self.show(seen.id)
 
+    def on_focus(self) -> None:
+        """Begin at the first fact, and tell where the reader is."""
+        if self.highlighted is None:
+            self.action_first()
+        elif self.fact is not None:
+            self.post_message(self.Seen(self.fact))
+
     @property
     def fact(self) -> Fact | None:
         """The fact that the reader looks at, if any."""

@@ -62,7 +62,8 @@ class PaneRow(Container):
     def _show_window(self) -> None:
         first, last = self.window.range
         for place, pane in enumerate(self.panes):
-            pane.display = first <= place < last
+            if pane.display != (first <= place < last):
+                pane.display = not pane.display
 
     # Where the reader is
 

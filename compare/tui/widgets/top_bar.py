@@ -39,14 +39,15 @@ class TopBar(Widget):
 
     def render(self) -> Content:
         """Give the legend, then what else is to be known."""
-        legend = Content("   ").join(
+        legend = Content("  ").join(
             signed(status, f"{self._lookup.counts[status]} {status.value}")
             for status in SIGNS
         )
-        notices = len(self._lookup.comparison.notices)
-        also = [self.panes] if self.panes else []
-        if notices:
-            also.append(f"{notices} notice{'s' if notices > 1 else ''}: i")
-        text = "   ".join(also)
-        gap = max(3, self.size.width - legend.cell_length - len(text))
-        return Content.assemble(legend, " " * gap, (text, QUIET))
+        count = len(self._lookup.comparison.notices)
+        notices = f"   i: {count} notice{'s' if count > 1 else ''}" if count else ""
+        room = self.size.width - legend.cell_length - len(notices)
+        panes = f"   {self.panes}"
+        if not self.panes or len(panes) > room:
+            panes = ""
+        gap = " " * max(0, room - len(panes))
+        return Content.assemble(legend, gap, (panes + notices, QUIET))

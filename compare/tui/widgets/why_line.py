@@ -25,4 +25,4 @@ class WhyLine(Static):
     def say(self, words: Content) -> None:
         """Replace what it says."""
         self.words = words
-        self.update(words)
+        self.update(words, layout=False)

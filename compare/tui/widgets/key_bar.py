@@ -1,0 +1,71 @@
+"""The bottom line: the keys that do something here."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rich.cells import cell_len
+from textual.content import Content
+from textual.widget import Widget
+
+if TYPE_CHECKING:
+    from textual import events
+    from textual.screen import Screen
+
+GAP = "  "
+
+
+class KeyBar(Widget):
+    """Names the keys and takes clicks on them.
+
+    Textual's own footer builds a widget a key anew whenever the focus moves, which
+    costs more than all else that a key does here.
+    """
+
+    ALLOW_SELECT = False
+    DEFAULT_CSS = """
+    KeyBar {
+        dock: bottom;
+        height: 1;
+        padding: 0 1;
+        background: $panel;
+        text-wrap: nowrap;
+        text-overflow: ellipsis;
+    }
+    """
+
+    def on_mount(self) -> None:
+        """Keep up with what has the focus."""
+        self.screen.bindings_updated_signal.subscribe(self, self._show_again)
+
+    def _show_again(self, _screen: Screen[object]) -> None:
+        self.refresh()
+
+    @property
+    def keys(self) -> list[tuple[str, str, str]]:
+        """Key, its name for a reader and what it does, in order, each action once."""
+        named: dict[str, tuple[str, str, str]] = {}
+        for active in self.screen.active_bindings.values():
+            binding = active.binding
+            if binding.show and active.enabled:
+                shown = self.app.get_key_display(binding)
+                key = (binding.key, shown, binding.description)
+                named.setdefault(binding.action, key)
+        return list(named.values())
+
+    def render(self) -> Content:
+        """Give the keys from left to right."""
+        return Content(GAP).join(
+            Content.assemble((shown, "bold $accent"), " ", does)
+            for _, shown, does in self.keys
+        )
+
+    def on_click(self, event: events.Click) -> None:
+        """Do what the clicked key does."""
+        column = 1
+        for key, shown, does in self.keys:
+            column += cell_len(f"{shown} {does}")
+            if event.x < column:
+                self.app.simulate_key(key)
+                return
+            column += len(GAP)
