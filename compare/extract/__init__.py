@@ -6,6 +6,9 @@ from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, TypeAlias
 
 from compare.extract.attribution import attribute_claims
+from compare.extract.money import find_money
+from compare.extract.percents import find_percents
+from compare.extract.quantities import find_quantities
 from compare.extract.quotes import find_quotes
 from compare.extract.statements import find_statements
 from compare.extract.view import ArticleView, view_article
@@ -21,6 +24,9 @@ Finder: TypeAlias = Callable[[ArticleView, tuple[Claim, ...]], Iterable[Claim]]
 so that "$2 billion" is not read again as a quantity."""
 
 FINDERS: tuple[Finder, ...] = (
+    find_money,
+    find_percents,
+    find_quantities,
     find_quotes,
     find_statements,
 )

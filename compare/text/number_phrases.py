@@ -77,7 +77,7 @@ def read_number(words: Sequence[Token], at: int) -> Number | None:
         at: Index into them.
     """
     norm = words[at].norm
-    if norm[0].isdigit():
+    if norm[:1].isdigit():
         return _read_digits(words, at)
     if norm in WORDS:
         return _read_words(words, at)

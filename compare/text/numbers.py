@@ -127,7 +127,7 @@ def _opens_with_number(token: Token) -> bool:
 
 
 def _follows_digits(words: list[Token]) -> bool:
-    return len(words) > 1 and words[-1].text == "-" and words[-2].norm[0].isdigit()
+    return len(words) > 1 and words[-1].text == "-" and words[-2].norm[:1].isdigit()
 
 
 def _pieces(token: Token) -> list[Token]:

@@ -1,0 +1,66 @@
+"""Figures that name and don't count: "Article 5", "Boeing 737", "No. 10", "H.R. 1"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from compare.extract.figures import Figure
+    from compare.text import Token
+
+_LABELS = frozenset(
+    {"article", "section", "chapter", "route", "highway", "interstate", "flight"}
+    | {"channel", "boeing", "airbus", "apollo", "proposition", "prop", "title", "room"}
+    | {"resolution", "page", "number", "no", "nos", "division", "district", "group"}
+    | {"level", "phase", "type", "unit", "class", "area", "version", "windows", "gate"}
+    | {"iphone", "pier", "terminal", "runway", "line", "day", "week", "game", "act"}
+    | {"part", "episode", "season", "series", "volume", "verse", "psalm", "case"}
+    | {"amendment", "rule", "clause", "paragraph", "item", "tier", "grade", "stage"}
+    | {"category", "formula", "radio", "bbc", "hb", "sb", "hr", "ward", "precinct"}
+    | {"covid", "pm2", "step", "round", "station", "building", "suite", "apartment"}
+    | {"box", "zone", "sector", "camp", "lot", "exit", "bill", "measure", "question"}
+)
+_GLUE = frozenset("#@/._\\^~*|<>[{+=&’'")
+
+
+def is_label(words: Sequence[Token], figure: Figure) -> bool:
+    """Whether a figure in digits belongs to a name, an address or a list."""
+    first, last = figure.first, figure.last
+    if not words[first].norm[:1].isdigit():
+        return False
+    if _is_glued(words, first, last):
+        return True
+    if figure.low.scale != 1 or "," in words[first].text:
+        return False
+    if first == 0:
+        return last < len(words) and words[last].text in (".", ")", "]")
+    before = words[first - 1]
+    if before.norm == "." and first > 1:
+        before = words[first - 2]
+    return before.norm in _LABELS or _is_bill(before)
+
+
+def _is_bill(before: Token) -> bool:
+    """Whether the word before is an abbreviation such as "H.R." or "S"."""
+    return before.text.isupper() and before.text != "I" and len(before.norm) <= 3
+
+
+def _is_glued(words: Sequence[Token], first: int, last: int) -> bool:
+    """Whether the digits hang on to something that makes them no amount of it."""
+    before = first > 0 and words[first - 1].end == words[first].start
+    if before and words[first - 1].text in _GLUE:
+        return True
+    if before and words[first - 1].text == "-" and first > 1:
+        return words[first - 2].end == words[first - 1].start  # "F-16", "Covid-19"
+    after = last < len(words) and words[last].start == words[last - 1].end
+    if not after:
+        return False
+    mark = words[last].text
+    if mark in "/:_@\\" or mark[0].isalpha():
+        return True
+    if mark in ".-" and last + 1 < len(words):
+        follows = words[last + 1]
+        return follows.start == words[last].end and follows.text[0].isupper()
+    return False

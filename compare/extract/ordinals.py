@@ -1,0 +1,140 @@
+"""Ordinals that state a fact, and fractions: "first official visit", "two-thirds"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from compare.extract.hedges import hedge_before
+from compare.model import Precision, Quantity
+from compare.text import is_stop_word, number_value, read_ordinal
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from compare.text import Number, Token
+
+
+class Found(NamedTuple):
+    """A quantity before it is a claim."""
+
+    first: int
+    """Index of its first word."""
+    last: int
+    """Index after its last word."""
+    value: Quantity
+    notes: tuple[str, ...] = ()
+
+
+_LONGEST = 3
+"""Words after an ordinal that can belong to its noun."""
+
+_NO_FACT = frozenset(
+    {"hand", "degree", "lady", "place", "glance", "step", "rate", "person", "thing"}
+    | {"half", "off", "party", "world", "floor", "amendment", "class", "thoughts"}
+    | {"responder", "responders", "name", "guess", "look", "sight", "things", "nature"}
+)
+"""What an ordinal before them doesn't count: "first lady", "second-hand"."""
+
+_VERBS = frozenset(
+    {"came", "became", "met", "took", "began", "went", "made", "saw", "told", "said"}
+    | {"gave", "got", "ran", "won", "broke", "spoke", "rose", "fell", "heard", "sent"}
+    | {"brought", "sought", "arose", "held", "drew", "read", "put", "set", "hit"}
+    | {"emerged", "need", "needs", "appear", "comes", "online", "meet"}
+)
+_NTHS = ("third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+_FRACTIONS = {"half": 2, "halves": 2, "quarter": 4, "quarters": 4}
+_FRACTIONS |= {nth: parts for parts, nth in enumerate(_NTHS, start=3)}
+_FRACTIONS |= {nth + "s": parts for parts, nth in enumerate(_NTHS, start=3)}
+_MULTIPLES = {"twice": 2.0, "thrice": 3.0}
+
+
+def find_ordinals(words: Sequence[Token]) -> Iterator[Found]:
+    """Find ordinals with the noun they count, and "twice"."""
+    at = 0
+    while at < len(words):
+        ordinal = read_ordinal(words, at)
+        end = _noun_end(words, ordinal) if ordinal else 0
+        if ordinal and end:
+            head = words[end - 1].stem
+            yield Found(at, end, Quantity(ordinal.value, "ordinal", counted=head))
+        elif words[at].norm in _MULTIPLES:
+            yield Found(at, at + 1, Quantity(_MULTIPLES[words[at].norm], "time"))
+        at = max(end, at + 1)
+
+
+def _noun_end(words: Sequence[Token], ordinal: Number) -> int:
+    """Index after the noun that an ordinal counts; 0 when it counts none."""
+    start = ordinal.last
+    if words[ordinal.first].text[0].isupper() and ordinal.first:
+        return 0  # part of a name: the First Amendment
+    start += start < len(words) and words[start].text == "-"
+    end = start
+    while end < min(start + _LONGEST, len(words)) and _goes_on(words, end, start):
+        end += 1
+        if words[end - 1].norm == "time":
+            break
+    if end == start or not words[end - 1].text.islower():
+        return 0
+    return 0 if words[start].norm in _NO_FACT else end
+
+
+def _goes_on(words: Sequence[Token], at: int, start: int) -> bool:
+    """Whether a word can be an adjective or the noun after an ordinal."""
+    word = words[at]
+    if not word.text[0].isalpha() or is_stop_word(word.norm) or word.norm in _VERBS:
+        return False
+    follows = words[at + 1].norm if at + 1 < len(words) else "."
+    participle = word.norm.endswith("ed")
+    ends = not follows[:1].isalpha() or is_stop_word(follows)
+    return not participle or (at == start and not ends)
+
+
+def find_fractions(words: Sequence[Token]) -> Iterator[Found]:
+    """Find "a third of", "two-thirds", "three quarters" and "more than half"."""
+    for at, word in enumerate(words):
+        parts = _FRACTIONS.get(word.norm)
+        if parts:
+            found = _fraction(words, at, parts)
+            if found:
+                yield found
+
+
+def _fraction(words: Sequence[Token], at: int, parts: int) -> Found | None:
+    first, count = _numerator(words, at)
+    opened, precision = hedge_before(words, first)
+    follows = words[at + 1].norm if at + 1 < len(words) else "."
+    shares = follows == "of" or precision is not None or count > 1
+    if parts == 2 and first == at:
+        shares = shares or follows in (
+            "the",
+            "its",
+            "their",
+            "his",
+            "her",
+            "our",
+            "all",
+        )
+        shares = shares and (not at or words[at - 1].norm not in ("second", "first"))
+    elif not count:
+        return None
+    one_of = count == 1 and first < at and words[first].norm == "one"
+    if not (shares or one_of):
+        return None
+    share = float(f"{(count or 1) / parts:.6g}")
+    value = Quantity(share, "fraction", precision or Precision.EXACT)
+    return Found(opened, at + 1, value)
+
+
+def _numerator(words: Sequence[Token], at: int) -> tuple[int, float]:
+    """Where a fraction starts and how many parts it has: 0 when none is said."""
+    before = at - 1
+    before -= before > 0 and words[before].text == "-"
+    if before < 0:
+        return at, 0
+    norm = words[before].norm
+    if norm in ("a", "an"):
+        return before, 1
+    value = number_value(norm)
+    if value and value < 10 and not norm[:1].isdigit():
+        return before, value
+    return at, 0

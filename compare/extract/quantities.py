@@ -1,0 +1,232 @@
+"""Counts, measures, ages, votes, odds: "more than 12 soldiers", "48-page", "5-4"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from compare.extract.amounts import hedged, quantity_of, vague_notes
+from compare.extract.counted import counted_after
+from compare.extract.figures import Tie
+from compare.extract.labels import is_label
+from compare.extract.matter import matter_of
+from compare.extract.ordinals import Found, find_fractions, find_ordinals
+from compare.extract.units import unit_after
+from compare.extract.view import taken_by
+from compare.model import ClaimKind, Precision, Quantity, Span
+from compare.text import is_stop_word
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from compare.extract.figures import Figure
+    from compare.extract.view import ArticleView, SentenceView
+    from compare.model import Claim
+    from compare.text import Token
+
+_POINTING = frozenset(
+    {"the", "these", "those", "both", "his", "her", "their", "its", "our", "all", "any"}
+    | {"other", "no", "every", "each", "this", "that", "last", "first", "next", "only"}
+)
+"""Words that make a small number point back to what is known: "the two leaders"."""
+
+_SMALL = 3
+"""Largest number that "the two leaders" and the like are written with."""
+
+_ODDLY_ONE = frozenset(
+    {"day", "thing", "point", "time", "side", "hand", "way", "another", "size", "night"}
+    | {"year", "week", "month", "morning", "reason", "example", "area", "part", "step"}
+    | {"kind", "sort", "type", "place", "word", "last", "more", "such", "final", "big"}
+    | {"or", "and", "person's", "man's", "woman's", "who", "that", "which", "said"}
+)
+"""What "one" before them doesn't count: "one day", "one thing"."""
+
+
+_BEFORE_AN_ONE = frozenset({"on", "at", "in", "from", "as", "for", "than", "not", "is"})
+
+
+def find_quantities(view: ArticleView, claims: tuple[Claim, ...]) -> Iterator[Claim]:
+    """Find quantities where no money, percentage or date stands."""
+    taken = taken_by(view, claims)
+    for sentence in view.sentences:
+        for found in _found_in(sentence):
+            span = _span(sentence, found)
+            if not any(taken[span.start : span.end]):
+                taken[span.start : span.end] = b"\1" * len(span)
+                yield view.claim(
+                    ClaimKind.QUANTITY,
+                    sentence,
+                    span,
+                    value=found.value,
+                    matter=matter_of(sentence, span),
+                    notes=found.notes,
+                )
+
+
+def _span(sentence: SentenceView, found: Found) -> Span:
+    words = sentence.words
+    return Span(words[found.first].start, words[found.last - 1].end)
+
+
+def _found_in(sentence: SentenceView) -> Iterator[Found]:
+    """Fractions and ordinals first: "a third of" holds no figure of its own."""
+    words = sentence.words
+    yield from find_fractions(words)
+    yield from find_ordinals(words)
+    for figure in sentence.figures:
+        found = _read(words, figure)
+        if found:
+            yield found
+
+
+def _read(words: Sequence[Token], figure: Figure) -> Found | None:
+    if figure.tie is Tie.CODE:
+        return None
+    if figure.tie in (Tie.ODDS, Tie.RATIO):
+        return _read_share(words, figure)
+    measured = _read_measure(words, figure)
+    if measured:
+        return measured
+    if is_label(words, figure):
+        return None
+    if figure.tie is Tie.TALLY and not _ranges(words, figure):
+        return _read_tally(figure)
+    return _read_age(words, figure) or _read_count(words, figure)
+
+
+def _ranges(words: Sequence[Token], figure: Figure) -> bool:
+    return figure.is_range() and counted_after(words, figure.last) is not None
+
+
+def _read_tally(figure: Figure) -> Found | None:
+    """Read votes and scores: "234-193", "97 to 1"."""
+    if figure.high is None:
+        return None
+    value = Quantity(figure.low.value, "tally", high=figure.high.value, step=1.0)
+    return Found(figure.first, figure.last, value)
+
+
+def _read_share(words: Sequence[Token], figure: Figure) -> Found | None:
+    """Read odds and ratios: "one-in-three", "six-to-one"."""
+    if figure.high is None or not figure.high.value:
+        return None
+    unit = "fraction" if figure.tie is Tie.ODDS else "ratio"
+    share = float(f"{figure.low.value / figure.high.value:.6g}")
+    last = figure.last
+    if last < len(words) and words[last].norm in ("chance", "chances", "odds"):
+        last += 1
+    return Found(figure.first, last, Quantity(share, unit))
+
+
+def _read_measure(words: Sequence[Token], figure: Figure) -> Found | None:
+    """Read a figure with its unit of measure: "50 minutes", "7.2-magnitude"."""
+    unit = unit_after(words, figure.last)
+    if unit is None:
+        return _read_magnitude(words, figure)
+    if unit.base == "year" and _is_age(words, unit.last):
+        return _aged(words, figure, figure.first, unit.last + 2)
+    if _points_back(words, figure, bare=True):
+        return None
+    amount = hedged(words, figure, figure.first, unit.last)
+    value = quantity_of(figure, amount.precision, unit.base, unit.factor)
+    return Found(amount.first, amount.last, value, vague_notes(words, figure))
+
+
+def _read_magnitude(words: Sequence[Token], figure: Figure) -> Found | None:
+    first = figure.first
+    if first and words[first - 1].norm == "magnitude":
+        value = quantity_of(figure, Precision.EXACT, "magnitude")
+        return Found(first - 1, figure.last, value)
+    return None
+
+
+def _is_age(words: Sequence[Token], at: int) -> bool:
+    """Whether "-old", " old" or " of age" follows the unit."""
+    norms = [word.norm for word in words[at : at + 2]]
+    return norms in (["-", "old"], ["of", "age"]) or norms[:1] == ["old"]
+
+
+def _aged(words: Sequence[Token], figure: Figure, first: int, last: int) -> Found:
+    while last > len(words) or words[last - 1].norm not in ("old", "age", "olds"):
+        if last <= figure.last:
+            break
+        last -= 1
+    amount = hedged(words, figure, first, last)
+    value = quantity_of(figure, amount.precision, "year")
+    return Found(amount.first, amount.last, replace(value, counted="age"))
+
+
+def _read_age(words: Sequence[Token], figure: Figure) -> Found | None:
+    """Read "aged 51", "age 51" and the 51 of "Ana Ruiz, 51, said"."""
+    first, last = figure.first, figure.last
+    before = words[first - 1].norm if first else ""
+    if before in ("aged", "age", "ages"):
+        return _aged(words, figure, first - 1, last)
+    in_commas = (
+        first > 1
+        and before == ","
+        and words[first - 2].text[0].isupper()
+        and last < len(words)
+        and words[last].text in (",", ".")
+        and words[first].norm.isdigit()
+        and 0 < figure.value < 115
+    )
+    return _aged(words, figure, first, last) if in_commas else None
+
+
+def _read_count(words: Sequence[Token], figure: Figure) -> Found | None:
+    """Read a figure with what it counts, or a figure that stands for itself."""
+    hyphenated = _hyphenated(words, figure.last)
+    noun = counted_after(words, figure.last) if not hyphenated else None
+    if not hyphenated and _points_back(words, figure, bare=not noun or noun.bare):
+        return None
+    if _is_one(figure, words):
+        return _read_one(words, figure)
+    if not noun and not hyphenated and _says_little(words, figure):
+        return None
+    last = noun.last if noun else figure.last + 2 * bool(hyphenated)
+    amount = hedged(words, figure, figure.first, last)
+    stem = noun.stem if noun else hyphenated
+    value = replace(quantity_of(figure, amount.precision, ""), counted=stem)
+    return Found(amount.first, amount.last, value, vague_notes(words, figure))
+
+
+def _hyphenated(words: Sequence[Token], at: int) -> str:
+    """Stem of what a hyphen ties to the figure: "page" in "48-page report"."""
+    if at + 1 < len(words) and words[at].text == "-" and words[at + 1].text.islower():
+        return words[at + 1].stem
+    return ""
+
+
+def _points_back(words: Sequence[Token], figure: Figure, *, bare: bool) -> bool:
+    """Whether it is no count but a pointer: "the two leaders", "both of the three"."""
+    before = words[figure.first - 1].norm if figure.first else ""
+    return bare and before in _POINTING and figure.value <= _SMALL and not figure.high
+
+
+def _is_one(figure: Figure, words: Sequence[Token]) -> bool:
+    return words[figure.first].norm == "one" and figure.value == 1
+
+
+def _read_one(words: Sequence[Token], figure: Figure) -> Found | None:
+    """Read "one" where it counts: "one tax count", "one person was killed"."""
+    at = figure.last
+    before = words[figure.first - 1].norm if figure.first else ""
+    if words[figure.first].text == "One" or before in _POINTING | _BEFORE_AN_ONE:
+        return None
+    end = at
+    while end < min(at + 3, len(words)) and _is_plain(words[end]):
+        end += 1
+    if end == at or words[at].norm in _ODDLY_ONE:
+        return None
+    value = Quantity(1.0, "", counted=words[end - 1].stem, step=1.0)
+    return Found(figure.first, end, value)
+
+
+def _is_plain(word: Token) -> bool:
+    return word.text.isalpha() and word.text.islower() and not is_stop_word(word.norm)
+
+
+def _says_little(words: Sequence[Token], figure: Figure) -> bool:
+    """Whether a figure without a noun is better left: "the two met", "in three"."""
+    return not words[figure.first].norm[:1].isdigit() and figure.value < 13

@@ -1,0 +1,77 @@
+"""Units of measure, brought to one base unit a dimension."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from compare.text import load_json
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from compare.text import Token
+
+_LONGEST = 3
+"""Words of the longest unit: "miles per hour"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A unit as it stands after a figure."""
+
+    base: str
+    """Base unit of its dimension: "year" for months, "kilometre" for miles."""
+    factor: float
+    """How many base units one of it is."""
+    last: int
+    """Index after its last word."""
+
+
+@cache
+def _units() -> dict[tuple[str, ...], tuple[str, float]]:
+    table = load_json("units.json")["units"]
+    return {tuple(form.split()): (base, size) for form, (base, size) in table.items()}
+
+
+@cache
+def _openers() -> frozenset[str]:
+    return frozenset(form[0] for form in _units())
+
+
+def unit_after(words: Sequence[Token], at: int) -> Unit | None:
+    """Read the unit that starts at a word, the longest there is; or None.
+
+    Args:
+        words: The sentence.
+        at: Index after the figure; a hyphen there is skipped.
+    """
+    glued = _glued_unit(words, at)
+    if glued:
+        return glued
+    hyphen = at < len(words) and words[at].norm == "-"
+    at += hyphen
+    if at >= len(words) or words[at].norm not in _openers():
+        return None
+    for count in range(_LONGEST, 0, -1):
+        form = tuple(word.norm for word in words[at : at + count])
+        if form in _units() and len("".join(form)) > 1:
+            return Unit(*_units()[form], at + len(form))
+    return None
+
+
+def _glued_unit(words: Sequence[Token], at: int) -> Unit | None:
+    """Read "km" in "5km" and "C" in "30C"."""
+    if not 0 < at < len(words) or words[at - 1].end != words[at].start:
+        return None
+    sign = words[at].norm == "°"
+    found = load_json("units.json")["glued"].get("".join(_norm(words, at + sign)))
+    if not found:
+        return None
+    base, factor = found
+    return Unit(base, factor, at + sign + 1)
+
+
+def _norm(words: Sequence[Token], at: int) -> list[str]:
+    return [word.norm for word in words[at : at + 1]]
