@@ -1,0 +1,98 @@
+"""A fact before it has its number, and claims joined into groups."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from compare.model import Claim, ClaimKind, Fact, FactStatus
+
+if TYPE_CHECKING:
+    from collections.abc import Hashable, Iterable, Sequence
+
+_KINDS = tuple(ClaimKind)
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """What will be a fact once all are known and numbered."""
+
+    kind: ClaimKind
+    label: str
+    status: FactStatus
+    claims: tuple[Claim, ...]
+    because: tuple[str, ...]
+
+
+def in_order(claims: Iterable[Claim]) -> tuple[Claim, ...]:
+    """Claims in the order of articles and then of text, each once."""
+    unique = dict.fromkeys(claims)
+    return tuple(sorted(unique, key=lambda claim: (claim.article, *place_of(claim))))
+
+
+def place_of(claim: Claim) -> tuple[int, int, int, str]:
+    """Where a claim stands, whatever the number of its article."""
+    return claim.sentence, claim.start, claim.end, claim.kind
+
+
+def joined(
+    items: Sequence[Claim], pairs: Iterable[tuple[int, int]]
+) -> list[tuple[int, ...]]:
+    """Join items by pairs of their indexes into groups, in the order of the items."""
+    leader = list(range(len(items)))
+
+    def find(index: int) -> int:
+        while leader[index] != index:
+            leader[index] = leader[leader[index]]
+            index = leader[index]
+        return index
+
+    for left, right in pairs:
+        one, two = sorted((find(left), find(right)))
+        leader[two] = one
+    groups: dict[int, list[int]] = {}
+    for index in range(len(items)):
+        groups.setdefault(find(index), []).append(index)
+    return [tuple(group) for group in groups.values()]
+
+
+def numbered(drafts: Iterable[Draft]) -> tuple[Fact, ...]:
+    """Give facts their ids, in the order of kinds and then of first appearance.
+
+    Facts that cite one claim in common are named as related to each other.
+    """
+    ordered = sorted(drafts, key=_order)
+    ids = [f"f{number}" for number in range(1, len(ordered) + 1)]
+    holders: dict[Hashable, list[int]] = {}
+    for index, draft in enumerate(ordered):
+        for claim in draft.claims:
+            holders.setdefault((claim.article, claim.start, claim.end), []).append(
+                index
+            )
+    related: list[set[int]] = [set() for _ in ordered]
+    for indexes in holders.values():
+        for index in indexes:
+            related[index].update(indexes)
+    return tuple(
+        Fact(
+            id=ids[index],
+            kind=draft.kind,
+            label=draft.label,
+            status=draft.status,
+            claims=draft.claims,
+            because=draft.because,
+            related=tuple(ids[other] for other in sorted(related[index] - {index})),
+        )
+        for index, draft in enumerate(ordered)
+    )
+
+
+def _order(draft: Draft) -> tuple[object, ...]:
+    first = min(place_of(claim) for claim in draft.claims)
+    return (
+        _KINDS.index(draft.kind),
+        first[:3],
+        draft.status,
+        draft.label,
+        sorted((claim.text, *place_of(claim)) for claim in draft.claims),
+    )

@@ -1,0 +1,198 @@
+"""Whether two claims are about the same matter, and what shows it."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from compare.align.prepare import prepare
+from compare.model import Quantity, SentenceRef
+from compare.text import load_json, stem
+from compare.text.rarity import news_rarity, term_of
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Mapping, Sequence
+
+    from compare.model import Alignment, Article, Claim
+
+LINKED = 0.4
+"""What a link of the two sentences weighs, next to shares of words in [0, 1]."""
+
+_COUNTED = 0.3
+"""What the same counted noun weighs."""
+
+_NEAR = 0.6
+"""What the words next to the two values weigh, when all of the fewer are shared."""
+
+_AROUND = 0.4
+"""What the other words of the two sentences weigh, likewise."""
+
+_MOST_TOLD = 4
+"""Shared words that a reason names."""
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """How strongly two claims seem to be about one matter."""
+
+    score: float
+    """0 for nothing; about 0.5 for good reason; up to 1.7."""
+    linked: bool
+    near: float
+    """Share of the words next to the values, by weight, in [0, 1]."""
+    around: float
+    """Share of the words of the two sentences, by weight, in [0, 1]."""
+    words: tuple[str, ...] = ()
+    """Stems that both have next to the value, the rarest first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """All that matching knows of the articles beside their claims."""
+
+    articles: tuple[Article, ...]
+    names: tuple[str, ...]
+    """How to call each article."""
+    terms: tuple[tuple[frozenset[str], ...], ...]
+    """Terms of each sentence of each article."""
+    weights: Mapping[str, float]
+    """How much each term says: its rarity in this event and in news."""
+    links: Mapping[tuple[SentenceRef, SentenceRef], float]
+    """Score of each link, under both orders of its sentences."""
+    partner_terms: Mapping[tuple[int, int], frozenset[str]]
+    """For each linked sentence, all terms of the sentences linked to it."""
+
+    def is_linked(self, one: Claim, two: Claim) -> bool:
+        """Whether the sentences of two claims are linked."""
+        return (ref_of(one), ref_of(two)) in self.links
+
+    def weight(self, terms: Collection[str]) -> float:
+        """How much terms say together."""
+        return sum(sorted(self.weights.get(term, 0.0) for term in terms))
+
+    def weigh_stems(self, stems: Collection[str]) -> float:
+        """How much stems say together."""
+        return self.weight(self.fold_stems(stems))
+
+    def fold_stems(self, stems: Collection[str]) -> frozenset[str]:
+        """Stems as the terms that sentences are compared by."""
+        return frozenset(alike(term_of(word)) for word in stems)
+
+    def share(self, one: frozenset[str], two: frozenset[str]) -> float:
+        """Weight of the common terms over that of the lighter side, in [0, 1]."""
+        lighter = min(self.weight(one), self.weight(two))
+        return self.weight(one & two) / lighter if lighter else 0.0
+
+    def terms_of(self, claim: Claim) -> frozenset[str]:
+        """Terms of the sentence that a claim stands in."""
+        return self.terms[claim.article][claim.sentence]
+
+
+def ref_of(claim: Claim) -> SentenceRef:
+    """The sentence that a claim stands in."""
+    return SentenceRef(claim.article, claim.sentence)
+
+
+def make_event(
+    articles: Sequence[Article], names: Sequence[str], alignment: Alignment
+) -> Event:
+    """Weigh the words of the articles and look the links up."""
+    terms = tuple(
+        tuple(
+            frozenset(alike(term) for term in sentence.terms if term[:1] != "#")
+            for sentence in prepare(article)
+        )
+        for article in articles
+    )
+    counts = Counter(term for one in terms for sentence in one for term in sentence)
+    total = sum(map(len, terms))
+    links: dict[tuple[SentenceRef, SentenceRef], float] = {}
+    for link in alignment.links:
+        links[link.a, link.b] = links[link.b, link.a] = link.score
+    weights = {term: _weight(term, count, total) for term, count in counts.items()}
+    partners: dict[tuple[int, int], frozenset[str]] = {}
+    for a, b in links:
+        partners[a] = partners.get(a, frozenset()) | terms[b.article][b.sentence]
+    return Event(tuple(articles), tuple(names), terms, weights, links, partners)
+
+
+def _weight(term: str, count: int, total: int) -> float:
+    here = math.log((total + 1) / (count + 0.5))
+    return (here + news_rarity(term)) / 2
+
+
+@cache
+def _alike() -> dict[str, str]:
+    return {
+        term_of(stem(word)): term_of(stem(words[0]))
+        for words in load_json("senses.json")["alike"]
+        for word in words
+    }
+
+
+def alike(term: str) -> str:
+    """One term for words that tell the same matter: killed, dead, toll.
+
+    >>> alike("kill") == alike("dead")
+    True
+    """
+    return _alike().get(term, term)
+
+
+def matter_terms(claim: Claim) -> frozenset[str]:
+    """What a value is of, as terms."""
+    counted = claim.value.counted if isinstance(claim.value, Quantity) else ""
+    stems = (*claim.matter, counted) if counted else claim.matter
+    return frozenset(alike(term_of(word)) for word in stems)
+
+
+def evidence_for(event: Event, one: Claim, two: Claim) -> Evidence:
+    """Weigh what shows that two claims are about the same matter."""
+    linked = event.is_linked(one, two)
+    left, right = matter_terms(one), matter_terms(two)
+    near = event.share(left, right)
+    around = event.share(event.terms_of(one), event.terms_of(two))
+    score = _NEAR * near + _AROUND * around
+    score += LINKED * linked + _COUNTED * counts_alike(one, two)
+    common = sorted(left & right, key=lambda term: (-event.weights.get(term, 0), term))
+    return Evidence(score, linked, near, around, tuple(common[:_MOST_TOLD]))
+
+
+def counts_alike(one: Claim, two: Claim) -> bool:
+    """Whether both count the same noun."""
+    left, right = _counted(one), _counted(two)
+    return bool(left) and left == right
+
+
+def counts_apart(one: Claim, two: Claim) -> bool:
+    """Whether they count different nouns."""
+    left, right = _counted(one), _counted(two)
+    return bool(left) and bool(right) and left != right
+
+
+def _counted(claim: Claim) -> str:
+    if not isinstance(claim.value, Quantity) or not claim.value.counted:
+        return ""
+    return alike(term_of(claim.value.counted))
+
+
+def told(event: Event, one: Claim, two: Claim, found: Evidence) -> str:
+    """The evidence as one sentence for a reader."""
+    places = " and ".join(
+        f"{event.names[claim.article]} sentence {claim.sentence + 1}"
+        for claim in sorted((one, two), key=lambda claim: claim.article)
+    )
+    if found.linked and found.words:
+        return f"{places} are linked, and both have {_listed(found.words)} near it."
+    if found.linked:
+        return f"{places} are linked: they report the same thing."
+    if found.words:
+        return f"Near the value, {places} both have {_listed(found.words)}."
+    return f"{places} have much of their wording in common."
+
+
+def _listed(words: Sequence[str]) -> str:
+    return ", ".join(f"“{word}”" for word in words)

@@ -1,0 +1,69 @@
+"""The families of facts, in the order of a report."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from itertools import chain
+from typing import TYPE_CHECKING
+
+from compare.match.draft import in_order, numbered
+from compare.match.evidence import make_event
+from compare.match.names import name_drafts
+from compare.match.quotes import quote_drafts, source_drafts
+from compare.match.senses import sense_drafts
+from compare.match.statements import statement_drafts
+from compare.match.values import value_drafts
+from compare.model import ClaimKind, label_articles
+from compare.options import MatchOptions
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from compare.model import Alignment, Article, Claim, Fact
+
+_VALUES = (ClaimKind.MONEY, ClaimKind.QUANTITY, ClaimKind.PERCENT, ClaimKind.DATE)
+_NAMES = (
+    ClaimKind.PERSON,
+    ClaimKind.ORGANISATION,
+    ClaimKind.PLACE,
+    ClaimKind.WORK,
+)
+
+
+def match_claims(
+    articles: Sequence[Article],
+    claims: Sequence[Claim],
+    alignment: Alignment,
+    options: MatchOptions | None = None,
+) -> tuple[Fact, ...]:
+    """Join claims about one thing into facts, and say how the articles stand to each.
+
+    Args:
+        articles: Those compared, none of them a copy.
+        claims: All their claims; `Claim.article` counts these articles.
+        alignment: Their linked sentences.
+        options: When two figures count as the same.
+
+    Returns:
+        Facts numbered f1, f2, ... by kind and then by first appearance. The order of
+        the articles changes which is called what, never which facts there are.
+    """
+    options = options or MatchOptions()
+    event = make_event(articles, label_articles(articles), alignment)
+    kinds: defaultdict[ClaimKind, list[Claim]] = defaultdict(list)
+    for claim in in_order(claims):
+        kinds[claim.kind].append(claim)
+    values = (
+        value_drafts(event, kinds[kind], tolerance=options.tolerance)
+        for kind in _VALUES
+    )
+    statements = kinds[ClaimKind.STATEMENT]
+    drafts = chain(
+        *values,
+        name_drafts(event, [claim for kind in _NAMES for claim in kinds[kind]]),
+        quote_drafts(event, kinds[ClaimKind.QUOTE]),
+        source_drafts(event, kinds[ClaimKind.SOURCE]),
+        statement_drafts(event, statements),
+        sense_drafts(event, statements, kinds[ClaimKind.DATE]),
+    )
+    return numbered(drafts)

@@ -1,0 +1,122 @@
+"""Facts of people, organisations, places and works: one entity over all articles."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from dataclasses import dataclass
+from itertools import combinations
+from typing import TYPE_CHECKING
+
+from compare.match.draft import Draft, in_order, joined
+from compare.match.labels import label_claims
+from compare.match.reasons import names_of, notes_of, unique_because
+from compare.model import ClaimKind, Entity, FactStatus, one_line
+from compare.text.names import same_entity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from compare.match.evidence import Event
+    from compare.model import Claim
+
+
+_VOWELS = re.compile("[aeiouy]+")
+
+
+@dataclass(frozen=True, slots=True)
+class _Name:
+    """One key as one kind of entity."""
+
+    kind: ClaimKind
+    key: str
+
+
+def name_drafts(event: Event, claims: Sequence[Claim]) -> Iterator[Draft]:
+    """Turn all claims of names into facts, one an entity.
+
+    A name is one entity even where articles take it for different kinds; the kind
+    that most of its mentions have is that of the fact.
+    """
+    bearers: defaultdict[_Name, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        if isinstance(claim.value, Entity):
+            bearers[_Name(claim.kind, claim.value.key)].append(claim)
+    names = sorted(bearers, key=lambda name: (name.kind, name.key))
+    lists = [bearers[name] for name in names]
+    firsts = [members[0] for members in lists]
+    for group in joined(firsts, _same_pairs(names)):
+        yield _draft(event, in_order(c for index in group for c in lists[index]))
+
+
+def _same_pairs(names: Sequence[_Name]) -> Iterator[tuple[int, int]]:
+    """Pairs of names that are one entity, where no third could be meant as well."""
+    similar: defaultdict[int, list[int]] = defaultdict(list)
+    for one, two in _candidates(names):
+        if _is_same(names[one], names[two]):
+            similar[one].append(two)
+            similar[two].append(one)
+    for one in sorted(similar):
+        for two in similar[one]:
+            if one < two and not _is_ambiguous(names, similar, one, two):
+                yield one, two
+
+
+def _candidates(names: Sequence[_Name]) -> list[tuple[int, int]]:
+    """Pairs worth comparing: those with a word in common, but for its vowels."""
+    holders: defaultdict[str, list[int]] = defaultdict(list)
+    for index, name in enumerate(names):
+        for word in {_VOWELS.sub("", word) for word in name.key.split()}:
+            holders[word].append(index)
+    pairs = {pair for held in holders.values() for pair in combinations(held, 2)}
+    return sorted(pairs)
+
+
+def _is_same(one: _Name, two: _Name) -> bool:
+    if one.kind is two.kind:
+        return same_entity(one.kind, one.key, two.key)
+    # Washington the man is not Washington the city: one word is too little.
+    person = ClaimKind.PERSON in (one.kind, two.kind)
+    return one.key == two.key and (not person or " " in one.key)
+
+
+def _is_ambiguous(
+    names: Sequence[_Name], similar: dict[int, list[int]], one: int, two: int
+) -> bool:
+    """Whether a short name fits two entities that are not one another."""
+    if names[one].key == names[two].key:
+        return False
+    return any(
+        other not in (one, two)
+        and names[other].kind is names[two].kind
+        and not _is_same(names[other], names[far])
+        for near, far in ((one, two), (two, one))
+        for other in similar[near]
+    )
+
+
+def _draft(event: Event, members: tuple[Claim, ...]) -> Draft:
+    kinds = Counter(claim.kind for claim in members)
+    kind = min(kinds, key=lambda kind: (-kinds[kind], tuple(ClaimKind).index(kind)))
+    shared = len({claim.article for claim in members}) > 1
+    return Draft(
+        kind=kind,
+        label=label_claims(members),
+        status=FactStatus.SHARED if shared else FactStatus.UNIQUE,
+        claims=members,
+        because=_shared_because(event, members)
+        if shared
+        else unique_because(event, members),
+    )
+
+
+def _shared_because(event: Event, members: Sequence[Claim]) -> tuple[str, ...]:
+    forms = list(dict.fromkeys(one_line(claim.text) for claim in members))
+    ways = ", ".join(f"“{form}”" for form in forms[:4])
+    both = names_of(event, members)
+    rule = (
+        f"{both} name it alike: {ways}."
+        if len(forms) == 1
+        else f"{both} name the same one, in these forms: {ways}."
+    )
+    return (rule, *notes_of(members))

@@ -1,0 +1,179 @@
+"""Facts of quotations and of sources: the same words, cut differently."""
+
+from __future__ import annotations
+
+from collections import Counter
+from difflib import SequenceMatcher
+from itertools import combinations
+from typing import TYPE_CHECKING
+
+from compare.match.draft import Draft, in_order, joined
+from compare.match.evidence import evidence_for, told
+from compare.match.labels import label_claim, label_claims
+from compare.match.reasons import (
+    differing_because,
+    names_of,
+    notes_of,
+    speaker_of,
+    unique_because,
+)
+from compare.model import ClaimKind, FactStatus, Wording
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from compare.match.evidence import Event
+    from compare.model import Claim
+
+SAME_WORDS = 0.6
+"""Share of a quotation's words, in their order, that lie inside one of the other."""
+
+_SENSE = frozenset({"not", "no", "never", "without", "cannot"})
+
+SOURCE_NEEDS = 0.75
+"""Evidence that two unnamed sources need to stand for one another."""
+
+
+def quote_drafts(event: Event, claims: Sequence[Claim]) -> Iterator[Draft]:
+    """Turn quotations into facts: shared, said otherwise, or only one article's."""
+    pairs = [
+        (one, two)
+        for one, two in combinations(range(len(claims)), 2)
+        if common_share(claims[one], claims[two]) >= SAME_WORDS
+    ]
+    alike = [pair for pair in pairs if not _twist(*(claims[i] for i in pair))]
+    twisted = [
+        pair
+        for pair in pairs
+        if pair not in alike and claims[pair[0]].article != claims[pair[1]].article
+    ]
+    groups = joined(claims, alike)
+    paired = {index for pair in twisted for index in pair}
+    for group in groups:
+        members = in_order(claims[index] for index in group)
+        if len({claim.article for claim in members}) > 1:
+            yield _shared(event, members)
+        elif not paired.intersection(group):
+            yield _unique(event, members)
+    for group in joined(claims, twisted):
+        if len(group) > 1:
+            yield _twisted(event, in_order(claims[index] for index in group))
+
+
+def common_share(one: Claim, two: Claim) -> float:
+    """Share of the shorter quotation's words that the other has, in [0, 1]."""
+    left, right = _stems(one), _stems(two)
+    shorter = min(len(left), len(right))
+    if not shorter:
+        return 0.0
+    bag = sum((Counter(left) & Counter(right)).values())
+    if bag < SAME_WORDS * shorter:
+        return bag / shorter  # in order there are no more
+    blocks = SequenceMatcher(None, left, right, autojunk=False).get_matching_blocks()
+    return sum(block.size for block in blocks) / shorter
+
+
+def _stems(claim: Claim) -> tuple[str, ...]:
+    return claim.value.stems if isinstance(claim.value, Wording) else ()
+
+
+def _twist(one: Claim, two: Claim) -> str:
+    """What makes almost equal words another quotation; empty when nothing does."""
+    if _denials(one) != _denials(two) and common_share(one, two) < 1:
+        return "One of the two denies what the other says"
+    left, right = one.attribution, two.attribution
+    if left and right and left.key and right.key and left.key != right.key:
+        return "The two are given to different speakers"
+    return ""
+
+
+def _denials(claim: Claim) -> int:
+    return sum(word in _SENSE or word.endswith("n't") for word in _stems(claim))
+
+
+def _shared(event: Event, members: tuple[Claim, ...]) -> Draft:
+    longest = min(members, key=lambda claim: (-len(claim.text), claim.text))
+    speakers = (speaker_of(event, claim) for claim in members)
+    rule = (
+        f"{names_of(event, members)} quote the same words: at least "
+        f"{SAME_WORDS:.0%} of the shorter quotation lies inside the other."
+    )
+    return Draft(
+        kind=ClaimKind.QUOTE,
+        label=label_claim(longest),
+        status=FactStatus.SHARED,
+        claims=members,
+        because=tuple(dict.fromkeys((rule, *filter(None, speakers)))),
+    )
+
+
+def _unique(event: Event, members: tuple[Claim, ...]) -> Draft:
+    speaker = speaker_of(event, members[0])
+    return Draft(
+        kind=members[0].kind,
+        label=label_claims(members),
+        status=FactStatus.UNIQUE,
+        claims=members,
+        because=tuple(filter(None, (*unique_because(event, members), speaker))),
+    )
+
+
+def _twisted(event: Event, members: tuple[Claim, ...]) -> Draft:
+    one, two = _ends(members)
+    rule = f"{_twist(one, two) or 'The words differ'}; each may have been said."
+    return Draft(
+        kind=ClaimKind.QUOTE,
+        label=f"{label_claim(one)} against {label_claim(two)}",
+        status=FactStatus.CONTRASTING,
+        claims=members,
+        because=differing_because(event, (one, two), rule, ""),
+    )
+
+
+def _ends(members: Sequence[Claim]) -> tuple[Claim, Claim]:
+    """The two of different articles that are most alike."""
+    across = [
+        pair for pair in combinations(members, 2) if pair[0].article != pair[1].article
+    ]
+    return min(across, key=lambda pair: -common_share(*pair))
+
+
+def source_drafts(event: Event, claims: Sequence[Claim]) -> Iterator[Draft]:
+    """Turn unnamed sources into facts; two are one only if described alike."""
+    pairs = list(combinations(range(len(claims)), 2))
+    groups = joined(
+        claims, (pair for pair in pairs if _same_source(event, claims, *pair))
+    )
+    for group in groups:
+        members = in_order(claims[index] for index in group)
+        if len({claim.article for claim in members}) > 1:
+            yield _shared_source(event, members)
+        else:
+            yield _unique(event, members)
+
+
+def _same_source(event: Event, claims: Sequence[Claim], one: int, two: int) -> bool:
+    left, right = claims[one], claims[two]
+    heads, others = set(_stems(left)), set(_stems(right))
+    if not heads or not others:
+        return False
+    if left.article == right.article:
+        return heads == others
+    if heads != others:
+        return False
+    return evidence_for(event, left, right).score >= SOURCE_NEEDS
+
+
+def _shared_source(event: Event, members: tuple[Claim, ...]) -> Draft:
+    one, two = next(
+        pair for pair in combinations(members, 2) if pair[0].article != pair[1].article
+    )
+    rule = f"{names_of(event, members)} credit a source described in the same words."
+    shown = told(event, one, two, evidence_for(event, one, two))
+    return Draft(
+        kind=ClaimKind.SOURCE,
+        label=label_claims(members),
+        status=FactStatus.SHARED,
+        claims=members,
+        because=(rule, shown, *notes_of(members)),
+    )

@@ -1,0 +1,163 @@
+"""Statements that turn each other round: one rises, one falls; will, will not."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from functools import cache
+from itertools import combinations
+from typing import TYPE_CHECKING
+
+from compare.match.draft import Draft
+from compare.match.evidence import evidence_for, told
+from compare.match.labels import label_claim
+from compare.match.reasons import differing_because
+from compare.model import Claim, ClaimKind, FactStatus, Wording
+from compare.text import load_json, stem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from compare.match.evidence import Event
+
+REST_NEEDS = 0.5
+"""Share of the other words, by weight, that two statements with opposite words need:
+"stocks close higher" and "stocks close lower" turn each other round, whole articles
+that hold "higher" and "lower" somewhere do not."""
+
+DENIAL_NEEDS = 0.75
+"""The same for a statement that denies what the other says."""
+
+_LEAST_COMMON = 2
+"""Content words that both must have beside the opposite ones."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Turn:
+    """How one statement turns another round."""
+
+    words: tuple[str, str]
+    """The opposite words, or "not" and nothing."""
+    rest: float
+    """Share of the other words that both have."""
+
+
+def sense_drafts(
+    event: Event, statements: Sequence[Claim], dates: Sequence[Claim]
+) -> Iterator[Draft]:
+    """Find statements of two articles that deny or reverse each other."""
+    days = _days(dates)
+    for one, two in combinations(statements, 2):
+        if one.article == two.article:
+            continue
+        turn = turn_of(event, one, two)
+        if turn is not None:
+            yield _draft(event, (one, two), turn, days)
+
+
+def turn_of(event: Event, one: Claim, two: Claim) -> _Turn | None:
+    """Say how two statements turn each other round, or None."""
+    left, right = _stems(one), _stems(two)
+    opposite = _opposite(left, right)
+    linked = event.is_linked(one, two)
+    if opposite is None:
+        if one.negated == two.negated or not linked:
+            return None
+        rest = _rest(event, left, right)
+        return _Turn(("not", ""), rest) if rest >= DENIAL_NEEDS else None
+    if one.negated != two.negated:
+        return None  # "did not fall" against "rose": denied twice
+    rest = _rest(event, left - {opposite[0]}, right - {opposite[1]})
+    return _Turn(opposite, rest) if rest >= REST_NEEDS else None
+
+
+def _stems(claim: Claim) -> frozenset[str]:
+    return frozenset(claim.value.stems if isinstance(claim.value, Wording) else ())
+
+
+@cache
+def _opposites() -> Mapping[str, frozenset[str]]:
+    table: defaultdict[str, set[str]] = defaultdict(set)
+    for one, two in load_json("senses.json")["opposites"]:
+        table[stem(one)].add(stem(two))
+        table[stem(two)].add(stem(one))
+    return {word: frozenset(words) for word, words in table.items()}
+
+
+def _opposite(left: frozenset[str], right: frozenset[str]) -> tuple[str, str] | None:
+    """The first word of the one whose opposite only the other has."""
+    table = _opposites()
+    found = [
+        (word, other)
+        for word in left - right
+        for other in table.get(word, frozenset()) & right
+        if other not in left
+    ]
+    return min(found, default=None)
+
+
+def _rest(event: Event, left: frozenset[str], right: frozenset[str]) -> float:
+    common = left & right
+    if len(common) < _LEAST_COMMON:
+        return 0.0
+    weigh = event.weigh_stems
+    smaller = min(weigh(left), weigh(right))
+    return weigh(common) / smaller if smaller else 0.0
+
+
+def _days(dates: Sequence[Claim]) -> dict[tuple[int, int], frozenset[str]]:
+    days: defaultdict[tuple[int, int], set[str]] = defaultdict(set)
+    for claim in dates:
+        start = getattr(claim.value, "start", None)
+        name = getattr(claim.value, "name", "")
+        days[claim.article, claim.sentence].add(str(start or name))
+    return {place: frozenset(found) for place, found in days.items()}
+
+
+def _draft(
+    event: Event,
+    pair: tuple[Claim, Claim],
+    turn: _Turn,
+    days: Mapping[tuple[int, int], frozenset[str]],
+) -> Draft:
+    one, two = sorted(pair, key=lambda claim: claim.article)
+    doubt = _doubt(event, one, two, days)
+    rule = f"{_told(turn)}, and the rest of the two is much the same"
+    ending = f"; {doubt}, so both can be true." if doubt else "; both cannot be true."
+    return Draft(
+        kind=ClaimKind.STATEMENT,
+        label=f"{label_claim(one)} against {label_claim(two)}",
+        status=FactStatus.CONTRASTING if doubt else FactStatus.CONFLICTING,
+        claims=(one, two),
+        because=differing_because(
+            event,
+            (one, two),
+            rule + ending,
+            told(event, one, two, evidence_for(event, one, two)),
+        ),
+    )
+
+
+def _told(turn: _Turn) -> str:
+    if not turn.words[1]:
+        return "One of the two denies what the other says"
+    return "“{}” and “{}” are opposites".format(*sorted(turn.words))
+
+
+def _doubt(
+    event: Event,
+    one: Claim,
+    two: Claim,
+    days: Mapping[tuple[int, int], frozenset[str]],
+) -> str:
+    """Why both may be true; empty when nothing says so."""
+    left = days.get((one.article, one.sentence), frozenset())
+    right = days.get((two.article, two.sentence), frozenset())
+    if left != right:
+        return "the two are of different times"
+    speakers = {claim.attribution.source for claim in (one, two) if claim.attribution}
+    if speakers and not (one.attribution and two.attribution and len(speakers) == 1):
+        return "they come from different speakers"
+    if not event.is_linked(one, two):
+        return "the two may not be about quite the same thing"
+    return ""

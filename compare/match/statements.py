@@ -1,0 +1,115 @@
+"""Facts of statements: what a clause says, and whether any other says it too."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from compare.match.draft import Draft, in_order, joined
+from compare.match.labels import label_claim
+from compare.match.reasons import names_of, notes_of, speaker_of
+from compare.model import ClaimKind, FactStatus, Wording
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from compare.match.evidence import Event
+    from compare.model import Claim
+
+LONE_BELOW = 0.34
+"""Share of a clause's words, by weight, that any linked sentence has, below which
+the clause has no counterpart."""
+
+SHARED_FROM = 0.5
+"""Share of the words of each of two clauses of linked sentences that the other has,
+from which they say the same."""
+
+
+def statement_drafts(event: Event, claims: Sequence[Claim]) -> Iterator[Draft]:
+    """Turn clauses into facts: those without a counterpart, and those told alike.
+
+    Clauses between the two, told in part elsewhere, make no fact of their own: the
+    links show them.
+    """
+    by_sentence: dict[tuple[int, int], list[int]] = {}
+    for index, claim in enumerate(claims):
+        by_sentence.setdefault((claim.article, claim.sentence), []).append(index)
+    pairs = _alike(event, claims, by_sentence)
+    for group in joined(claims, pairs):
+        members = in_order(claims[index] for index in group)
+        if len({claim.article for claim in members}) > 1:
+            yield _shared(event, members)
+        elif len(group) == 1 and is_lone(event, members[0]):
+            yield _lone(event, members[0])
+
+
+def _alike(
+    event: Event,
+    claims: Sequence[Claim],
+    by_sentence: dict[tuple[int, int], list[int]],
+) -> Iterator[tuple[int, int]]:
+    for a, b in event.links:
+        if a.article > b.article:
+            continue
+        for one in by_sentence.get(a, ()):
+            for two in by_sentence.get(b, ()):
+                if _mutual(event, claims[one], claims[two]) >= SHARED_FROM:
+                    yield one, two
+
+
+def _mutual(event: Event, one: Claim, two: Claim) -> float:
+    """The smaller share of the two clauses' words that both have, in [0, 1]."""
+    if one.negated != two.negated:
+        return 0.0
+    left, right = event.fold_stems(_stems(one)), event.fold_stems(_stems(two))
+    larger = max(event.weight(left), event.weight(right))
+    return event.weight(left & right) / larger if larger else 0.0
+
+
+def is_lone(event: Event, claim: Claim) -> bool:
+    """Whether no linked sentence has much of what a clause says."""
+    terms = event.fold_stems(_stems(claim))
+    whole = event.weight(terms)
+    if not whole:
+        return False
+    told = event.partner_terms.get((claim.article, claim.sentence), frozenset())
+    return event.weight(terms & told) / whole < LONE_BELOW
+
+
+def _stems(claim: Claim) -> tuple[str, ...]:
+    return claim.value.stems if isinstance(claim.value, Wording) else ()
+
+
+def _shared(event: Event, members: tuple[Claim, ...]) -> Draft:
+    shortest = min(members, key=lambda claim: (len(claim.text), claim.text))
+    rule = (
+        f"{names_of(event, members)} say this in linked sentences that have at least "
+        f"{SHARED_FROM:.0%} of their words in common."
+    )
+    speakers = (speaker_of(event, claim) for claim in members)
+    return Draft(
+        kind=ClaimKind.STATEMENT,
+        label=label_claim(shortest),
+        status=FactStatus.SHARED,
+        claims=members,
+        because=tuple(dict.fromkeys((rule, *filter(None, speakers)))),
+    )
+
+
+def _lone(event: Event, claim: Claim) -> Draft:
+    partners = (claim.article, claim.sentence) in event.partner_terms
+    rule = (
+        f"Only {names_of(event, [claim])} says this: the sentence is linked, but this "
+        "part of it has no counterpart."
+        if partners
+        else f"Only {names_of(event, [claim])} says this: no sentence elsewhere is "
+        "linked to it."
+    )
+    return Draft(
+        kind=ClaimKind.STATEMENT,
+        label=label_claim(claim),
+        status=FactStatus.UNIQUE,
+        claims=(claim,),
+        because=tuple(
+            filter(None, (rule, speaker_of(event, claim), *notes_of([claim])))
+        ),
+    )

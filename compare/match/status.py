@@ -1,0 +1,104 @@
+"""When two values agree, can both be true, or clash: and nothing else."""
+
+from __future__ import annotations
+
+import enum
+import math
+from typing import TYPE_CHECKING
+
+from compare.model import Precision
+
+if TYPE_CHECKING:
+    from compare.model import Moment, Quantity
+
+_ABOUT = 0.1
+"""How far "about 50" may be off, as a share of the figure: a convention of ours."""
+
+
+class Agreement(enum.StrEnum):
+    """How two values of one matter stand to each other."""
+
+    SAME = "same"
+    BOTH_POSSIBLE = "both possible"
+    CLASH = "clash"
+    INCOMPARABLE = "incomparable"
+
+
+def compare_quantities(
+    one: Quantity, two: Quantity, *, tolerance: float = 0.0
+) -> Agreement:
+    """Say how two quantities agree, whatever they are of.
+
+    Args:
+        one: A quantity.
+        two: Another; the order changes nothing.
+        tolerance: Relative difference to overlook between exact figures, in [0, 1].
+    """
+    if one.unit != two.unit:
+        return Agreement.INCOMPARABLE
+    slack = max(_rounding(one, two), tolerance * max(abs(one.value), abs(two.value)))
+    if Precision.RANGE in (one.precision, two.precision):
+        same = (one.value, one.high) == (two.value, two.high)
+    else:
+        same = abs(one.value - two.value) <= slack + 1e-9 * abs(one.value)
+    if same and not _against(one, two):
+        return Agreement.SAME
+    overlap = _overlap(_bounds(one), _bounds(two))
+    return Agreement.BOTH_POSSIBLE if overlap else Agreement.CLASH
+
+
+def _rounding(one: Quantity, two: Quantity) -> float:
+    """Half of the coarser last digit, where only one of the two is that coarse.
+
+    "12" and "13" are both exact to one: neither is the other, rounded. "1.2 billion"
+    is "1,234,500,000", rounded. Small counts are never round.
+    """
+    coarse, fine = max(one.step, two.step), min(one.step, two.step)
+    return coarse / 2 if coarse > fine and coarse > 1 else 0.0
+
+
+def _against(one: Quantity, two: Quantity) -> bool:
+    """Whether one is a lower and the other an upper bound of the same figure."""
+    return {one.precision, two.precision} == {Precision.AT_LEAST, Precision.AT_MOST}
+
+
+def _bounds(quantity: Quantity) -> tuple[float, float]:
+    """What the quantity can be, both ends inclusive."""
+    value = quantity.value
+    match quantity.precision:
+        case Precision.AT_LEAST:
+            return value, math.inf
+        case Precision.AT_MOST:
+            return -math.inf, value
+        case Precision.ABOUT:
+            return value - _ABOUT * abs(value), value + _ABOUT * abs(value)
+        case Precision.RANGE:
+            return value, value if quantity.high is None else quantity.high
+    return value, value
+
+
+def _overlap(one: tuple[float, float], two: tuple[float, float]) -> bool:
+    return one[0] <= two[1] and two[0] <= one[1]
+
+
+def compare_moments(one: Moment, two: Moment) -> Agreement:
+    """Say how two moments agree; a stretch that holds the other leaves both possible.
+
+    Moments that can't be told from the text are the same only by name.
+    """
+    if one.start is None or two.start is None or one.end is None or two.end is None:
+        alike = one.name == two.name and one.clock == two.clock and bool(one.name)
+        return Agreement.SAME if alike else Agreement.INCOMPARABLE
+    if (one.start, one.end) == (two.start, two.end):
+        return _compare_clocks(one.clock, two.clock)
+    if one.start <= two.end and two.start <= one.end:
+        return Agreement.BOTH_POSSIBLE
+    return Agreement.CLASH
+
+
+def _compare_clocks(one: str, two: str) -> Agreement:
+    """Times of one day: an hour against a part of the day leaves both possible."""
+    if one == two or not one or not two:
+        return Agreement.SAME
+    hours = [clock for clock in (one, two) if ":" in clock]
+    return Agreement.CLASH if len(hours) == 2 else Agreement.BOTH_POSSIBLE

@@ -1,0 +1,95 @@
+"""Contrast or conflict: what unlike values of one matter are called, and why."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from compare.match.status import Agreement
+from compare.model import ClaimKind, FactStatus, Precision, Quantity
+
+if TYPE_CHECKING:
+    from compare.match.evidence import Event, Evidence
+    from compare.model import Claim
+
+CLASH_NEEDS = 0.9
+"""Evidence that two values need to be called conflicting: well above what sets
+them against each other at all, since a wrong "conflicting" accuses."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What was found of two unlike values before they are judged."""
+
+    agreement: Agreement
+    evidence: Evidence
+    firm: bool
+    """Whether each of the two has no better partner."""
+
+
+_MOVING = frozenset(
+    {"rise", "climb", "reach", "hit", "toll", "pass", "top", "grow", "jump", "now"}
+)
+"""Stems of words that say that a figure was still moving."""
+
+
+def verdict_on(
+    event: Event, pair: tuple[Claim, Claim], found: Found
+) -> tuple[FactStatus, str]:
+    """Say whether unlike values can both be true, and by which rule.
+
+    Conflicting is said only when nothing speaks for another reading: neither
+    speaker, nor day, nor a part of a whole. Else the two are a contrast.
+    """
+    doubt = _doubt(event, *pair, found)
+    if not doubt and found.evidence.score < CLASH_NEEDS:
+        doubt = "The two may not be about quite the same thing"
+    if doubt:
+        return FactStatus.CONTRASTING, f"{doubt}, so both can be true."
+    return (
+        FactStatus.CONFLICTING,
+        "Both are plain figures for the same thing, and both cannot be true.",
+    )
+
+
+def _doubt(event: Event, one: Claim, two: Claim, found: Found) -> str:
+    """The first reason why both can be true; empty when there is none."""
+    if found.agreement is Agreement.BOTH_POSSIBLE:
+        return _wider(one)
+    if not found.firm:
+        return (
+            "One of the two is given by both articles, so the other is for more or less"
+        )
+    if _speakers_differ(one, two):
+        return "Each is given on the word of another speaker"
+    days = {event.articles[claim.article].published for claim in (one, two)}
+    if len(days - {None}) > 1 and one.kind is not ClaimKind.DATE:
+        return "The articles are of different days, and the figure may have changed"
+    if any(_is_moving(claim) for claim in (one, two)):
+        return "The figure was still changing"
+    return ""
+
+
+def _wider(claim: Claim) -> str:
+    if isinstance(claim.value, Quantity):
+        return "One figure is given less exactly, or as a bound"
+    return "One time lies within the other, or is given less exactly"
+
+
+def _speakers_differ(one: Claim, two: Claim) -> bool:
+    left, right = one.attribution, two.attribution
+    if left is None and right is None:
+        return False
+    if left is None or right is None:
+        return True
+    if left.key and right.key:
+        return left.key != right.key
+    return left.source.lower() != right.source.lower()
+
+
+def _is_moving(claim: Claim) -> bool:
+    bounded = (
+        isinstance(claim.value, Quantity)
+        and claim.value.precision is not Precision.EXACT
+    )
+    return bounded or bool(_MOVING & set(claim.matter))
