@@ -33,9 +33,10 @@ def bundled_articles() -> Iterator[list[str]]:
 @click.option("--report", is_flag=True, help="Print the report even on a terminal.")
 @report_options
 def command(report: bool, **options: Any) -> int:
-    """Show the bundled articles, which were written for this and report no real event.
+    """Show the bundled articles.
 
-    On a terminal this opens the side-by-side view, elsewhere it prints the report.
+    They were written for this demo and report no real event. On a terminal this opens
+    the side-by-side view, elsewhere it prints the report.
     """
     from compare.cli.show import on_terminal, show_report, show_view
     from compare.read import read_sources

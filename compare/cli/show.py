@@ -97,12 +97,12 @@ def _preface(found: Input) -> Preface | None:
 def _name_the_others(found: Input, events: tuple[Event, ...]) -> None:
     if len(events) < 2:
         return
-    others = "; ".join(
-        f"--event {found.events.index(event) + 1} is {found.describe(event)}"
+    others = " or ".join(
+        f"--event {found.events.index(event) + 1} for {found.describe(event)}"
         for event in events[1:]
     )
     first = found.describe(events[0])
-    complain(f"the input holds {len(found.events)} events, this is {first}", others)
+    complain(f"the input holds {len(found.events)} events, and this is {first}", others)
 
 
 def _wants_color(wishes: ReportWishes) -> bool:

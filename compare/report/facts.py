@@ -5,16 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from compare.model import Entity, FactStatus, SentenceRef, one_line
+from compare.model import ClaimKind, Entity, FactStatus, SentenceRef, one_line
 from compare.report.rows import Addition, RowReader, say_additions
 from compare.report.words import listing, place, quoted
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from compare.model import Attribution, Claim, Comparison, Fact
 
 _PRONOUNS = frozenset({"he", "she", "they", "it", "we", "i", "who"})
+_SAID = frozenset({ClaimKind.QUOTE, ClaimKind.STATEMENT})
+"""Kinds whose label is the article's own words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,19 +97,24 @@ class FactReader:
     def _line(
         self, fact: Fact, claims: list[Claim], *, closer: bool = False
     ) -> FactLine:
-        label = one_line(fact.label) or one_line(fact.claims[0].text)
+        label = one_line(fact.label)
+        if fact.kind in _SAID or not label:
+            # The words in full, where the label may have shortened them.
+            label = max((one_line(claim.text) for claim in fact.claims), key=len)
         mentions = tuple(self._mentions(label, claims))
         why = dict.fromkeys(map(one_line, fact.because))
-        notes = (one_line(note) for claim in claims for note in claim.notes)
+        notes = dict.fromkeys(
+            one_line(note) for claim in claims for note in claim.notes
+        )
         present = {claim.article for claim in claims}
         originals = self.comparison.originals
         return FactLine(
             id=fact.id,
             status=fact.status,
-            label=label,
+            label=quoted(label) if fact.kind in _SAID else label,
             mentions=mentions,
-            why=tuple(why),
-            assumed=tuple(note for note in dict.fromkeys(notes) if note not in why),
+            why=tuple(reason for reason in why if reason not in notes),
+            assumed=tuple(notes),
             missing=tuple(
                 self.labels[index]
                 for index in originals
@@ -188,16 +195,33 @@ def cite_all(line: FactLine, *, alone: bool) -> str:
     return "; ".join(runs) + missing
 
 
+def say_assumed(line: FactLine) -> list[str]:
+    """Word what was assumed in reading a fact's claims."""
+    return [f"Assumed: {_sentences(line.assumed)}"] if line.assumed else []
+
+
 def say_reasons(line: FactLine) -> list[str]:
-    """Word why a fact stands as it does, and what was assumed."""
-    why = [f"Why: {reason}" for reason in line.why]
-    return why + [f"Assumed: {note}" for note in line.assumed]
+    """Word what a list of facts tells of one beside its mentions.
+
+    Why one outlet alone has a fact, or why the same words are the same, needs no words.
+    """
+    worded = line.status is not FactStatus.UNIQUE and any(
+        mention.words for mention in line.mentions
+    )
+    why = [f"Why: {_sentences(line.why)}"] if worded and line.why else []
+    return why + say_assumed(line)
 
 
 def say_notes(line: FactLine) -> list[str]:
     """Word all that a closer look at a fact gives beside its mentions."""
     missing = [f"Not in {listing(line.missing)}."] if line.missing else []
-    return [*say_additions(line.additions), *missing, *say_reasons(line)]
+    why = [f"Why: {_sentences(line.why)}"] if line.why else []
+    return [*say_additions(line.additions), *missing, *why, *say_assumed(line)]
+
+
+def _sentences(texts: Sequence[str]) -> str:
+    """Join reasons to prose, each a sentence of its own."""
+    return " ".join(text if text[-1:] in ".!?" else f"{text}." for text in texts)
 
 
 def _according(mention: Mention) -> str:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from compare.model import FactStatus, SentenceRef, one_line
+from compare.model import ClaimKind, FactStatus, SentenceRef, one_line
 from compare.report.facts import FactLine, FactReader
 from compare.report.voices import describe_voices
 from compare.report.words import (
@@ -23,7 +23,7 @@ from compare.report.words import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable
 
     from compare.model import Comparison, Fact
     from compare.report.look import Part
@@ -111,7 +111,12 @@ def make_outline(part: Part) -> Outline:
     """Arrange one comparison for reading."""
     comparison = part.comparison
     reader = FactReader(comparison)
-    shared = _with_status(comparison, FactStatus.SHARED)
+    linked = _linked(comparison)
+    shared = [
+        fact
+        for fact in _with_status(comparison, FactStatus.SHARED)
+        if not _told_by_sentence(fact, linked, among=True)
+    ]
     size = len(comparison.originals)
     return Outline(
         title=_title(part, reader.labels),
@@ -125,7 +130,7 @@ def make_outline(part: Part) -> Outline:
         only=tuple(
             only
             for index in comparison.originals
-            if (only := _only(comparison, index, reader)).heading
+            if (only := _only(comparison, index, reader)).kinds or only.sentences
         ),
         shared_heading=(
             f"{signed(FactStatus.SHARED)}: {meaning(FactStatus.SHARED, size)}"
@@ -182,6 +187,22 @@ def _linked(comparison: Comparison) -> set[SentenceRef]:
     return {ref for group in comparison.groups for ref in group}
 
 
+def _told_by_sentence(
+    fact: Fact, linked: Collection[SentenceRef], *, among: bool
+) -> bool:
+    """Whether the sentences below tell a statement in full, so that it needn't be.
+
+    Args:
+        fact: A unique or shared fact.
+        linked: All sentences that have a counterpart.
+        among: Whether the sentences below are these, or those without.
+    """
+    return fact.kind is ClaimKind.STATEMENT and all(
+        (SentenceRef(claim.article, claim.sentence) in linked) is among
+        for claim in fact.claims
+    )
+
+
 def _counts(comparison: Comparison, labels: tuple[str, ...]) -> tuple[Count, ...]:
     size = len(comparison.originals)
     counts = []
@@ -212,29 +233,22 @@ def _by_kind(facts: Iterable[Fact], reader: FactReader) -> tuple[Kind, ...]:
 
 
 def _only(comparison: Comparison, index: int, reader: FactReader) -> Only:
+    linked = _linked(comparison)
     facts = [
         fact
         for fact in _with_status(comparison, FactStatus.UNIQUE)
-        if index in fact.outlets
+        if index in fact.outlets and not _told_by_sentence(fact, linked, among=False)
     ]
-    linked = _linked(comparison)
     article = comparison.articles[index]
     sentences = tuple(
         reader.rows.quotation(SentenceRef(index, number))
         for number in range(len(article.sentences))
         if (index, number) not in linked
     )
-    size = [
-        len(facts) and counted(len(facts), "fact"),
-        len(sentences) and counted(len(sentences), "sentence") + " with no counterpart",
-    ]
     label = reader.labels[index]
     return Only(
         label=label,
-        heading=f"{signed(FactStatus.UNIQUE)} to {label}: "
-        f"{listing([str(part) for part in size if part])}"
-        if any(size)
-        else "",
+        heading=f"{signed(FactStatus.UNIQUE)} to {label}",
         kinds=_by_kind(facts, reader),
         sentences=sentences,
     )

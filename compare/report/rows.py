@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 _ALIKE = 0.5
 """Share of the shorter sentence that must stand in both before a word-level
 difference helps a reader; below it the difference is most of both sentences."""
+_EDGES = " \t\n,;:."
+"""Signs at the edge of an added phrase that say nothing without their sentence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +105,7 @@ class RowReader:
 
     def _addition(self, ref: SentenceRef, runs: Sequence[tuple[int, int]]) -> Addition:
         text = self.comparison.articles[ref.article].text
-        phrases = (text[start:end] for start, end in runs)
+        phrases = (text[start:end].strip(_EDGES) for start, end in runs)
         said = tuple(quoted(words) for words in phrases if any(map(str.isalnum, words)))
         return Addition(self.labels[ref.article], said)
 

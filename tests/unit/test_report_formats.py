@@ -16,11 +16,11 @@ from compare.model import (
     Moment,
     Precision,
     Quantity,
+    Value,
     Wording,
     from_dict,
     parse_published,
 )
-from compare.model.claim import Value
 from compare.report import FORMATS, Part, Preface, render, render_parts
 
 VOID = {"meta", "br"}
