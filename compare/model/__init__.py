@@ -29,7 +29,17 @@ from compare.model.claim import (
 from compare.model.codec import from_dict, to_dict
 from compare.model.comparison import Comparison, Notice, Provenance
 from compare.model.fact import Fact, FactStatus
-from compare.model.framing import Framing, Placement, Voice, VoiceKind, WordUse
+from compare.model.framing import (
+    Framing,
+    HeadlineGap,
+    NameUse,
+    Naming,
+    Placement,
+    Stance,
+    Voice,
+    VoiceKind,
+    WordUse,
+)
 from compare.model.labels import label_articles, labels
 from compare.model.signs import PRECEDENCE, SIGNS
 from compare.model.span import Span
@@ -50,8 +60,11 @@ __all__ = [
     "Fact",
     "FactStatus",
     "Framing",
+    "HeadlineGap",
     "Link",
     "Moment",
+    "NameUse",
+    "Naming",
     "Notice",
     "Placement",
     "Precision",
@@ -63,6 +76,7 @@ __all__ = [
     "SentenceKind",
     "SentenceRef",
     "Span",
+    "Stance",
     "Value",
     "Voice",
     "VoiceKind",

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from compare.errors import StoredError
 from compare.model.alignment import Change, ChangeKind, Link, Relation, SentenceRef
 from compare.model.article import Article, Sentence, SentenceKind
+from compare.model.building import framing_from_dict, make
 from compare.model.claim import (
     Attribution,
     Claim,
@@ -24,7 +25,6 @@ from compare.model.claim import (
 )
 from compare.model.comparison import Comparison, Notice, Provenance
 from compare.model.fact import Fact, FactStatus
-from compare.model.framing import Framing, Placement, Voice, VoiceKind, WordUse
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -174,8 +174,8 @@ def _comparison_from_dict(data: Mapping[str, Any]) -> Comparison:
             tuple(SentenceRef(*ref) for ref in group) for group in data["groups"]
         ),
         facts=tuple(map(_fact_from_dict, data["facts"])),
-        framing=_framing_from_dict(data["framing"]),
-        notices=tuple(_make(Notice, item, articles=tuple) for item in data["notices"]),
+        framing=framing_from_dict(data["framing"]),
+        notices=tuple(make(Notice, item, articles=tuple) for item in data["notices"]),
         provenance=Provenance(
             package=provenance["package"],
             options=provenance["options"],
@@ -184,21 +184,12 @@ def _comparison_from_dict(data: Mapping[str, Any]) -> Comparison:
     )
 
 
-def _make(cls: Callable[..., _T], data: Mapping[str, Any], **convert: Any) -> _T:
-    """Build a value from a dict, converting the fields that are named."""
-    known = {
-        name: convert[name](value) if name in convert else value
-        for name, value in data.items()
-    }
-    return cls(**known)
-
-
 def _article_from_dict(data: Mapping[str, Any]) -> Article:
     published = data["published"]
     return Article(
         text=data["text"],
         sentences=tuple(
-            _make(Sentence, item, kind=SentenceKind) for item in data["sentences"]
+            make(Sentence, item, kind=SentenceKind) for item in data["sentences"]
         ),
         outlet=data["outlet"],
         headline=data["headline"],
@@ -211,7 +202,7 @@ def _article_from_dict(data: Mapping[str, Any]) -> Article:
 
 
 def _link_from_dict(data: Mapping[str, Any]) -> Link:
-    return _make(
+    return make(
         Link,
         data,
         a=lambda ref: SentenceRef(*ref),
@@ -219,7 +210,7 @@ def _link_from_dict(data: Mapping[str, Any]) -> Link:
         relation=Relation,
         because=tuple,
         changes=lambda items: tuple(
-            _make(Change, item, kind=ChangeKind) for item in items
+            make(Change, item, kind=ChangeKind) for item in items
         ),
     )
 
@@ -238,11 +229,11 @@ def _fact_from_dict(data: Mapping[str, Any]) -> Fact:
 
 
 def _claim_from_dict(kind: ClaimKind, data: Mapping[str, Any]) -> Claim:
-    return _make(
+    return make(
         Claim,
         {"kind": kind, **data},
         value=_value_from_dict,
-        attribution=lambda item: item and _make(Attribution, item),
+        attribution=lambda item: item and make(Attribution, item),
         matter=tuple,
         notes=tuple,
     )
@@ -263,24 +254,4 @@ def _value_from_dict(data: Mapping[str, Any] | None) -> Value | None:
         Wording: {"stems": tuple},
         Entity: {},
     }
-    return _make(cls, fields, **converters[cls])
-
-
-def _framing_from_dict(data: Mapping[str, Any]) -> Framing:
-    return Framing(
-        voices=tuple(
-            _make(Voice, item, kind=VoiceKind, cues=tuple, sentences=tuple)
-            for item in data.get("voices", ())
-        ),
-        placements=tuple(
-            _make(
-                Placement,
-                item,
-                sentences=lambda pairs: tuple((a, s) for a, s in pairs),
-            )
-            for item in data.get("placements", ())
-        ),
-        words=tuple(
-            _make(WordUse, item, sentences=tuple) for item in data.get("words", ())
-        ),
-    )
+    return make(cls, fields, **converters[cls])
