@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from compare.model import Article, Sentence, SentenceKind
 from compare.read.roles import TEXT_ROLES, Role
 from compare.text import split_sentences
-from compare.text.outlets import home_of_outlet
+from compare.text.outlets import find_outlet, home_of_outlet
 from compare.text.shingles import repeated_articles
 
 if TYPE_CHECKING:
@@ -78,9 +78,10 @@ def _sentences(
 
 
 def _outlet(pieces: Sequence[PageLine]) -> str:
-    """What the header says, else the dateline, else the end of the article."""
+    """What the header says, else the dateline, else the end; known outlets first."""
     named = [piece.meta.outlet for piece in pieces if piece.meta and piece.meta.outlet]
-    return next(iter(named), "")
+    known = (name for name in named if find_outlet(name))
+    return next(known, next(iter(named), ""))
 
 
 def _bylines(pieces: Sequence[PageLine]) -> tuple[str, ...]:

@@ -47,7 +47,7 @@ _OUTLET_WORD = re.compile(
     r"|globe|standard|observer|guardian|telegraph|today|network|media|radio|tv|tele"
     r"vision|broadcasting|agency|wire|magazine|review|weekly|bulletin|examiner|dispatch"
     r"|courier|register|sun|independent|inquirer|record|ledger|monitor|express|mirror"
-    r"|echo|argus|sentinel|online|advertiser|citizen|reporter|world)\b|\.\w{2,4}$",
+    r"|echo|argus|sentinel|online|advertiser|citizen|reporter)\b|\.\w{2,4}$",
     re.IGNORECASE,
 )
 

@@ -23,7 +23,12 @@ _LEAST_PREAMBLE = 40
 """Words before the first header that make an article of their own."""
 
 _MOST_TITLES = 4
-"""Title lines above the first byline or date that are looked at for the headline."""
+"""Title lines above the first byline or date, further down a page, that are looked at
+for the headline: those before are the end of the article above."""
+
+
+FACTS = frozenset({Role.BYLINE, Role.DATE, Role.OUTLET})
+"""What a header says of its article beside the headline."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,14 +53,16 @@ def find_headers(lines: Sequence[Line], *, single: bool = False) -> list[Header]
         lines: All lines of the page.
         single: Take it for one article, whatever stands in it.
     """
-    opening = _opening(lines)
+    opening = _opening(lines, single=single)
     if single or not lines:
         return [opening]
+    closing = _closing_lines(lines, opening)
     found = [
         header
         for run in _runs(lines)
-        for group in _groups(lines, run)
-        if (header := _header(lines, group)) and _is_enough(lines, header)
+        for group in _groups(lines, [i for i in run if i not in closing])
+        if (header := _header(lines, group))
+        if _is_alike(header, opening) or _is_enough(lines, header)
     ]
     kept = _with_body(lines, found)
     if not kept:
@@ -67,7 +74,7 @@ def find_headers(lines: Sequence[Line], *, single: bool = False) -> list[Header]
     return kept
 
 
-def _opening(lines: Sequence[Line]) -> Header:
+def _opening(lines: Sequence[Line], *, single: bool) -> Header:
     """The header of a page's first article, which may have no more than a headline."""
     run: list[int] = []
     for index, line in enumerate(lines):
@@ -77,9 +84,30 @@ def _opening(lines: Sequence[Line]) -> Header:
             break
     groups = list(_groups(lines, run)) if run else []
     header = _header(lines, groups[0]) if groups else None
+    if header and (single or header.roles == {Role.HEADLINE}):
+        title = next((i for i in run if lines[i].kind is Kind.TITLE), None)
+        return dataclasses.replace(header, first=0, headline=title)
     if header:
         return dataclasses.replace(header, first=0)
     return Header(0, -1, None, frozenset())
+
+
+def _closing_lines(lines: Sequence[Line], opening: Header) -> frozenset[int]:
+    """Lines that say something of the article above them.
+
+    "Originally published by" says so itself. Where a page begins with a bare headline
+    and ends with an outlet or a date, each of its articles is signed at its end.
+    """
+    told = [line for line in lines if line.kind is not Kind.FURNITURE]
+    is_signed = not (opening.roles & FACTS) and told[-1].kind is Kind.META
+    closing: set[int] = set()
+    for index, line in enumerate(lines):
+        above = lines[index - 1] if index else None
+        follows = above and (above.kind is Kind.BODY or index - 1 in closing)
+        is_meta = line.kind is Kind.META and line.meta
+        if follows and is_meta and (is_signed or is_meta.closes):
+            closing.add(index)
+    return frozenset(closing)
 
 
 def _runs(lines: Sequence[Line]) -> Iterator[list[int]]:
@@ -132,6 +160,8 @@ def _bare_title(line: Line) -> str:
 
 
 def _header(lines: Sequence[Line], group: Sequence[int]) -> Header | None:
+    if not group:
+        return None
     metas = [index for index in group if lines[index].kind is Kind.META]
     titles = [index for index in group if lines[index].kind is Kind.TITLE]
     headline = _headline(lines, titles, metas)
@@ -167,7 +197,9 @@ def _headline(
     for index in titles:
         if _is_again(lines, titles, index):
             return index
-    above = [i for i in titles if not metas or i < metas[0]][-_MOST_TITLES:]
+    above = [i for i in titles if not metas or i < metas[0]]
+    if above and above[0] > _MOST_TITLES:
+        above = above[-_MOST_TITLES:]
     near = above or titles[:1]
     for index in near:
         if lines[index].glued:
@@ -183,12 +215,27 @@ def _is_enough(lines: Sequence[Line], header: Header) -> bool:
     if following and following.dateline:
         evidence.add(Role.BODY)
     above = lines[header.first - 1] if header.first else None
-    if above and above.kind is Kind.SEPARATOR and header.headline is not None:
+    parted = above and above.kind in (Kind.SEPARATOR, Kind.META)
+    if parted and header.headline is not None:
         evidence.add(Role.LEFT_OUT)
-    short = header.headline is not None and lines[header.headline].words < _LEAST_WORDS
-    if short and header.first and Role.AGAIN not in evidence:
-        evidence.discard(Role.HEADLINE)
+    if header.first and not _is_long_enough(lines, header):
+        evidence -= {Role.HEADLINE, Role.AGAIN, Role.LEFT_OUT}
     return len(evidence) >= 2
+
+
+def _is_long_enough(lines: Sequence[Line], header: Header) -> bool:
+    """Whether the headline is no subhead, short or all in capitals."""
+    if header.headline is None:
+        return True
+    title = lines[header.headline]
+    return title.words >= _LEAST_WORDS and (
+        bool(header.roles & FACTS) or not title.text.isupper()
+    )
+
+
+def _is_alike(header: Header, opening: Header) -> bool:
+    """Whether a page that opens with an outlet alone goes on with another alone."""
+    return header.roles == opening.roles == {Role.OUTLET}
 
 
 def _after(lines: Sequence[Line], index: int) -> Line | None:
@@ -214,9 +261,8 @@ def _with_body(lines: Sequence[Line], headers: Sequence[Header]) -> list[Header]
 
 def _completes(pending: Header, header: Header) -> bool:
     """Whether "headline, byline" and "deck, date" are one header in two parts."""
-    facts = frozenset({Role.BYLINE, Role.DATE, Role.OUTLET})
     adjacent = pending.last + 1 == header.first
-    return adjacent and not (pending.roles & header.roles & facts)
+    return adjacent and not (pending.roles & header.roles & FACTS)
 
 
 def _join(pending: Header, header: Header) -> Header:

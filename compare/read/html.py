@@ -1,4 +1,4 @@
-"""Web pages: trafilatura finds the body of the article, its headline, date and outlet."""
+"""Web pages: trafilatura finds an article's body, headline, date and outlet."""
 
 from __future__ import annotations
 
@@ -9,18 +9,31 @@ from typing import TYPE_CHECKING, Any
 from compare.errors import ArticleError
 from compare.read.dates import find_dates
 from compare.read.page import page_articles, read_page_lines
+from compare.read.roles import TEXT_ROLES, Role
 from compare.text.outlets import find_outlet, home_of_outlet, outlet_of_url
 
 if TYPE_CHECKING:
     import datetime
 
     from compare.model import Article
+    from compare.read.page import PageLine
 
 _DATES = {"original_date": True, "extensive_search": True, "max_date": "2099-12-31"}
 """Of htmldate's settings the best on 52 pages with known dates (.904); the latest
 date is fixed, so that a page reads the same on every day."""
 
-_NO_BYLINE = re.compile(r"https?:|@|\d|\b(?:staff|admin|editor|newsroom)\b", re.I)
+_SHORT_BODY = 250
+"""Code points of a body below which the search is done again, less strictly."""
+
+_NOT_TOLD = frozenset(
+    {"advert", "link to other pages", "newsletter or subscription"}
+    | {"share or print link", "comment footer"}
+)
+"""What is left out of a body even where the page has it among its paragraphs."""
+
+_NO_BYLINE = re.compile(
+    r"https?:|@|\d|\b(?:staff|admin|editor|newsroom|writer)\b", re.I
+)
 _LONGEST_OUTLET = 40
 _TITLE_END = re.compile(r"\s+[|•·–—-]\s+(?P<name>[^|•·–—]{2,60})$")
 
@@ -38,7 +51,8 @@ def read_html(html: bytes | str, *, url: str = "") -> Article:
     name = url or "the web page"
     document = _extract(html, url)
     body = (document.text or "") if document else ""
-    articles = page_articles(read_page_lines(body, single=True)) if body.strip() else []
+    pieces = [_told(piece) for piece in read_page_lines(body, single=True)]
+    articles = page_articles([piece for piece in pieces if piece.article is not None])
     if not document or not articles:
         raise ArticleError(
             f"{name} has no article that can be found in its HTML",
@@ -57,20 +71,32 @@ def read_html(html: bytes | str, *, url: str = "") -> Article:
     )
 
 
+def _told(piece: PageLine) -> PageLine:
+    """Take a paragraph of the body as text, since the page says that it is."""
+    if piece.role in TEXT_ROLES or piece.reason in _NOT_TOLD:
+        return piece
+    return replace(piece, role=Role.BODY, article=0)
+
+
 def _extract(html: bytes | str, url: str) -> Any:
     # A third of a second to load: only when a page is read.
     from lxml.etree import LxmlError  # noqa: PLC0415
     from trafilatura import bare_extraction  # noqa: PLC0415
 
     try:
-        return bare_extraction(
-            html,
-            url=url or None,
-            favor_precision=True,
-            include_comments=False,
-            date_extraction_params=dict(_DATES),
-            with_metadata=True,
-        )
+        document: Any = None
+        for strict in (True, False):
+            document = bare_extraction(
+                html,
+                url=url or None,
+                favor_precision=strict,
+                include_comments=False,
+                date_extraction_params=dict(_DATES),
+                with_metadata=True,
+            )
+            if document and len(document.text or "") > _SHORT_BODY:
+                break
+        return document
     except (LxmlError, ValueError, LookupError, TypeError, AttributeError) as error:
         raise ArticleError(
             f"{url or 'the web page'} has HTML that can't be read ({error})",
@@ -108,7 +134,8 @@ def _headline(document: Any, outlet: str) -> str:
 
 def _bylines(document: Any, outlet: str) -> tuple[str, ...]:
     pieces = (piece.strip() for piece in (document.author or "").split(";"))
-    names = (re.sub(r"^by:?\s+", "", piece, flags=re.I) for piece in pieces)
+    bare = (re.sub(r"^by:?\s+", "", piece, flags=re.I) for piece in pieces)
+    names = (name.title() if name.isupper() else name for name in bare)
     return tuple(
         dict.fromkeys(
             name

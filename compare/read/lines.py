@@ -36,6 +36,8 @@ class Meta:
     outlet: str = ""
     names: tuple[str, ...] = ()
     day: datetime.date | None = None
+    closes: bool = False
+    """Whether it is said of the article above: "Originally published by ..."."""
 
 
 @dataclass(frozen=True, slots=True)

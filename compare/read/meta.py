@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from compare.read.bylines import byline_names, is_person_name, looks_like_outlet
@@ -22,20 +23,24 @@ BARS = re.compile(r"\s*[|•·]\s*|\s+[-–—]+\s+")
 """What parts an outlet, a byline and a date on one line."""
 
 _LABEL = re.compile(
-    r"(?:this (?:article|story) )?(?:was )?(?:originally |first )?"
-    r"(?:source|outlet|publisher|published (?:by|in|at)|appeared (?:in|at|on)|via)"
-    r"\s*:?\s+(?:the website of )?",
+    r"(?:this (?:article|story) )?(?:was )?(?P<closes>originally |first )?"
+    r"(?:source|outlet|publisher|(?:published|posted) (?:by|in|at)|appeared"
+    r" (?:in|at|on)|via)\s*:?\s+(?:the website of )?"
+    r"|(?:article|text|story|source) (?:\d\d?|[A-H])\s*[:.)–—-]\s*",
     re.IGNORECASE,
 )
+_FRAME = " =#*~_-–—:[]"
+"""Marks around a name that stands as a heading: "=== CBC ===", "CBC:"."""
 
 
 def read_meta(text: str, common: Collection[str] = ()) -> Meta | None:
     """What a line says of outlet, byline and date, when it says nothing else."""
     if len(text) > _LONGEST_META:
         return None
-    bare = _LABEL.sub("", text, count=1) if _LABEL.match(text) else text
+    label = _LABEL.match(text)
+    bare = text[label.end() :] if label else text
     dated = split_date(bare)
-    if not dated and not (bare is not text or BARS.search(bare)):
+    if not (dated or label or BARS.search(bare)):
         return _undated(bare)
     pieces = [
         piece
@@ -44,12 +49,15 @@ def read_meta(text: str, common: Collection[str] = ()) -> Meta | None:
         if piece.strip(" ,.;:")
     ]
     found = [
-        _piece_meta(piece.strip(" ,;:"), common, dated is not None) for piece in pieces
+        _piece_meta(piece.strip(" ,;:"), common, known=bool(dated or label))
+        for piece in pieces
     ]
     metas = [meta for meta in found if meta is not None]
     if len(metas) < len(pieces) or not (metas or dated):
         return None
-    return _merged(metas, text, dated)
+    merged = _merged(metas, text, dated)
+    closes = bool(label and label["closes"])
+    return replace(merged, closes=closes) if merged and closes else merged
 
 
 def _undated(text: str) -> Meta | None:
@@ -60,7 +68,7 @@ def _undated(text: str) -> Meta | None:
     return Meta((Role.OUTLET,), outlet=known.name) if known else None
 
 
-def _piece_meta(piece: str, common: Collection[str], dated: bool) -> Meta | None:
+def _piece_meta(piece: str, common: Collection[str], *, known: bool) -> Meta | None:
     found = _undated(piece.rstrip("."))
     if found:
         return found
@@ -68,7 +76,7 @@ def _piece_meta(piece: str, common: Collection[str], dated: bool) -> Meta | None
         return Meta(())
     if is_person_name(piece, common):
         return Meta((Role.BYLINE,), names=split_names(piece))
-    if dated and len(piece.split()) <= 4 and _all_capital(piece):
+    if known and len(piece.split()) <= 4 and _all_capital(piece):
         return Meta((Role.OUTLET,), outlet=outlet_name(piece))
     return None
 
@@ -94,6 +102,7 @@ def outlet_name(text: str) -> str:
     known = find_outlet(text)
     if known:
         return known.name
+    text = text.strip(_FRAME)
     longer_than_initials = len(text) > 5 or " " in text
     return text.title() if text.isupper() and longer_than_initials else text
 
@@ -105,7 +114,7 @@ def split_names(text: str) -> tuple[str, ...]:
 
 def is_outlet_like(text: str) -> bool:
     """Whether each word is a capital one, and one of them is what outlets are named."""
-    return looks_like_outlet(text) and _all_capital(text)
+    return looks_like_outlet(text) and _all_capital(text.strip(_FRAME))
 
 
 def _all_capital(text: str) -> bool:

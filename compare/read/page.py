@@ -30,6 +30,9 @@ _PLAIN = {
     Kind.BODY: Role.BODY,
 }
 
+_BEFORE = "before the first article"
+_ABOVE = {Kind.TITLE: "title of the page", Kind.SEPARATOR: "separator"}
+
 _LEAD = 3
 """Lines under a header in which its dateline is looked for."""
 
@@ -106,12 +109,7 @@ def read_page_lines(text: str, *, single: bool = False) -> tuple[PageLine, ...]:
 
 def _before(lines: Sequence[Line]) -> Iterator[PageLine]:
     for line in lines:
-        why = (
-            "title of the page"
-            if line.kind is Kind.TITLE
-            else "before the first article"
-        )
-        yield _left_out(line, line.reason or why)
+        yield _left_out(line, line.reason or _ABOVE.get(line.kind, _BEFORE))
 
 
 def _left_out(line: Line, reason: str) -> PageLine:
@@ -139,7 +137,7 @@ def _ending(line: Line, ended: str) -> str:
         return "after the comments line"
     if line.reason == "link to other pages" and len(line.text) < 40:
         return ended or "link to other pages"
-    if ended == "link to other pages" and line.kind is not Kind.TITLE:
+    if ended == "link to other pages" and line.kind not in (Kind.TITLE, Kind.META):
         return ""
     return ended
 
@@ -214,7 +212,8 @@ def _short_piece(body: Sequence[Line], number: int, article: int) -> PageLine:
 
 def _is_under_picture(body: Sequence[Line], number: int) -> bool:
     """Whether a dateline below says that the report itself has not begun yet."""
-    if number >= _LEAD or body[number].dateline is not None:
+    above = body[: number + 1]
+    if number >= _LEAD or any(line.dateline is not None for line in above):
         return False
     return any(line.dateline for line in body[number + 1 : _LEAD + 1])
 

@@ -109,7 +109,8 @@ def _accounts(
         elif line.is_metadata:
             role = str(line.role)
             metadata.append(MetaLine(line.article, role, origin.name, start, end, text))
-    taken = [(item.start, item.end) for item in (*metadata, *left_out)]
+    taken = [(line.start, line.end) for line in metadata]
+    taken += [(item.start, item.end) for item in left_out]
     left_out += _markup(origin, taken)
     return metadata, sorted(left_out, key=lambda item: item.start)
 

@@ -41,7 +41,10 @@ TEXT_ROLES = frozenset(
 META_ROLES = frozenset({Role.BYLINE, Role.DATE, Role.OUTLET, Role.CREDIT, Role.AGAIN})
 """Roles of pieces that only say something about an article."""
 
-_SEPARATOR = re.compile(r"[\W_]{3,}")
+_SEPARATOR = re.compile(
+    r"[\W_]{3,}|[\W_]*(?:article|text|story|source) (?:\d\d?|[A-H])[\W_]*",
+    re.IGNORECASE,
+)
 _FURNITURE = tuple(
     (reason, re.compile(pattern, re.IGNORECASE))
     for reason, pattern in (
@@ -78,13 +81,14 @@ _FURNITURE = tuple(
         ),
         (
             "link to other pages",
-            r"(?:read (?:more|also|next|the full (?:story|article))|see also|related(?: "
-            r"(?:stories|articles|news|content|topics|video|links?))?|more (?:on this story|stories|from|news|top stories|coverage)"
+            r"(?:read (?:more|also|next|the full (?:story|article))|see also"
+            r"|related(?: (?:stories|articles|news|content|topics|video|links?))?"
+            r"|more (?:on this story|stories|from|news|top stories|coverage)"
             r"|you may also like|recommended(?: for you| stories)?|trending(?: now)?"
             r"|most (?:read|popular|viewed)|top stories|in other news|up next|don['’]t"
-            r" miss|watch(?: live| now)?|listen(?: now| to this article)?)"
-            r"(?: ?[:>»|]+.*|[.…]*)|click here\b.{0,100}"
-            r"|continue reading.{0,40}",
+            r" miss)(?: ?[:>»|]+.*|[.…]*)"
+            r"|(?:watch|listen)(?: live| now| to this article)?[:.…]*"
+            r"|click here\b.{0,100}|continue reading.{0,40}",
         ),
         (
             "copyright line",
@@ -101,6 +105,12 @@ _FURNITURE = tuple(
             r"|posted by .{1,60}\d{1,2}[:.]\d\d.{0,20}",
         ),
         (
+            "section label",
+            r"(?:world|politics|business|money|markets|opinion|analysis|sports?|tech(?:no"
+            r"logy)?|science|health|culture|entertainment|lifestyle|local|national|inter"
+            r"national|breaking(?: news)?|news|top news|live|exclusive|updated?|video)",
+        ),
+        (
             "reading time",
             r"\d{1,2}[ -]min(?:ute)?s?[ -]?read(?:ing time)?|reading time:? .{0,30}"
             r"|\d{1,2} (?:min(?:ute)?s?|hours?|days?) ago",
@@ -115,7 +125,7 @@ _CREDIT_WORD = re.compile(
     re.IGNORECASE,
 )
 _CAPTION_HEAD = re.compile(
-    r"(?:file (?:photo|picture|image)|photo|image|picture|credit|caption)s?"
+    r"(?:file (?:photo|picture|image)|photo|image|picture|credit|caption|watch)s?"
     r"(?: (?:credit|by|courtesy of))?\s*(?::|\bby\b|[-–—])\s*\S",
     re.IGNORECASE,
 )
@@ -139,7 +149,7 @@ _ENDED_BY_MARK = re.compile(r"[!?][\"'”’)\]]*$")
 
 
 def is_separator(line: str) -> bool:
-    """Whether a line is only marks, as in "---" or "* * *"."""
+    """Whether a line only parts two texts: "---", "* * *", "Article 2"."""
     return len(line) < 200 and bool(_SEPARATOR.fullmatch(line))
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from compare.model import Span
 from compare.read.bylines import credit_names, is_person_name
 from compare.read.lines import Kind, Line, Meta
 from compare.read.meta import BARS, is_outlet_like, read_meta
@@ -27,17 +28,34 @@ if TYPE_CHECKING:
 _LONGEST_LINE = 1500
 """Code points; longer lines are body whatever they hold, which keeps this fast."""
 
+_WITHIN = re.compile(r"\S(?:[^\r\n]*\S)?")
+"""A line of a wrapped paragraph."""
+
 _LOWER_WORD = re.compile(r"(?<![^\W_])[a-z]{3,}(?![^\W_])")
 
 
 def scan(text: str) -> list[Line]:
     """Cut a page into lines and say what each looks like; blank lines are skipped."""
     common = frozenset(_LOWER_WORD.findall(text))
+    spans = [part for span in paragraph_spans(text) for part in _parts(text, span)]
     lines = [
         _line(text[span.start : span.end], span.start, span.end, common)
-        for span in paragraph_spans(text)
+        for span in spans
     ]
     return resolve(lines)
+
+
+def _parts(text: str, span: Span) -> list[Span]:
+    """A wrapped paragraph is one line, unless it is a header of several lines."""
+    if "\n" not in text[span.start : span.end]:
+        return [span]
+    parts = [
+        Span(match.start(), match.end())
+        for match in _WITHIN.finditer(text, span.start, span.end)
+    ]
+    lines = [text[part.start : part.end] for part in parts]
+    is_header = any(read_meta(line) or is_separator(line) for line in lines)
+    return parts if is_header else [span]
 
 
 def _line(text: str, start: int, end: int, common: Collection[str]) -> Line:
@@ -48,19 +66,23 @@ def _line(text: str, start: int, end: int, common: Collection[str]) -> Line:
     reason = furniture(text)
     if reason:
         return Line(start, end, text, Kind.FURNITURE, reason=reason)
+    if is_note(text):
+        return Line(start, end, text, Kind.NOTE)
     names = credit_names(text)
     if names is not None:
         meta = Meta((Role.CREDIT,), names=names)
         return Line(start, end, text, Kind.CREDIT, meta=meta)
-    meta_found = read_meta(text, common)
-    if meta_found:
-        return Line(start, end, text, Kind.META, meta=meta_found)
+    return _header_line(text, start, end, common)
+
+
+def _header_line(text: str, start: int, end: int, common: Collection[str]) -> Line:
+    said = read_meta(text, common)
+    if said:
+        return Line(start, end, text, Kind.META, meta=said)
     return _prose(text, start, end, common)
 
 
 def _prose(text: str, start: int, end: int, common: Collection[str]) -> Line:
-    if is_note(text):
-        return Line(start, end, text, Kind.NOTE)
     opening = dateline(text)
     if opening is None and is_caption(text):
         return Line(start, end, text, Kind.CAPTION)

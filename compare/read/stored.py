@@ -98,13 +98,15 @@ def _bylines(row: Mapping[str, Any], source: str) -> tuple[str, ...]:
 
 
 def _sentences(values: list[Any], source: str) -> list[str]:
-    texts = [v.get("text") if isinstance(v, dict) else v for v in values]
-    for text in texts:
+    texts: list[str] = []
+    for value in values:
+        text = value.get("text") if isinstance(value, dict) else value
         if not isinstance(text, str):
             raise ArticleError(
                 f"{source} holds {_short(text)} for a sentence",
                 hint="sentences are a list of texts",
             )
+        texts.append(text)
     return texts
 
 
