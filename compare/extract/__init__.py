@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from compare.extract.attribution import attribute_claims
 from compare.extract.money import find_money
+from compare.extract.names import find_names
 from compare.extract.percents import find_percents
 from compare.extract.quantities import find_quantities
 from compare.extract.quotes import find_quotes
@@ -27,6 +28,7 @@ FINDERS: tuple[Finder, ...] = (
     find_money,
     find_percents,
     find_quantities,
+    find_names,
     find_quotes,
     find_statements,
 )

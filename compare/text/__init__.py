@@ -2,7 +2,13 @@
 
 from compare.text.data import load_json
 from compare.text.kinds import kinds_of_paragraphs, kinds_of_sentences
-from compare.text.names import name_key, word_key
+from compare.text.names import (
+    name_key,
+    person_key,
+    same_entity,
+    same_person,
+    word_key,
+)
 from compare.text.number_phrases import (
     Number,
     find_numbers,
@@ -27,6 +33,9 @@ __all__ = [
     "name_key",
     "number_value",
     "paragraph_spans",
+    "person_key",
+    "same_entity",
+    "same_person",
     "parse_number",
     "read_number",
     "read_ordinal",

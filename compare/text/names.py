@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from anyascii import anyascii
+from rapidfuzz.distance import Levenshtein
 
+from compare.model import ClaimKind
 from compare.text.data import load_json
 from compare.text.tokens import fold
 
@@ -15,6 +17,15 @@ _ENDING = re.compile(r"(?:yy|iy|yi|ii|ij|yj|y|i)$")
 _JOTATED = re.compile(r"(?<=[aeiou])y(?=[aeiou])|y(?=[aeou])|i(?=[aeou])")
 _DOUBLED = re.compile(r"([b-df-hj-np-tv-z])\1")
 _MARKS = re.compile(r"[^\w\s]+")
+_WORD_GAP = re.compile(r"[\s-]+")
+_SUFFIX_MARKS = re.compile(r"[.,]+")
+_SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
+_VOWELS = re.compile(r"[aeiouy]")
+
+_PLACE_GROUPS = ("countries", "states", "cities", "regions", "waters", "landmarks")
+
+_LEAST_NEAR = 5
+"""Letters: shorter words differ too easily by a vowel ("Marin", "Moran")."""
 
 
 @lru_cache(maxsize=1 << 14)
@@ -57,8 +68,7 @@ def name_key(name: str) -> str:
     words = bare.split()
     if words[:1] == ["the"]:
         words = words[1:]
-    phrase = " ".join(words)
-    known: str = load_json("aliases.json")["phrases"].get(phrase, "")
+    known = _known_forms().get(" ".join(words))
     if known:
         return known
     return " ".join(
@@ -66,5 +76,153 @@ def name_key(name: str) -> str:
     )
 
 
+@cache
+def _known_forms() -> dict[str, str]:
+    """Other form to main form, both folded without marks, of all known names."""
+    forms: dict[str, str] = {}
+    for file in ("organisations.json", "works.json"):
+        for main, others in load_json(file)["names"].items():
+            for name in (main, *others):
+                forms.setdefault(_unmarked(name), _unmarked(main))
+    places = load_json("places.json")
+    for name, main in places["aliases"].items():
+        forms.setdefault(_unmarked(name), _unmarked(main))
+    for group in _PLACE_GROUPS:
+        forms.update((_unmarked(name), _unmarked(name)) for name in places[group])
+    for name, main in load_json("organisations.json")["parties"].items():
+        forms.setdefault(name, main)
+    forms.update(load_json("aliases.json")["phrases"])
+    return forms
+
+
+def _unmarked(name: str) -> str:
+    return _MARKS.sub("", fold(name))
+
+
 def _bare(name: str) -> str:
     return re.sub(r"^the\s+", "", name.strip(), flags=re.IGNORECASE)
+
+
+def person_key(name: str) -> str:
+    """Key of a person: the words folded over spellings, middle initials left out.
+
+    A known name that differs by its initials only ("George W. Bush") keeps them.
+
+    >>> person_key("John A. Boehner") == person_key("John Boehner")
+    True
+    """
+    parts = _WORD_GAP.split(_SUFFIX_MARKS.sub("", name))
+    words = [word for word in map(word_key, parts) if word]
+    if " ".join(words) in load_json("aliases.json")["initials_matter"]:
+        return " ".join(words)
+    inner = [word for word in words[1:-1] if len(word) > 1]
+    return " ".join([*words[:1], *inner, *words[1:][-1:]])
+
+
+def same_person(left: str, right: str) -> bool:
+    """Whether two keys of `person_key` can be one person.
+
+    A surname alone fits every bearer; a given name fits its short forms and its
+    initial, a middle name may be missing. "Jr." may be missing too, so where both
+    father and son are known, look for an equal key first.
+
+    >>> same_person("putin", "volodymyr putin")
+    True
+    >>> same_person("bil clinton", "hillari clinton")
+    False
+    """
+    if left == right:
+        return True
+    a, a_suffix = _without_suffix(left)
+    b, b_suffix = _without_suffix(right)
+    if not a or not b or (a_suffix and b_suffix and a_suffix != b_suffix):
+        return False
+    if not _same_surname(a, b):
+        return False
+    if len(a) == 1 or len(b) == 1:
+        return True
+    return _same_given(a[0], b[0]) and _same_middle(a[1:-1], b[1:-1])
+
+
+def same_entity(kind: ClaimKind, left: str, right: str) -> bool:
+    """Whether two keys of one kind (`Entity.key`) can name one entity.
+
+    Args:
+        kind: Person, organisation, place or work.
+        left: Key of the one.
+        right: Key of the other.
+    """
+    if left == right:
+        return True
+    if kind is ClaimKind.PERSON:
+        return same_person(left, right)
+    if kind is ClaimKind.WORK:
+        return _same_work(left.split(), right.split())
+    if kind is ClaimKind.PLACE:
+        return _near(left, right)
+    return _near(left, right) or _same_organisation(left.split(), right.split())
+
+
+def _without_suffix(key: str) -> tuple[list[str], str]:
+    words = key.split()
+    if len(words) > 1 and words[-1] in _SUFFIXES:
+        return words[:-1], words[-1]
+    return words, ""
+
+
+def _same_surname(a: list[str], b: list[str]) -> bool:
+    """The last words are one, or the shorter name ends or opens the longer one."""
+    if a[-1] == b[-1] or _near(a[-1], b[-1]):
+        return True
+    shorter, longer = sorted((a, b), key=len)
+    return len(shorter) == 1 and len(longer) > 1 and shorter[0] == longer[0]
+
+
+def _same_given(left: str, right: str) -> bool:
+    if left == right or left[0] == right[0] == (left if len(left) == 1 else right):
+        return True
+    formal = _formal_names()
+    return formal.get(left, left) == formal.get(right, right) or _near(left, right)
+
+
+def _same_middle(left: list[str], right: list[str]) -> bool:
+    if not left or not right:
+        return True
+    return all(a[0] == b[0] for a, b in zip(left, right, strict=False))
+
+
+def _near(left: str, right: str) -> bool:
+    """Whether two words differ as two spellings do: one letter in seven or more.
+
+    Words that differ by a letter more or less at the end of one ("Johnson" and
+    "Johnston") stay apart: only one vowel for another is a spelling.
+    """
+    if min(len(left), len(right)) < _LEAST_NEAR:
+        return False
+    if _consonants(left) != _consonants(right):
+        return False
+    return Levenshtein.distance(left, right, score_cutoff=1) <= 1
+
+
+def _consonants(word: str) -> str:
+    return _VOWELS.sub("", word)
+
+
+def _same_organisation(left: list[str], right: list[str]) -> bool:
+    """One is the other with its country or house before it: "U.S. Army" and "Army"."""
+    shorter, longer = sorted((left, right), key=len)
+    return len(shorter) > 1 and longer[-len(shorter) :] == shorter
+
+
+def _same_work(left: list[str], right: list[str]) -> bool:
+    """The same head, and all other words of the shorter one in the longer one."""
+    shorter, longer = sorted((left, right), key=len)
+    if len(shorter) < 2 or shorter[-1] != longer[-1]:
+        return False
+    return set(shorter) <= set(longer)
+
+
+@cache
+def _formal_names() -> dict[str, str]:
+    short = load_json("given_names.json")["short_for"]
+    return {word_key(name): word_key(long) for name, long in short.items()}

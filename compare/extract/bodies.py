@@ -1,0 +1,94 @@
+"""Organisations headed by a common noun: "the Ukrainian army", "Trump campaign"."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING
+
+from compare.extract.gazetteer import (
+    PARTY,
+    country_of,
+    longest_hit,
+    word_list,
+)
+from compare.extract.name_groups import Mention
+from compare.extract.name_spans import is_capital, is_possessive
+from compare.model import ClaimKind
+from compare.text import load_json
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from compare.text import Token
+
+_COMMITTEES = frozenset(("committee", "subcommittee", "panel", "caucus"))
+_MOST_BETWEEN = 4
+
+
+@cache
+def _phrases() -> dict[str, list[tuple[tuple[str, ...], bool]]]:
+    """First word to phrases, the longest first, and whether each may stand alone."""
+    lower = load_json("organisations.json")["lower"]
+    phrases = [(phrase, False) for phrase in (*lower["bodies"], *lower["phrases"])]
+    phrases += [(phrase, True) for phrase in lower["alone"]]
+    table: dict[str, list[tuple[tuple[str, ...], bool]]] = {}
+    for phrase, alone in sorted(phrases, key=lambda pair: -len(pair[0])):
+        words = tuple(phrase.replace("'s", "").split())
+        table.setdefault(words[0], []).append((words, alone))
+    return table
+
+
+def common_bodies(number: int, tokens: Sequence[Token]) -> Iterator[Mention]:
+    """Bodies of a sentence whose head is written without a capital."""
+    for at, token in enumerate(tokens):
+        if is_capital(token):
+            continue
+        if token.norm in _phrases():
+            yield from _phrase(number, tokens, at)
+        if at and token.norm in word_list("organisations.json", "lower", "of_people"):
+            yield from _of_people(number, tokens, at)
+        if token.norm in _COMMITTEES:
+            yield from _committee(number, tokens, at)
+
+
+def _phrase(number: int, tokens: Sequence[Token], at: int) -> Iterator[Mention]:
+    for words, alone in _phrases()[tokens[at].norm]:
+        end = at + len(words)
+        if tuple(token.norm for token in tokens[at:end]) != words:
+            continue
+        country = country_of(tokens[at - 1].norm) if at else ""
+        if country and is_capital(tokens[at - 1]):
+            yield _of_country(number, tokens, at, end, country)
+        elif alone:
+            yield Mention(number, at, end, words, ClaimKind.ORGANISATION)
+        return
+
+
+def _of_country(
+    number: int, tokens: Sequence[Token], at: int, end: int, country: str
+) -> Mention:
+    """The country's name stays outside where it is a possessive: a place by itself."""
+    start = at if is_possessive(tokens[at - 1]) else at - 1
+    words = (country, *(token.norm for token in tokens[at:end]))
+    return Mention(number, start, end, words, ClaimKind.ORGANISATION)
+
+
+def _of_people(number: int, tokens: Sequence[Token], at: int) -> Iterator[Mention]:
+    before = tokens[at - 1]
+    if is_possessive(before) or not is_capital(before):
+        return
+    hit = longest_hit(tokens, at - 1)
+    if hit is None or hit.entry.sort == PARTY or country_of(before.norm):
+        words = (before.norm, tokens[at].norm)
+        yield Mention(number, at - 1, at + 1, words, ClaimKind.ORGANISATION)
+
+
+def _committee(number: int, tokens: Sequence[Token], at: int) -> Iterator[Mention]:
+    """As in "House administration committee": a capital, then words without one."""
+    start = at - 1
+    while start > 0 and at - start <= _MOST_BETWEEN and tokens[start].text.islower():
+        start -= 1
+    head = tokens[start].norm if start >= 0 else ""
+    if head in ("house", "senate", "congressional") and is_capital(tokens[start]):
+        words = tuple(token.norm for token in tokens[start : at + 1])
+        yield Mention(number, start, at + 1, words, ClaimKind.ORGANISATION)

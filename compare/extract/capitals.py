@@ -1,0 +1,83 @@
+"""What an article's capitals are worth: headlines and sentence starts prove no name."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from compare.extract.gazetteer import is_given_name, word_list
+from compare.extract.name_spans import is_capital
+from compare.text import is_stop_word
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from compare.extract.name_spans import Piece
+    from compare.text import Token
+
+_LEAST_LETTERS = 4
+_LEAST_WORDS = 4
+_LOUD_SHARE = 0.7
+"""Share of the longer words with a capital, from which on a sentence is a headline
+in Title Case or in capitals; running text of news stays below a half."""
+
+_OPENING_MARKS = frozenset("\"“'‘«([:—–-•*…")
+
+
+@dataclass(frozen=True, slots=True)
+class Capitals:
+    """Which words an article writes with a capital where it need not."""
+
+    inside: frozenset[str]
+    """Folded words with a capital inside a sentence of running text."""
+    low: frozenset[str]
+    """Folded words that stand somewhere without a capital."""
+
+    def may_drop(self, tokens: Sequence[Token], piece: Piece) -> bool:
+        """Whether a run's first word has its capital only from its place."""
+        if not opens(tokens, piece.start) or " " in piece.norm:
+            return False
+        norm = piece.norm
+        if norm in self.inside:
+            return False
+        if norm in self.low or is_stop_word(norm):
+            return not is_given_name(norm) or is_stop_word(norm)
+        if piece.sort:
+            return False
+        if norm in word_list("not_names.json", "openers"):
+            return True
+        return norm.endswith(("ing", "ly")) and not is_given_name(norm)
+
+    def proves(self, tokens: Sequence[Token], start: int, norm: str) -> bool:
+        """Whether a lone unknown word is a name, not just first in its sentence."""
+        return norm in self.inside or not opens(tokens, start)
+
+
+def opens(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a capital is due at a token whatever the word."""
+    return at == 0 or tokens[at - 1].text in _OPENING_MARKS
+
+
+def is_loud(tokens: Sequence[Token]) -> bool:
+    """Whether a sentence is written in Title Case or in capitals."""
+    long = [t for t in tokens if len(t.text) >= _LEAST_LETTERS and t.text[0].isalpha()]
+    loud = sum(map(is_capital, long))
+    return len(long) >= _LEAST_WORDS and loud >= _LOUD_SHARE * len(long)
+
+
+def read_capitals(sentences: Sequence[Sequence[Token]]) -> Capitals:
+    """Gather the evidence of the sentences of running text."""
+    inside: set[str] = set()
+    low: set[str] = set()
+    for tokens in sentences:
+        before_opens = True
+        for token in tokens:
+            if token.is_word:
+                if not is_capital(token):
+                    low.add(token.norm)
+                elif not before_opens:
+                    inside.add(token.norm)
+                before_opens = False
+            else:
+                before_opens = token.text in _OPENING_MARKS
+    return Capitals(frozenset(inside), frozenset(low))

@@ -1,0 +1,121 @@
+"""From mentions to entities: one key and one fullest name over an article."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from compare.extract.gazetteer import country_of
+from compare.model import ClaimKind, Entity
+from compare.text import name_key, person_key
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from compare.extract.name_groups import Mention
+    from compare.extract.people import People
+    from compare.text import Token
+
+_ARMED = frozenset(("army", "military", "troops", "forces", "armed forces"))
+
+
+def written(text: str, tokens: Sequence[Token], mention: Mention) -> str:
+    """The characters of a mention, without the possessive."""
+    return text[tokens[mention.start].start : end_of(tokens, mention)]
+
+
+def end_of(tokens: Sequence[Token], mention: Mention) -> int:
+    """Where a mention ends in the article, the possessive left out."""
+    last = tokens[mention.end - 1]
+    has_possessive = last.text[-2:] in ("'s", "’s", "'S", "’S")
+    return last.end - 2 if has_possessive else last.end
+
+
+def entities_of(
+    mentions: Sequence[Mention], names: Sequence[str], people: People
+) -> list[Entity]:
+    """The entity of each mention.
+
+    Args:
+        mentions: All of an article, each with its kind.
+        names: What is written at each.
+        people: The people named in full.
+    """
+    keys = [
+        key_of(mention, name, people)
+        for mention, name in zip(mentions, names, strict=True)
+    ]
+    fullest: dict[tuple[ClaimKind | None, str], str] = {}
+    for mention, name, key in zip(mentions, names, keys, strict=True):
+        best = fullest.setdefault((mention.kind, key), name)
+        if len(name) > len(best):
+            fullest[mention.kind, key] = name
+    return [
+        Entity(" ".join(fullest[mention.kind, key].split()), key, mention.role)
+        for mention, key in zip(mentions, keys, strict=True)
+    ]
+
+
+def key_of(mention: Mention, name: str, people: People) -> str:
+    """Key of what a mention names."""
+    if mention.kind is ClaimKind.PERSON:
+        person = people.find(mention.words, mention.role)
+        return person.key if person else person_key(name)
+    if mention.key:
+        return name_key(mention.key)
+    if mention.kind is ClaimKind.ORGANISATION:
+        return organisation_key(mention.words, name)
+    return name_key(name)
+
+
+def organisation_key(words: Sequence[str], name: str) -> str:
+    """Key of an organisation; "Ukrainian army" and "Ukraine's troops" are one."""
+    country = country_of(words[0])
+    if not country or len(words) < 2:
+        return name_key(name)
+    rest = " ".join(words[1:])
+    return f"{country} {'armed forces' if rest in _ARMED else name_key(rest)}"
+
+
+def with_acronyms(
+    mentions: Iterable[Mention], sentences: Sequence[Sequence[Token]]
+) -> list[Mention]:
+    """Give "HDC" the kind and name of the "Harbour Development Corporation (HDC)"."""
+    given = list(mentions)
+    long_forms: dict[str, Mention] = {}
+    for mention in given:
+        short = _acronym_after(mention, sentences[mention.sentence])
+        if short:
+            long_forms[short] = mention
+    return [_expanded(mention, long_forms) for mention in given]
+
+
+def _acronym_after(mention: Mention, tokens: Sequence[Token]) -> str:
+    """The capitals in brackets after a name, when they are its initials."""
+    if len(mention.words) < 2 or mention.end + 2 >= len(tokens):
+        return ""
+    bracket, short, closing = tokens[mention.end : mention.end + 3]
+    if bracket.text != "(" or closing.text != ")" or not short.text.isupper():
+        return ""
+    initials = [word[0] for word in mention.words]
+    return short.norm if initials[0] == short.norm[0] else ""
+
+
+def _expanded(mention: Mention, long_forms: Mapping[str, Mention]) -> Mention:
+    long = long_forms.get(mention.words[0]) if len(mention.words) == 1 else None
+    if long is None or long.kind is None or mention.key:
+        return mention
+    return replace(mention, kind=long.kind, key=long.key or " ".join(long.words))
+
+
+def with_parts(mentions: Iterable[Mention]) -> list[Mention]:
+    """Give "Quinnipiac" the name of the "Quinnipiac University" that an article has."""
+    given = list(mentions)
+    wholes: dict[str, Mention] = {}
+    for mention in given:
+        is_body = mention.kind is ClaimKind.ORGANISATION and len(mention.words) > 1
+        if is_body and not mention.has_place:
+            wholes.setdefault(mention.words[0], mention)
+    return [
+        mention if mention.kind else _expanded(mention, wholes) for mention in given
+    ]

@@ -1,0 +1,218 @@
+"""Where a sentence may name something: runs of capitalised words, cut into pieces."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from compare.extract.gazetteer import (
+    PLACE,
+    Entry,
+    is_given_name,
+    longest_hit,
+    state_of_abbreviation,
+    state_of_code,
+    word_list,
+)
+from compare.text import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from compare.text import Token
+
+LONGEST_RUN = 14
+"""Tokens of a run; the longest names of news have about ten words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """One known name, or one word of an unknown one, in a run."""
+
+    start: int
+    """Number of its first token."""
+    end: int
+    """Number of the token after its last, a dot included."""
+    norm: str
+    """Folded words, without dots."""
+    entry: Entry | None = None
+    """What it is known as; None for a word."""
+
+    @property
+    def sort(self) -> str:
+        """What it is known as, or an empty string."""
+        return self.entry.sort if self.entry else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Capitalised words side by side, with the small words that join them."""
+
+    start: int
+    end: int
+    pieces: tuple[Piece, ...]
+
+
+def find_runs(tokens: Sequence[Token]) -> Iterator[Run]:
+    """All runs of a sentence in order; none overlaps another."""
+    at = 0
+    while at < len(tokens):
+        if not is_capital(tokens[at]):
+            at += 1
+            continue
+        pieces = _pieces(tokens, at)
+        at = pieces[-1].end
+        yield Run(pieces[0].start, at, tuple(pieces))
+
+
+def is_capital(token: Token) -> bool:
+    """Whether it is a word with a capital first letter."""
+    return token.text[0].isupper()
+
+
+def is_possessive(token: Token) -> bool:
+    """Whether it ends in an apostrophe with s."""
+    return token.text[-2:] in ("'s", "’s", "'S", "’S")
+
+
+def _pieces(tokens: Sequence[Token], start: int) -> list[Piece]:
+    pieces = [_piece(tokens, start)]
+    while pieces[-1].end - start < LONGEST_RUN:
+        end = _joined(tokens, pieces)
+        if end is None:
+            break
+        pieces.append(_piece(tokens, end))
+    return pieces
+
+
+def _piece(tokens: Sequence[Token], at: int) -> Piece:
+    state = _state(tokens, at)
+    if state:
+        dot = at + 1 < len(tokens) and tokens[at + 1].text == "."
+        return Piece(at, at + 1 + dot, tokens[at].norm, Entry(PLACE, state))
+    hit = longest_hit(tokens, at)
+    if hit:
+        norm = " ".join(token.norm for token in tokens[at : hit.end] if token.is_word)
+        return Piece(at, _with_dot(tokens, hit.end), norm, hit.entry)
+    return Piece(at, _with_dot(tokens, at + 1), tokens[at].norm)
+
+
+def _state(tokens: Sequence[Token], at: int) -> str:
+    """State of an abbreviation where one can stand: ", Ill.", "D-Ill.", "N.Y."."""
+    norm, text = tokens[at].norm, tokens[at].text
+    before = tokens[at - 1].text if at else ""
+    state = state_of_abbreviation().get(norm, "")
+    has_dot = at + 1 < len(tokens) and tokens[at + 1].text == "."
+    if state and (text.count(".") > 1 or (has_dot and before in (",", "-", "("))):
+        return state
+    return state_of_code(norm) if text.isupper() and before in (",", "-") else ""
+
+
+def _with_dot(tokens: Sequence[Token], end: int) -> int:
+    """Take in the dot of an initial or an abbreviation."""
+    if end >= len(tokens) or tokens[end].text != ".":
+        return end
+    last = tokens[end - 1]
+    is_initial = len(last.text) == 1 and last.text.isalpha()
+    is_short = is_initial or last.norm in word_list("titles.json", "dotted")
+    return end + 1 if is_short and tokens[end].start == last.end else end
+
+
+def _joined(tokens: Sequence[Token], pieces: list[Piece]) -> int | None:
+    """Number of the token where the run goes on, or None where it ends."""
+    end = pieces[-1].end
+    if end >= len(tokens) or is_possessive(tokens[end - 1]):
+        return None
+    token = tokens[end]
+    if is_capital(token):
+        gap = token.start - tokens[end - 1].end
+        return end if gap <= 1 else None
+    if token.text == ",":
+        return end + 1 if _is_suffix(tokens, end + 1) else None
+    if token.text == "&":
+        return _capital_at(tokens, end + 1)
+    if token.norm in word_list("titles.json", "particles"):
+        return _after_particles(tokens, pieces, end)
+    return _after_link(tokens, pieces, end)
+
+
+def _is_suffix(tokens: Sequence[Token], at: int) -> bool:
+    suffixes = word_list("titles.json", "suffixes")
+    return at < len(tokens) and tokens[at].norm in suffixes and is_capital(tokens[at])
+
+
+def _capital_at(tokens: Sequence[Token], at: int) -> int | None:
+    return at if at < len(tokens) and is_capital(tokens[at]) else None
+
+
+def _after_particles(
+    tokens: Sequence[Token], pieces: list[Piece], at: int
+) -> int | None:
+    if pieces[-1].sort:
+        return None
+    particles = word_list("titles.json", "particles")
+    after = at
+    while after < min(at + 3, len(tokens)) and tokens[after].norm in particles:
+        after += 1
+    return _capital_at(tokens, after)
+
+
+def _after_link(tokens: Sequence[Token], pieces: list[Piece], at: int) -> int | None:
+    """Go on over "of", "for the" and, once inside such a name, "and"."""
+    word = tokens[at].norm
+    has_link = any(left.end < right.start for left, right in pairwise(pieces))
+    if word in ("of", "for", "on"):
+        heads = word_list("organisations.json", "followed_by_of")
+        last = pieces[-1].norm.rpartition(" ")[2]
+        if not has_link and last not in heads:
+            return None
+        the = at + 1 < len(tokens) and tokens[at + 1].norm == "the"
+        return _capital_at(tokens, at + 2 if the else at + 1)
+    if word == "and" and has_link and pieces[-1].end - pieces[-1].start == 1:
+        following = _capital_at(tokens, at + 1)
+        is_other = following is not None and _opens_a_name(tokens, following)
+        return None if is_other else following
+    return None
+
+
+def _opens_a_name(tokens: Sequence[Token], at: int) -> bool:
+    return is_given_name(tokens[at].norm) or longest_hit(tokens, at) is not None
+
+
+def split_hyphens(tokens: Sequence[Token]) -> list[Token]:
+    """Cut "Washington-based", "Canada-Ukraine", "D-Ill" where a known name ends.
+
+    A part of a token stays a token with its own offsets; a hyphen stands between.
+    """
+    out: list[Token] = []
+    for token in tokens:
+        if "-" in token.text and is_capital(token):
+            out.extend(_cut(token))
+        else:
+            out.append(token)
+    return out
+
+
+def _cut(token: Token) -> Iterator[Token]:
+    left, _, right = token.text.partition("-")
+    whole_is_known = longest_hit([token], 0) is not None
+    low_end = right[:1].islower() and left.lower() not in ("al", "el")
+    both_known = _is_known(left, token) and _is_known(right, token)
+    if whole_is_known or not (low_end or both_known or left in ("R", "D", "I")):
+        yield token
+        return
+    middle = token.start + len(left)
+    yield replace(token, text=left, end=middle, norm=fold(left))
+    yield replace(token, text="-", start=middle, end=middle + 1, norm="-")
+    norm = fold(right).removesuffix("'s")
+    yield replace(token, text=right, start=middle + 1, norm=norm)
+
+
+def _is_known(word: str, token: Token) -> bool:
+    part = replace(token, text=word, norm=fold(word))
+    if not word or not word[0].isupper():
+        return False
+    return longest_hit([part], 0) is not None or bool(
+        state_of_abbreviation().get(part.norm) or state_of_code(part.norm)
+    )

@@ -1,0 +1,119 @@
+"""Person, organisation or place: what the words around an unknown name say."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from compare.extract.gazetteer import word_list
+from compare.model import ClaimKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from compare.extract.name_groups import Mention
+    from compare.text import Token
+
+_PERSON, _PLACE, _ORGANISATION = (
+    ClaimKind.PERSON,
+    ClaimKind.PLACE,
+    ClaimKind.ORGANISATION,
+)
+
+_SAID = 20
+_ROLE = 20
+_APPOSED = 20
+_IN = 20
+_NEAR = 5
+_THE = 15
+_CAPITALS = 20
+_TWO_WORDS = 10
+_KNOWN_PART = 10
+_ELSE = 1
+"""Weights of one cue each, in tenths, set by hand; a name of which nothing is said
+is an organisation."""
+
+
+def type_names(
+    mentions: Iterable[Mention], sentences: Sequence[Sequence[Token]]
+) -> list[Mention]:
+    """Give every mention a kind: one for all mentions of the same words."""
+    given = list(mentions)
+    scores: defaultdict[tuple[str, ...], Counter[ClaimKind]] = defaultdict(Counter)
+    for mention in given:
+        if mention.kind is None:
+            _weigh(scores[mention.words], mention, sentences[mention.sentence])
+        else:
+            scores[mention.words][mention.kind] += 40
+    chosen = {words: _best(score) for words, score in scores.items()}
+    return [
+        mention if mention.kind else replace(mention, kind=chosen[mention.words])
+        for mention in given
+    ]
+
+
+def _best(score: Counter[ClaimKind]) -> ClaimKind:
+    order = (_PERSON, _PLACE, _ORGANISATION, ClaimKind.WORK)
+    return max(order, key=lambda kind: score[kind])
+
+
+def _weigh(
+    score: Counter[ClaimKind], mention: Mention, tokens: Sequence[Token]
+) -> None:
+    score[_ORGANISATION] += _ELSE
+    _weigh_words(score, mention, tokens)
+    before = tokens[mention.start - 1] if mention.start else None
+    if before is not None:
+        _weigh_before(score, mention, before)
+    _weigh_after(score, tokens, mention.end)
+
+
+def _weigh_words(
+    score: Counter[ClaimKind], mention: Mention, tokens: Sequence[Token]
+) -> None:
+    words = tokens[mention.start : mention.end]
+    if mention.has_place:
+        score[_ORGANISATION] += _KNOWN_PART
+    elif 2 <= len(mention.words) <= 4 and all(w.text[:1].isalpha() for w in words):
+        score[_PERSON] += _TWO_WORDS
+    first = words[0].text
+    if len(first) > 1 and first.isupper() and len(mention.words) == 1:
+        score[_ORGANISATION] += _CAPITALS
+
+
+def _weigh_before(score: Counter[ClaimKind], mention: Mention, before: Token) -> None:
+    if before.norm in ("in", "at"):
+        score[_PLACE] += _IN if len(mention.words) == 1 else _THE
+    elif before.norm in ("from", "near", "to", "outside", "through", "across"):
+        score[_PLACE] += _NEAR
+    elif before.norm == "the":
+        score[_ORGANISATION] += _THE
+    elif before.norm in word_list("titles.json", "roles"):
+        score[_PERSON] += _ROLE
+
+
+def _weigh_after(score: Counter[ClaimKind], tokens: Sequence[Token], end: int) -> None:
+    if end >= len(tokens):
+        return
+    after = tokens[end]
+    if after.norm in word_list("titles.json", "speech") or after.norm == "who":
+        score[_PERSON] += _SAID
+    elif after.text == "," and _is_apposed(tokens[end + 1 : end + 6]):
+        score[_PERSON] += _APPOSED
+
+
+def _is_apposed(words: Sequence[Token]) -> bool:
+    """Whether ", who", ", 42," or ", a former aide" follows."""
+    if not words:
+        return False
+    if words[0].norm == "who" or (words[0].norm.isdigit() and len(words[0].norm) < 3):
+        return True
+    roles = word_list("titles.json", "roles")
+    opens = words[0].norm in ("a", "an", "the", "his", "her", "former")
+    for word in words[:4] if opens else words[:1]:
+        if word.norm in roles:
+            return True
+        if not word.is_word:
+            return False
+    return False

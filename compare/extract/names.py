@@ -1,0 +1,172 @@
+"""People, organisations, places and works: one claim a mention, one key an entity."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, insort
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from compare.extract.bodies import common_bodies
+from compare.extract.capitals import Capitals, is_loud, read_capitals
+from compare.extract.entities import (
+    end_of,
+    entities_of,
+    with_acronyms,
+    with_parts,
+    written,
+)
+from compare.extract.loud import known_words, loud_mentions
+from compare.extract.name_groups import Mention, group_run
+from compare.extract.name_spans import find_runs, split_hyphens
+from compare.extract.name_types import type_names
+from compare.extract.people import People
+from compare.extract.works import common_works, named_works
+from compare.model import Claim, ClaimKind, Entity, Span
+from compare.text import name_key
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from compare.extract.view import ArticleView
+    from compare.text import Token
+
+    Sentences = Sequence[Sequence[Token]]
+
+
+def find_names(view: ArticleView, claims: tuple[Claim, ...]) -> Iterator[Claim]:
+    """Every mention of a person, organisation, place or work.
+
+    A claim's span leaves titles and possessives out; its value is the entity, with
+    the fullest name that the article gives and a key that is equal over spellings.
+    """
+    taken = Taken(claims)
+    works = list(_named_works(view, taken))
+    for claim in works:
+        taken.add(claim.span)
+    yield from works
+    sentences = [split_hyphens(sentence.tokens) for sentence in view.sentences]
+    mentions, people = _read(sentences)
+    yield from _claims(view, sentences, mentions, people, taken)
+    yield from _common_works(view, taken)
+
+
+class Taken:
+    """Spans that others hold, in order, so that a clash is found by bisection."""
+
+    def __init__(self, claims: Iterable[Claim]) -> None:
+        self._spans = sorted((claim.start, claim.end) for claim in claims)
+        self._longest = max((end - start for start, end in self._spans), default=0)
+
+    def add(self, span: Span) -> None:
+        """Hold one more span."""
+        insort(self._spans, (span.start, span.end))
+        self._longest = max(self._longest, len(span))
+
+    def is_free(self, span: Span) -> bool:
+        """Whether nothing that is held overlaps it."""
+        at = bisect_left(self._spans, (span.end, 0))
+        while at and self._spans[at - 1][0] > span.start - self._longest:
+            at -= 1
+            if self._spans[at][1] > span.start:
+                return False
+        return True
+
+
+def _read(sentences: Sentences) -> tuple[list[Mention], People]:
+    """All mentions with their kinds, and the people named in full."""
+    quiet = [not is_loud(tokens) for tokens in sentences]
+    if not any(quiet):
+        quiet = [True] * len(sentences)
+    running = [t for t, is_quiet in zip(sentences, quiet, strict=True) if is_quiet]
+    capitals = read_capitals(running)
+    found = [
+        mention
+        for number, tokens in enumerate(sentences)
+        if quiet[number]
+        for mention in _mentions(number, tokens, capitals)
+    ]
+    found = with_acronyms(found, sentences)
+    long = type_names([m for m in found if len(m.words) > 1], sentences)
+    people = People(m for m in long if m.kind is ClaimKind.PERSON)
+    short = [
+        _as_person(m, sentences[m.sentence], people)
+        for m in with_parts([*long, *(m for m in found if len(m.words) == 1)])
+        if len(m.words) == 1
+    ]
+    mentions = [*long, *type_names(short, sentences)]
+    known = known_words(mentions)
+    for number, tokens in enumerate(sentences):
+        if not quiet[number]:
+            mentions.extend(loud_mentions(number, tokens, known))
+    for number, tokens in enumerate(sentences):
+        mentions.extend(common_bodies(number, tokens))
+    return sorted(mentions, key=lambda m: (m.sentence, m.start, m.end)), people
+
+
+def _mentions(
+    number: int, tokens: Sequence[Token], capitals: Capitals
+) -> Iterator[Mention]:
+    for run in find_runs(tokens):
+        for mention in group_run(
+            number, run, lambda piece: capitals.may_drop(tokens, piece)
+        ):
+            lone = len(mention.words) == 1 and mention.kind is None
+            if not lone or capitals.proves(tokens, mention.start, mention.words[0]):
+                yield mention
+
+
+def _as_person(mention: Mention, tokens: Sequence[Token], people: People) -> Mention:
+    """A lone word that is part of the name of someone whom the article names."""
+    if mention.kind is ClaimKind.PERSON or mention.kind is ClaimKind.WORK:
+        return mention
+    if mention.key:
+        before = tokens[mention.start - 1].norm if mention.start else ""
+        after = tokens[mention.end].text if mention.end < len(tokens) else ""
+        is_place = before in ("in", "at", "from", "near", "the") or after == ","
+        if is_place or not people.is_surname(mention.words[0]):
+            return mention
+    elif people.find(mention.words) is None:
+        return mention
+    return replace(mention, kind=ClaimKind.PERSON, key="")
+
+
+def _claims(
+    view: ArticleView,
+    sentences: Sentences,
+    mentions: Sequence[Mention],
+    people: People,
+    taken: Taken,
+) -> Iterator[Claim]:
+    text = view.article.text
+    names = [written(text, sentences[m.sentence], m) for m in mentions]
+    entities = entities_of(mentions, names, people)
+    for mention, entity in zip(mentions, entities, strict=True):
+        tokens = sentences[mention.sentence]
+        span = Span(tokens[mention.start].start, end_of(tokens, mention))
+        if mention.kind is not None and taken.is_free(span):
+            sentence = view.sentences[mention.sentence]
+            yield view.claim(mention.kind, sentence, span, value=entity)
+
+
+def _named_works(view: ArticleView, taken: Taken) -> Iterator[Claim]:
+    for sentence in view.sentences:
+        end = -1
+        for work in named_works(sentence.text, sentence.sentence.start):
+            span = Span(work.start, work.end)
+            if work.start >= end and taken.is_free(span):
+                end = work.end
+                yield _work(view, sentence.number, span)
+
+
+def _common_works(view: ArticleView, taken: Taken) -> Iterator[Claim]:
+    for sentence in view.sentences:
+        for start, end in common_works(sentence.tokens):
+            span = Span(sentence.tokens[start].start, sentence.tokens[end - 1].end)
+            if taken.is_free(span):
+                yield _work(view, sentence.number, span)
+
+
+def _work(view: ArticleView, number: int, span: Span) -> Claim:
+    name = " ".join(view.article.text[span.start : span.end].split())
+    entity = Entity(name, name_key(name))
+    return view.claim(ClaimKind.WORK, view.sentences[number], span, value=entity)

@@ -1,0 +1,105 @@
+"""Who is meant: later mentions by surname or given name, and spellings of one name."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from compare.extract.gazetteer import is_given_name, word_list
+from compare.text.names import person_key, same_person, word_key
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from compare.extract.name_groups import Mention
+
+_MOST_OF_ONE_NAME = 12
+"""People of one surname that are kept apart; what comes later joins the first."""
+
+
+@dataclass(slots=True)
+class Person:
+    """One person of an article, gathered from the mentions in full."""
+
+    words: tuple[str, ...]
+    """Of the fullest mention."""
+    mention: Mention
+    """The fullest mention."""
+    key: str
+    roles: set[str] = field(default_factory=set)
+
+
+class People:
+    """All people whom an article names in full, found again by a part of the name."""
+
+    def __init__(self, mentions: Iterable[Mention]) -> None:
+        self._by_surname: defaultdict[str, list[Person]] = defaultdict(list)
+        self._by_given: defaultdict[str, list[Person]] = defaultdict(list)
+        self._of_words: dict[tuple[str, ...], Person] = {}
+        for mention in mentions:
+            if len(mention.words) > 1:
+                self._add(mention)
+
+    def _add(self, mention: Mention) -> None:
+        known = self._of_words.get(mention.words)
+        if known is None:
+            known = self._find_or_make(mention)
+            self._of_words[mention.words] = known
+        known.roles.add(mention.role)
+
+    def _find_or_make(self, mention: Mention) -> Person:
+        words = mention.words
+        key = person_key(" ".join(words))
+        bearers = self._by_surname[surname(words)]
+        for person in bearers:
+            near = same_person(person.key, key) and _suffix(words) == _suffix(
+                person.words
+            )
+            if near or len(bearers) >= _MOST_OF_ONE_NAME:
+                if len(words) > len(person.words):
+                    person.words, person.mention, person.key = words, mention, key
+                return person
+        person = Person(words, mention, key)
+        bearers.append(person)
+        self._by_given[word_key(words[0])].append(person)
+        return person
+
+    def find(self, words: Sequence[str], role: str = "") -> Person | None:
+        """Who is meant by a full name, a surname, or a given name alone."""
+        whole = self._of_words.get(tuple(words))
+        if whole is not None:
+            return whole
+        bearers = self._by_surname.get(surname(words), [])
+        tail = [p for p in bearers if p.words[-len(words) :] == tuple(words)]
+        if len(words) > 1:
+            return tail[0] if tail else None
+        named = bearers or self._by_given.get(word_key(words[0]), [])
+        return _best(named, role)
+
+    def is_surname(self, norm: str) -> bool:
+        """Whether someone named in full has this surname."""
+        return bool(self._by_surname.get(word_key(norm)))
+
+
+def _best(people: Sequence[Person], role: str) -> Person | None:
+    """With the same title, else the one whom the article names first."""
+    for person in people:
+        if role and role in person.roles:
+            return person
+    return people[0] if people else None
+
+
+def surname(words: Sequence[str]) -> str:
+    """Key of the surname: the last word but for "Jr." and its like."""
+    return word_key(words[-2] if len(words) > 1 and _suffix(words) else words[-1])
+
+
+def _suffix(words: Sequence[str]) -> str:
+    last = words[-1]
+    return last if last in word_list("titles.json", "suffixes") else ""
+
+
+def is_lone_given_name(words: Sequence[str]) -> bool:
+    """Whether the words are one common given name."""
+    return len(words) == 1 and is_given_name(words[0])
