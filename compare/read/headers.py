@@ -197,6 +197,8 @@ def _headline(
     for index in titles:
         if _is_again(lines, titles, index):
             return index
+    if titles and not metas and _opens_a_report(_after(lines, titles[-1])):
+        return titles[-1]
     above = [i for i in titles if not metas or i < metas[0]]
     if above and above[0] > _MOST_TITLES:
         above = above[-_MOST_TITLES:]
@@ -211,8 +213,7 @@ def _headline(
 def _is_enough(lines: Sequence[Line], header: Header) -> bool:
     """Whether a header further down the page shows that an article begins."""
     evidence = set(header.roles)
-    following = _after(lines, header.last)
-    if following and following.dateline:
+    if _opens_a_report(_after(lines, header.last)):
         evidence.add(Role.BODY)
     above = lines[header.first - 1] if header.first else None
     parted = above and above.kind in (Kind.SEPARATOR, Kind.META)
@@ -236,6 +237,10 @@ def _is_long_enough(lines: Sequence[Line], header: Header) -> bool:
 def _is_alike(header: Header, opening: Header) -> bool:
     """Whether a page that opens with an outlet alone goes on with another alone."""
     return header.roles == opening.roles == {Role.OUTLET}
+
+
+def _opens_a_report(line: Line | None) -> bool:
+    return line is not None and bool(line.dateline)
 
 
 def _after(lines: Sequence[Line], index: int) -> Line | None:

@@ -21,6 +21,9 @@ _CAMEL = re.compile(r"(?:[a-z]{3}|['\"’”?!)])(?=[A-Z])")
 _MOST_WORDS = 5
 """Words in the name of an outlet."""
 
+_LEAST_WORDS = 4
+"""Words of a headline with nothing but an outlet under it."""
+
 _HEADER = frozenset({Kind.META, Kind.TITLE, Kind.NAME, Kind.CAPITALS})
 
 
@@ -81,7 +84,7 @@ def _is_meta(lines: Sequence[Line], index: int) -> bool:
         return False
     if line.kind is Kind.CAPITALS and looks_like_outlet(line.text):
         run = [lines[i] for i in _run(lines, index)]
-        if _has(run, Kind.META) and _has(run, Kind.TITLE):
+        if _has(run, Kind.TITLE) and (_has(run, Kind.META) or _is_alone(lines, index)):
             return True
     beside = [
         other
@@ -90,6 +93,18 @@ def _is_meta(lines: Sequence[Line], index: int) -> bool:
     ]
     own = Role.BYLINE if line.kind is Kind.NAME else Role.OUTLET
     return any(other.meta and own not in other.meta.roles for other in beside)
+
+
+def _is_alone(lines: Sequence[Line], index: int) -> bool:
+    """Whether nothing but an outlet's name stands between a headline and its text."""
+    above, below = _next(lines, index, -1), _next(lines, index, 1)
+    return (
+        above is not None
+        and above.kind is Kind.TITLE
+        and above.words >= _LEAST_WORDS
+        and below is not None
+        and below.kind is Kind.BODY
+    )
 
 
 def _has(run: Iterable[Line], kind: Kind) -> bool:
