@@ -142,6 +142,9 @@ def _moved_alignment(alignment: Alignment, places: Sequence[int]) -> Alignment:
 
 
 def _moved_framing(framing: Framing, places: Sequence[int]) -> Framing:
+    def moved(articles: Sequence[int]) -> tuple[int, ...]:
+        return tuple(places[article] for article in articles)
+
     return replace(
         framing,
         voices=tuple(
@@ -154,11 +157,31 @@ def _moved_framing(framing: Framing, places: Sequence[int]) -> Framing:
                     (places[article], sentence)
                     for article, sentence in placement.sentences
                 ),
+                lead=moved(placement.lead),
+                late=moved(placement.late),
             )
             for placement in framing.placements
         ),
         words=tuple(
             replace(word, article=places[word.article]) for word in framing.words
+        ),
+        namings=tuple(
+            replace(
+                naming,
+                uses=tuple(
+                    replace(use, article=places[use.article]) for use in naming.uses
+                ),
+            )
+            for naming in framing.namings
+        ),
+        stances=tuple(
+            replace(
+                stance, plain=moved(stance.plain), attributed=moved(stance.attributed)
+            )
+            for stance in framing.stances
+        ),
+        headline_gaps=tuple(
+            replace(gap, article=places[gap.article]) for gap in framing.headline_gaps
         ),
     )
 

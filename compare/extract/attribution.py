@@ -229,8 +229,7 @@ def _credited(speech: _Speech, claim: Claim) -> Claim:
     frames = [
         frame
         for frame in speech.frames.get(claim.sentence, ())
-        if frame.content.contains(claim.span)
-        and not frame.speaker.span.overlaps(claim.span)
+        if _is_credited(claim, frame)
     ]
     if not frames:
         return claim
@@ -238,6 +237,19 @@ def _credited(speech: _Speech, claim: Claim) -> Claim:
     scene = speech.scenes[claim.sentence]
     direct = any(span.contains(claim.span) for span in scene.quotes)
     return replace(claim, attribution=_attribution(speech, nearest, direct=direct))
+
+
+def _is_credited(claim: Claim, frame: Frame) -> bool:
+    """Whether a claim lies in what a speaker says.
+
+    A statement holds its speaker too: most of it must be what is said.
+    """
+    if claim.kind is not ClaimKind.STATEMENT:
+        outside = not frame.speaker.span.overlaps(claim.span)
+        return outside and frame.content.contains(claim.span)
+    start = max(claim.start, frame.content.start)
+    said = min(claim.end, frame.content.end) - start
+    return 2 * said >= len(claim.span)
 
 
 def _attribution(speech: _Speech, frame: Frame, *, direct: bool) -> Attribution:

@@ -1,0 +1,101 @@
+"""Words with a slant, outside quotations: hedges, intensifiers, loaded words."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from compare.extract.marks import LEAST_WORDS, quoted
+from compare.model import SentenceKind, WordUse, one_line
+from compare.text import load_json
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from compare.model import Article, Sentence, Span
+
+_WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+_OWN = frozenset({SentenceKind.HEADLINE, SentenceKind.SUBHEAD, SentenceKind.BODY})
+
+
+@dataclass(frozen=True, slots=True)
+class OwnWord:
+    """A word that the article itself uses: it stands in no quotation."""
+
+    text: str
+    """In lower case."""
+    start: int
+
+
+def find_words(articles: Sequence[Article]) -> tuple[WordUse, ...]:
+    """Find the words with a slant of each article, with the sentences they stand in."""
+    return tuple(use for n, article in enumerate(articles) for use in _uses(n, article))
+
+
+def _uses(number: int, article: Article) -> Iterator[WordUse]:
+    places: dict[tuple[str, str], list[int]] = {}
+    for index, sentence, words in own_words(article):
+        if sentence.kind in _OWN:
+            for sort, phrase in _slanted(words):
+                places.setdefault((sort, phrase), []).append(index)
+    for index, phrase in _scare(article):
+        places.setdefault(("scare", phrase), []).append(index)
+    for (sort, phrase), sentences in sorted(places.items()):
+        yield WordUse(number, sort, phrase, tuple(dict.fromkeys(sentences)))
+
+
+def own_words(article: Article) -> Iterator[tuple[int, Sentence, list[OwnWord]]]:
+    """Give each sentence with the words in it that stand in no quotation."""
+    spans = [run.span for run in quoted(article.text)]
+    starts = [span.start for span in spans]
+    for index, sentence in enumerate(article.sentences):
+        words = [
+            OwnWord(found.group().lower(), found.start() + sentence.start)
+            for found in _WORD.finditer(sentence.text)
+        ]
+        yield index, sentence, [w for w in words if not _inside(spans, starts, w.start)]
+
+
+def _inside(spans: Sequence[Span], starts: Sequence[int], at: int) -> bool:
+    before = bisect_right(starts, at) - 1
+    return before >= 0 and at < spans[before].end
+
+
+@cache
+def _phrases() -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
+    """For each first word, the phrases that it may open, longest first, by sort."""
+    data = load_json("framing.json")
+    listed = [
+        (tuple(phrase.split()), sort)
+        for sort, entry in data["sorts"].items()
+        for phrase in entry["words"]
+    ]
+    listed += [(tuple(phrase.split()), "loaded") for phrase in data["loaded"]]
+    table: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for phrase, sort in listed:
+        table.setdefault(phrase[0], []).append((phrase, sort))
+    return {
+        first: tuple(sorted(rows, key=lambda row: (-len(row[0]), row)))
+        for first, rows in table.items()
+    }
+
+
+def _slanted(words: Sequence[OwnWord]) -> Iterator[tuple[str, str]]:
+    texts = [word.text for word in words]
+    for at, text in enumerate(texts):
+        for phrase, sort in _phrases().get(text, ()):
+            if tuple(texts[at : at + len(phrase)]) == phrase:
+                yield sort, " ".join(phrase)
+                break
+
+
+def _scare(article: Article) -> Iterator[tuple[int, str]]:
+    """Words in marks that are too few to be a quotation."""
+    for run in quoted(article.text):
+        index = article.sentence_at(run.span.start)
+        if 0 < run.words < LEAST_WORDS and index is not None:
+            words = one_line(article.text[run.span.start : run.span.end])
+            yield index, words.strip(" ,.;:!?").lower()
