@@ -16,12 +16,12 @@ if TYPE_CHECKING:
     from compare.text import Token
 
 _LEAST_LETTERS = 4
-_LEAST_WORDS = 4
-_LOUD_SHARE = 0.7
-"""Share of the longer words with a capital, from which on a sentence is a headline
-in Title Case or in capitals; running text of news stays below a half."""
+_LEAST_WORDS = 5
+_QUIET_SHARE = 0.1
+"""Share of the longer words that may lack a capital in a headline in Title Case,
+function words aside; a sentence of running text has a verb at least."""
 
-_OPENING_MARKS = frozenset("\"“'‘«([:—–-•*…")
+_OPENING_MARKS = frozenset("\"“'‘«([:—–―-•*…")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +61,12 @@ def opens(tokens: Sequence[Token], at: int) -> bool:
 def is_loud(tokens: Sequence[Token]) -> bool:
     """Whether a sentence is written in Title Case or in capitals."""
     long = [t for t in tokens if len(t.text) >= _LEAST_LETTERS and t.text[0].isalpha()]
-    loud = sum(map(is_capital, long))
-    return len(long) >= _LEAST_WORDS and loud >= _LOUD_SHARE * len(long)
+    if len(long) > 1 and all(token.text.isupper() for token in long):
+        return True
+    low = [t for t in long if not is_capital(t) and not is_stop_word(t.norm)]
+    if len(long) < _LEAST_WORDS or tokens[0].text == "(" or tokens[-1].text == ".":
+        return False  # a name list, a credit, a sentence
+    return len(low) <= _QUIET_SHARE * len(long)
 
 
 def read_capitals(sentences: Sequence[Sequence[Token]]) -> Capitals:

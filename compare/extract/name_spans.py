@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from compare.extract.gazetteer import (
+    PARTY,
     PLACE,
     Entry,
     is_given_name,
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from compare.text import Token
+
+_PARTY_LETTERS = {"R": "republican party", "D": "democratic party"}
 
 LONGEST_RUN = 14
 """Tokens of a run; the longest names of news have about ten words."""
@@ -91,6 +94,9 @@ def _piece(tokens: Sequence[Token], at: int) -> Piece:
     if state:
         dot = at + 1 < len(tokens) and tokens[at + 1].text == "."
         return Piece(at, at + 1 + dot, tokens[at].norm, Entry(PLACE, state))
+    party = _party(tokens, at)
+    if party:
+        return Piece(at, at + 1, tokens[at].norm, Entry(PARTY, party))
     hit = longest_hit(tokens, at)
     if hit:
         norm = " ".join(token.norm for token in tokens[at : hit.end] if token.is_word)
@@ -107,6 +113,14 @@ def _state(tokens: Sequence[Token], at: int) -> str:
     if state and (text.count(".") > 1 or (has_dot and before in (",", "-", "("))):
         return state
     return state_of_code(norm) if text.isupper() and before in (",", "-") else ""
+
+
+def _party(tokens: Sequence[Token], at: int) -> str:
+    """Party of the letter in "R-Ky." and "D-Calif."."""
+    if tokens[at].text not in _PARTY_LETTERS or at + 2 >= len(tokens):
+        return ""
+    is_glued = tokens[at + 1].text == "-" and is_capital(tokens[at + 2])
+    return _PARTY_LETTERS[tokens[at].text] if is_glued else ""
 
 
 def _with_dot(tokens: Sequence[Token], end: int) -> int:
@@ -165,15 +179,26 @@ def _after_link(tokens: Sequence[Token], pieces: list[Piece], at: int) -> int | 
     if word in ("of", "for", "on"):
         heads = word_list("organisations.json", "followed_by_of")
         last = pieces[-1].norm.rpartition(" ")[2]
-        if not has_link and last not in heads:
-            return None
         the = at + 1 < len(tokens) and tokens[at + 1].norm == "the"
-        return _capital_at(tokens, at + 2 if the else at + 1)
+        following = _capital_at(tokens, at + 2 if the else at + 1)
+        is_title = word == "of" and the and _are_unknown(tokens, pieces, following)
+        return following if has_link or last in heads or is_title else None
     if word == "and" and has_link and pieces[-1].end - pieces[-1].start == 1:
         following = _capital_at(tokens, at + 1)
         is_other = following is not None and _opens_a_name(tokens, following)
         return None if is_other else following
     return None
+
+
+def _are_unknown(
+    tokens: Sequence[Token], pieces: list[Piece], following: int | None
+) -> bool:
+    """Whether both words of "Navigator of the Seas" are no names by themselves."""
+    if len(pieces) > 1 or pieces[0].sort or following is None:
+        return False
+    if pieces[0].start == 0 or is_given_name(pieces[0].norm):
+        return False
+    return not _opens_a_name(tokens, following)
 
 
 def _opens_a_name(tokens: Sequence[Token], at: int) -> bool:

@@ -78,12 +78,18 @@ def _weigh_words(
     elif 2 <= len(mention.words) <= 4 and all(w.text[:1].isalpha() for w in words):
         score[_PERSON] += _TWO_WORDS
     first = words[0].text
+    if mention.words[0] == "the":
+        score[_ORGANISATION] += _THE
+    if mention.words[0] in word_list("given_names.json", "leaders"):
+        score[_PERSON] += _SAID
     if len(first) > 1 and first.isupper() and len(mention.words) == 1:
         score[_ORGANISATION] += _CAPITALS
 
 
 def _weigh_before(score: Counter[ClaimKind], mention: Mention, before: Token) -> None:
-    if before.norm in ("in", "at"):
+    if mention.words[0] == "the" and before.text[-2:] in ("'s", "’s"):
+        score[ClaimKind.WORK] += _THE  # a broadcast of its station
+    elif before.norm in ("in", "at"):
         score[_PLACE] += _IN if len(mention.words) == 1 else _THE
     elif before.norm in ("from", "near", "to", "outside", "through", "across"):
         score[_PLACE] += _NEAR

@@ -33,6 +33,10 @@ if TYPE_CHECKING:
     Sentences = Sequence[Sequence[Token]]
 
 
+_LONGEST_DATELINE = 8
+"""Tokens before the agency in a dateline."""
+
+
 def find_names(view: ArticleView, claims: tuple[Claim, ...]) -> Iterator[Claim]:
     """Every mention of a person, organisation, place or work.
 
@@ -111,8 +115,19 @@ def _mentions(
             number, run, lambda piece: capitals.may_drop(tokens, piece)
         ):
             lone = len(mention.words) == 1 and mention.kind is None
-            if not lone or capitals.proves(tokens, mention.start, mention.words[0]):
+            if lone and not capitals.proves(tokens, mention.start, mention.words[0]):
+                continue
+            if not _is_dateline(tokens, mention):
                 yield mention
+
+
+def _is_dateline(tokens: Sequence[Token], mention: Mention) -> bool:
+    """Whether it is the agency of "KYIV (Reuters) -", which reports and isn't news."""
+    start, end = mention.start, mention.end
+    if mention.kind is not ClaimKind.ORGANISATION or start > _LONGEST_DATELINE:
+        return False
+    around = [token.text for token in tokens[max(0, start - 1) : end + 2]]
+    return around[0] == "(" and around[-2] == ")" and around[-1] in ("-", "–", "—")
 
 
 def _as_person(mention: Mention, tokens: Sequence[Token], people: People) -> Mention:

@@ -97,10 +97,9 @@ def _first_modifier(tokens: Sequence[Token], head: int) -> int:
 def _modifies(token: Token) -> bool:
     if not token.is_word or token.norm.isdigit() or token.text[-2:] in ("'s", "’s"):
         return False
-    return not (
-        is_stop_word(token.norm)
-        or token.norm in word_list("works.json", "no_modifiers")
-    )
+    if token.text.endswith("ly") or is_stop_word(token.norm):
+        return False
+    return token.norm not in word_list("works.json", "no_modifiers")
 
 
 def _end_of_topic(tokens: Sequence[Token], at: int) -> int:
@@ -116,7 +115,25 @@ def _end_of_topic(tokens: Sequence[Token], at: int) -> int:
 
 
 def _is_singled_out(tokens: Sequence[Token], start: int, head: int, end: int) -> bool:
-    """Whether a word of its own or the article before it says which one is meant."""
+    """Whether the words beside it say which one is meant.
+
+    What may be a verb ("to report", "they veto") has to follow an article; a vague
+    word ("the law") needs a word of its own besides.
+    """
+    before = tokens[start - 1] if start else None
+    is_definite = before is not None and (
+        before.norm in _DEFINITE or before.text[-2:] in ("'s", "’s")
+    )
+    norm = tokens[head].norm
+    if norm in word_list("works.json", "verbs") and not is_definite:
+        return False
     if start < head or end > head + 1:
         return True
-    return start > 0 and tokens[start - 1].norm in ("the", "this", "that")
+    if norm in word_list("works.json", "vague"):
+        return before is not None and before.norm.isdigit()
+    return is_definite
+
+
+_DEFINITE = frozenset(
+    ("the", "this", "that", "a", "an", "his", "her", "its", "their", "our", "your")
+)
