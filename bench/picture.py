@@ -23,8 +23,8 @@ PICTURE = Path(__file__).parents[1] / "docs" / "img" / "view.svg"
 SIZE = (132, 38)
 """Columns and rows of the terminal: two panes and the facts, at 80 % of a screen."""
 
-KEYS = ("enter",)
-"""What the reader pressed before the picture was taken: jump to the first fact."""
+KEYS = ("shift+tab", "enter")
+"""What the reader pressed before: into the list of facts, and to the first of them."""
 
 
 async def draw(comparison: Comparison, keys: Sequence[str] = KEYS) -> str:
