@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, TypeAlias
 
 from compare.extract.attribution import attribute_claims
+from compare.extract.dates import find_dates
 from compare.extract.money import find_money
 from compare.extract.names import find_names
 from compare.extract.percents import find_percents
@@ -27,6 +28,7 @@ so that "$2 billion" is not read again as a quantity."""
 FINDERS: tuple[Finder, ...] = (
     find_money,
     find_percents,
+    find_dates,
     find_quantities,
     find_names,
     find_quotes,

@@ -1,0 +1,85 @@
+"""Times of day: "2:52 p.m.", "17:00 GMT", "5 p.m. Eastern time", "noon"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from compare.extract.date_parts import Form, moment, plain
+
+if TYPE_CHECKING:
+    from compare.extract.date_parts import Now
+    from compare.model import Moment
+
+_ZONE = (
+    r"(?: \(?(?P<zone>(?:GMT|UTC|BST|CES?T|EES?T|MSK|IST|JST|[ACEMP][SD]?T)\b"
+    r"|(?:Eastern|Central|Mountain|Pacific|Atlantic|local|Moscow|Kyiv|London)"
+    r"(?: (?:Standard |Daylight |Summer )?[Tt]ime)?\b)\)?)?"
+)
+_HALF = r"(?P<half>[ap])\.? ?m\b\.?"
+_TWELVE = re.compile(
+    r"(?P<hour>1[0-2]|0?[1-9])(?:[:.](?P<minute>[0-5]\d))?"
+    r"(?:(?: ?[-–] ?| to )(?:1[0-2]|[1-9])(?:[:.][0-5]\d)?)?"
+    rf" ?(?i:{_HALF}){_ZONE}"
+)
+_TWENTY_FOUR = re.compile(
+    r"(?P<hour>[01]?\d|2[0-3]):(?P<minute>[0-5]\d)(?![\d:,%])"
+    rf"(?: ?(?:hours|hrs|h)\b)?{_ZONE}"
+)
+_MILITARY = re.compile(
+    r"(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d)(?: ?(?:hours|hrs|h)\b)? ?"
+    r"(?P<zone>GMT|UTC|BST|CES?T|local time)\b"
+)
+_OCLOCK = re.compile(
+    r"(?P<hour>1[0-2]|[1-9]|(?i:one|two|three|four|five|six|seven|eight|nine|ten|eleven"
+    r"|twelve)) o['’]clock\b(?: in the (?P<daypart>morning|afternoon|evening))?"
+)
+_NOON = re.compile(r"(?P<word>(?i:noon|midnight|midday))\b" + _ZONE)
+_HOURS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+_WORDS = {"noon": "12:00", "midday": "12:00", "midnight": "00:00"}
+
+
+def read_twelve(match: re.Match[str], now: Now) -> Moment:
+    """Read "2:52 p.m."."""
+    hour = int(match["hour"]) % 12 + 12 * (match["half"].lower() == "p")
+    return _at(hour, int(match["minute"] or 0), match["zone"])
+
+
+def read_twenty_four(match: re.Match[str], now: Now) -> Moment:
+    """Read "17:00" and "0300 GMT"."""
+    return _at(int(match["hour"]), int(match["minute"]), match["zone"])
+
+
+def read_oclock(match: re.Match[str], now: Now) -> Moment:
+    """Read "five o'clock": morning or evening as far as it is said."""
+    text = match["hour"].lower()
+    hour = (
+        int(text) if text.isdigit() else (*_HOURS, "eleven", "twelve").index(text) + 1
+    )
+    late = match["daypart"] in ("afternoon", "evening")
+    if not match["daypart"]:
+        return moment(None, f"{hour} o'clock")
+    return _at(hour % 12 + 12 * late, 0, None)
+
+
+def read_noon(match: re.Match[str], now: Now) -> Moment:
+    """Read "noon" and "midnight"."""
+    clock = _WORDS[match["word"].lower()]
+    return moment(None, plain(match[0]), clock)
+
+
+def _at(hour: int, minute: int, zone: str | None) -> Moment:
+    clock = f"{hour:02}:{minute:02}"
+    return moment(None, f"{clock} {plain(zone or '')}".strip(), clock)
+
+
+def forms() -> tuple[Form, ...]:
+    """All ways to write a time of day."""
+    digit = frozenset({"#"})
+    return (
+        Form(digit, _TWELVE, read_twelve),
+        Form(digit, _TWENTY_FOUR, read_twenty_four),
+        Form(digit, _MILITARY, read_twenty_four),
+        Form(digit | {*_HOURS, "eleven", "twelve"}, _OCLOCK, read_oclock),
+        Form(frozenset(_WORDS), _NOON, read_noon),
+    )

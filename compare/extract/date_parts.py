@@ -1,0 +1,91 @@
+"""The pieces that dates are written with, as sources of regular expressions.
+
+Every piece is bounded in length and none repeats inside another repeat, so that a
+match takes time that doesn't grow with the text.
+"""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from compare.model import Moment
+
+if TYPE_CHECKING:
+    import re
+    from collections.abc import Callable
+
+    from compare.extract.calendar import Days
+
+
+@dataclass(frozen=True, slots=True)
+class Now:
+    """From where a date is reckoned."""
+
+    published: datetime.date | None
+    """The article's date; None when unknown."""
+    ahead: bool | None = None
+    """Whether the clause looks ahead; None when nothing tells."""
+    country: str = ""
+    """ISO code of the country that the sentence names; empty when none, or several."""
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """One way to write a date."""
+
+    triggers: frozenset[str]
+    """Folded words that it can start with; "#" stands for a digit."""
+    pattern: re.Pattern[str]
+    read: Callable[[re.Match[str], Now], Moment | None]
+    """Makes the date of a match; None when it is none after all."""
+
+
+MONTH = (
+    r"(?P<month>January|February|March|April|May|June|July|August|September|October"
+    r"|November|December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b)\.?"
+)
+WEEKDAY = (
+    r"(?P<weekday>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+    r"|(?:Mon|Tues?|Weds?|Thurs?|Fri|Sat|Sun)(?=\.,? [A-Z\d])\.?)"
+)
+DAY = r"(?P<day>[12]\d|3[01]|0?[1-9])(?!\d|[.,:/]\d|%)(?:st|nd|rd|th)?\b"
+YEAR = r"(?P<year>1[0-9]\d\d|20\d\d)(?!\d|,\d|\.\d|%)\b"
+PART = r"(?:(?P<part>(?i:early|mid|late|end of|start of|beginning of))[- ](?:in )?)?"
+DAYPART = (
+    r"(?P<daypart>(?:early |late |mid-)?"
+    r"(?:morning|afternoon|evening|night|lunchtime|midday|noon|midnight|dawn))\b"
+)
+SPELLED = (
+    r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen"
+    r"|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"
+    r"|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
+    r"(?:-(?:one|two|three|four|five|six|seven|eight|nine))?)"
+)
+COUNT = (
+    rf"(?P<count>(?i:\d{{1,3}}(?:\.\d)?(?:-\d{{1,3}})?|{SPELLED}(?: to {SPELLED})?|half an?|an?)"
+    r"(?i:[ -]and[ -]a[ -](?:half|quarter))?)"
+)
+VAGUE_COUNT = (
+    r"(?P<vague>(?i:(?:a )?(?:couple of|few|several|many|dozens of|hundreds of"
+    r"|thousands of|number of)))"
+)
+UNIT = r"(?P<unit>minute|hour|day|week|month|year|decade|centur|season|night)(?:s|y|ies)?\b"
+HEDGE = (
+    r"(?P<hedge>(?i:(?:about|around|nearly|almost|roughly|approximately|more than"
+    r"|less than|fewer than|over|at least|at most|just over|just under|some|only|just"
+    r"|well over|up to|barely|not even|as little as|within)) )?"
+)
+
+
+def moment(days: Days | None, name: str, clock: str = "") -> Moment:
+    """A moment over some days, or one that is only named."""
+    if days is None:
+        return Moment(None, None, name, clock)
+    return Moment(days.start, days.end, name, clock)
+
+
+def plain(text: str) -> str:
+    """The normal form of a phrase: lower case, single spaces, straight quotes."""
+    return " ".join(text.lower().replace("’", "'").replace("-", " ").split())

@@ -1,0 +1,260 @@
+"""Dates told from another day: "last week", "Monday morning", "three days later"."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from compare.extract.calendar import (
+    Days,
+    month_days,
+    names,
+    nearest_weekday,
+    season_days,
+    shift,
+    week_days,
+    weekday_number,
+    year_days,
+)
+from compare.extract.date_parts import (
+    COUNT,
+    DAYPART,
+    HEDGE,
+    SPELLED,
+    UNIT,
+    VAGUE_COUNT,
+    WEEKDAY,
+    Form,
+    moment,
+    plain,
+)
+from compare.text import parse_number
+
+if TYPE_CHECKING:
+    from compare.extract.date_parts import Now
+    from compare.model import Moment
+
+_WEEKDAY = re.compile(
+    r"(?:(?P<turn>(?i:last|next|this past|this coming|this|early|late|earlier|later"
+    rf"|the following|the previous)) )?{WEEKDAY}(?:(?:'s|’s)?[ -]{DAYPART})?(?!s)"
+)
+_TURN = re.compile(
+    r"(?:(?P<lead>(?i:early|earlier|late|later|since)) )?"
+    r"(?P<turn>(?i:last|next|this|past|previous|coming|following|current|upcoming)) "
+    r"(?:(?P<few>(?i:few|several|couple of|many))(?: more)? "
+    rf"|(?P<count>\d{{1,3}}|(?i:{SPELLED})(?: and a half)?)[ -])?"
+    r"(?P<unit>(?i:minute|hour|day|week|weekend|month|year|decade|century|centurie|fall"
+    r"|spring|summer|autumn|winter|night|morning|afternoon|evening|quarter"
+    r"|fiscal year|school year))s?\b(?! of (?:the|his|her|their|its)\b|-old)"
+)
+_AWAY = re.compile(
+    rf"{HEDGE}(?:(?:{VAGUE_COUNT}|{COUNT})[ -](?:more |full |whole |long |straight )?)?"
+    rf"{UNIT} "
+    r"(?P<way>(?i:ago|later|earlier|after|before|since|from now|from today|beforehand"
+    r"|afterwards?|previously|hence|prior|removed))\b"
+)
+_LASTING = re.compile(
+    r"(?P<for>(?i:for|in|over)) (?P<vague>(?i:many |several |recent |some |a few |the past "
+    r"(?:few |several )?|the last (?:few |several )?|the coming |more than a |over a "
+    r"|about a |nearly a |almost a )?)"
+    r"(?P<unit>(?i:minute|hour|day|week|month|year|decade|centurie|generation))(?P<s>s?)\b"
+    r"(?! (?:ago|later|earlier|after|before)\b|-)"
+)
+_SOON = re.compile(
+    r"(?:(?P<at>(?i:earlier|later|early|late)) (?:in the |on |that |the same |this )?)"
+    r"(?P<unit>(?i:day|week|month|year|night|evening|morning|afternoon))\b"
+)
+_WORD = re.compile(
+    r"(?P<word>(?i:the day before yesterday|the day after tomorrow|today|yesterday"
+    r"|tomorrow|tonight|overnight|(?:the )?(?:day|night|week|month|year|morning|evening)"
+    r" (?:before|after)|(?:the )?(?:very )?(?:next|following|same|previous) "
+    r"(?:day|night|morning|evening|afternoon|week|month|year)"
+    r"|that (?:same )?(?:day|night|morning|evening|afternoon|week|month|year)"
+    r"|over the weekend))"
+    rf"(?: {DAYPART})?\b(?!-|'s|’s [a-z]+ (?:is|are|was)\b)"
+)
+_NEAR_FUTURE = frozenset({"next", "coming", "following", "upcoming", "this coming"})
+_PAST = frozenset({"last", "past", "previous", "this past"})
+_PARTS_OF_DAY = frozenset({"night", "morning", "afternoon", "evening"})
+
+
+def read_weekday(match: re.Match[str], now: Now) -> Moment:
+    """Read "Sunday": the nearest one, back or ahead as the clause looks."""
+    weekday = weekday_number(match["weekday"].rstrip("."))
+    turn = (match["turn"] or "").lower()
+    clock = plain(match["daypart"] or "")
+    if turn in ("early", "late"):
+        clock = f"{turn} {clock}".strip()
+    name = names()["weekdays"][weekday].lower()
+    if now.published is None or turn in ("the following", "the previous"):
+        return moment(None, f"{turn} {name}".strip(), clock)
+    ahead = bool(now.ahead) if turn not in _PAST else False
+    ahead = ahead or turn in _NEAR_FUTURE
+    strict = turn in ("last", "next", "this past")
+    day = nearest_weekday(now.published, weekday, ahead=ahead, strict=strict)
+    return moment(Days(day, day), name, clock)
+
+
+def read_turn(match: re.Match[str], now: Now) -> Moment | None:
+    """Read "last week", "this morning", "the next few days", "earlier this year"."""
+    turn, unit = match["turn"].lower(), match["unit"].lower()
+    many = bool(match["few"] or match["count"])
+    plural = match[0].lower().endswith("s")
+    if turn in ("this", "current") and (many or plural):
+        return None
+    lead = (match["lead"] or "").lower()
+    words = (
+        lead,
+        turn,
+        plain(match["few"] or match["count"] or ""),
+        unit + "s" * plural,
+    )
+    name = " ".join(filter(None, words))
+    if unit in _PARTS_OF_DAY and not many:
+        return _part_of_day(turn, unit, name, now)
+    if now.published is None or match["few"] or (plural and not many):
+        return moment(None, name)
+    if match["count"]:
+        return moment(_run(turn, match["count"], unit, now.published), name)
+    return moment(_one(turn, unit, now.published), name)
+
+
+def _part_of_day(turn: str, unit: str, name: str, now: Now) -> Moment:
+    """Read "last night" and "this morning"; "the next morning" is told elsewhere."""
+    if now.published is None or turn not in ("last", "this"):
+        return moment(None, name, unit)
+    day = now.published - datetime.timedelta(days=turn == "last")
+    return moment(Days(day, day), name, unit)
+
+
+def _run(turn: str, count: str, unit: str, day: datetime.date) -> Days | None:
+    """The days of "the past three weeks", up to the article's date or from it on."""
+    number = parse_number(count)
+    if number is None or unit not in ("day", "week", "month", "year", "decade"):
+        return None
+    if turn in _NEAR_FUTURE:
+        end = shift(day, number, unit)
+        return Days(day, end.end) if end else None
+    start = shift(day, -number, unit)
+    return Days(start.start, day) if start else None
+
+
+def _one(turn: str, unit: str, day: datetime.date) -> Days | None:
+    """The days of "last week", "this year", "next summer"."""
+    step = -1 if turn in _PAST else int(turn in _NEAR_FUTURE)
+    if turn in ("past", "following", "previous"):
+        return None  # told from another day, or up to any length
+    if unit == "week":
+        return week_days(day, step)
+    if unit == "weekend":
+        week = week_days(day, step - (day.weekday() < 2 and turn == "this"))
+        return Days(week.end - datetime.timedelta(days=1), week.end)
+    if unit == "month":
+        return month_days(day.year, day.month + step)
+    if unit in names()["seasons"]:
+        return _season(unit, step, day)
+    if unit == "decade":
+        first = day.year // 10 * 10 + 10 * step
+        return year_days(first, first + 9)
+    return year_days(day.year + step) if unit == "year" else None
+
+
+def _season(season: str, step: int, day: datetime.date) -> Days:
+    """This, the last or the next season of a name."""
+    years = (season_days(season, day.year + n) for n in (-2, -1, 0, 1))
+    known = list(years)
+    if step < 0:
+        return [days for days in known if days.end < day][-1]
+    ahead = [days for days in known if days.end >= day] or known[-1:]
+    return ahead[1] if step > 0 and ahead[0].start <= day and ahead[1:] else ahead[0]
+
+
+def read_away(match: re.Match[str], now: Now) -> Moment | None:
+    """Read "two years ago", which counts from the article, and "three days later"."""
+    unit, way = match["unit"].lower(), plain(match["way"])
+    unit = "century" if unit == "centur" else unit
+    counted = match["count"] or match["vague"]
+    if not counted and (not match[0].split()[-2].endswith("s") or match["hedge"]):
+        return None  # "week after week"
+    if way == "removed" or (way in ("before", "after", "since") and not counted):
+        return None if way == "removed" else moment(None, plain(match[0]))
+    name = plain(match[0])
+    exact = match["count"] and not match["hedge"] and not match["vague"]
+    count = _count(match["count"]) if exact else None
+    if (
+        now.published is None
+        or count is None
+        or way not in ("ago", "from now", "hence")
+    ):
+        return moment(None, name)
+    return moment(shift(now.published, -count if way == "ago" else count, unit), name)
+
+
+def _count(text: str) -> float | None:
+    text = text.lower().strip()
+    return 1.0 if text in ("a", "an") else parse_number(text)
+
+
+def read_lasting(match: re.Match[str], now: Now) -> Moment | None:
+    """Read "for months", "in recent years": how long or since when, left open."""
+    how, plural = plain(match["vague"]), bool(match["s"])
+    if plural == how.endswith(" a"):
+        return None
+    if match["for"].lower() != "for" and not how.startswith(("the", "recent")):
+        return None
+    return moment(None, plain(match[0]))
+
+
+def read_soon(match: re.Match[str], now: Now) -> Moment:
+    """Read "later in the day", "earlier that week"."""
+    return moment(None, plain(match[0]))
+
+
+def read_word(match: re.Match[str], now: Now) -> Moment:
+    """Read "today", "overnight", "the next day", "tomorrow morning"."""
+    word = plain(match["word"])
+    clock = plain(match["daypart"] or "") or _CLOCKS.get(word, "")
+    step = _STEPS.get(word)
+    name = " ".join(filter(None, (word, plain(match["daypart"] or ""))))
+    if now.published is None or step is None:
+        return moment(None, name, clock)
+    first, last = (now.published + datetime.timedelta(days=days) for days in step)
+    return moment(Days(first, last), name, clock)
+
+
+_STEPS = {
+    **{"today": (0, 0), "yesterday": (-1, -1), "tomorrow": (1, 1), "tonight": (0, 0)},
+    **{"overnight": (-1, 0), "the day before yesterday": (-2, -2)},
+    "the day after tomorrow": (2, 2),
+}
+_CLOCKS = {"tonight": "night", "overnight": "night"}
+
+
+@cache
+def forms() -> tuple[Form, ...]:
+    """All ways to write such a date; where two match, the longer one counts."""
+    weekdays = {n.lower() for n in (*names()["weekdays"], *names()["short_weekdays"])}
+    leads = {"early", "earlier", "late", "later"}
+    turns = {"last", "next", "this", "past", "previous", "coming", "following"}
+    units = {"minutes", "hours", "days", "weeks", "months", "years", "decades"}
+    hedges = {"about", "around", "nearly", "almost", "roughly", "approximately", "more"}
+    hedges |= {"less", "fewer", "over", "at", "just", "some", "only", "well", "up"}
+    hedges |= {"barely", "not", "as", "within", "a", "an", "half", "couple", "few"}
+    hedges |= {"several", "many", "dozens", "hundreds", "thousands", "number"}
+    spelled = set(re.findall(r"[a-z]+", SPELLED))
+    words = {"the", "today", "yesterday", "tomorrow", "tonight", "overnight", "that"}
+    rows = (
+        (weekdays | leads | {"last", "next", "this", "the"}, _WEEKDAY, read_weekday),
+        (turns | leads | {"current", "upcoming", "since"}, _TURN, read_turn),
+        ({"#"} | hedges | units | spelled, _AWAY, read_away),
+        ({"for", "in", "over"}, _LASTING, read_lasting),
+        (leads, _SOON, read_soon),
+        (
+            words | {"day", "night", "next", "following", "same", "over"},
+            _WORD,
+            read_word,
+        ),
+    )
+    return tuple(Form(frozenset(first), regex, read) for first, regex, read in rows)

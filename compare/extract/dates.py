@@ -1,0 +1,118 @@
+"""Dates and times, resolved against the article's date where that tells."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from compare.extract import clocks, date_forms, date_turns
+from compare.extract.calendar import names
+from compare.extract.date_parts import Now
+from compare.extract.matter import matter_of
+from compare.extract.tense import looks_ahead
+from compare.extract.view import taken_by
+from compare.model import ClaimKind, Span
+
+if TYPE_CHECKING:
+    import datetime
+    from collections.abc import Iterator
+
+    from compare.extract.date_parts import Form
+    from compare.extract.view import ArticleView, SentenceView
+    from compare.model import Claim, Moment
+
+_TELLS_YEAR = re.compile(r"\d{4}|9/11|century|'\d0s")
+_LONGEST = 80
+"""Characters of the longest date; what follows it can't change how it is read."""
+
+
+def find_dates(view: ArticleView, claims: tuple[Claim, ...]) -> Iterator[Claim]:
+    """Find dates, stretches of days and times of day."""
+    taken = taken_by(view, claims)
+    published = view.article.published
+    for sentence in view.sentences:
+        for span, value in _dates_of(sentence, published):
+            if not any(taken[span.start : span.end]):
+                yield view.claim(
+                    ClaimKind.DATE,
+                    sentence,
+                    span,
+                    value=value,
+                    matter=matter_of(sentence, span),
+                    notes=_notes(view.article.text, span, value, published),
+                )
+
+
+def _dates_of(
+    sentence: SentenceView, published: datetime.date | None
+) -> Iterator[tuple[Span, Moment]]:
+    """Read the dates of a sentence from left to right, without overlap."""
+    forms, end = _by_trigger(), 0
+    for token in sentence.tokens:
+        head = "#" if token.text[0].isdigit() else token.norm.partition("-")[0]
+        if head in forms and token.start >= end:
+            found = _read_at(sentence, token.start, forms[head], published)
+            if found:
+                end = found[0].end
+                yield found
+
+
+def _read_at(
+    sentence: SentenceView,
+    start: int,
+    forms: tuple[Form, ...],
+    published: datetime.date | None,
+) -> tuple[Span, Moment] | None:
+    """Read the longest date that starts at a character of the article's text."""
+    text, at = sentence.text, start - sentence.sentence.start
+    found = [
+        (match, form)
+        for form in forms
+        if (match := form.pattern.match(text, at, at + _LONGEST))
+    ]
+    if not found:
+        return None
+    now = Now(published, looks_ahead(sentence, start), _country(sentence))
+    for match, form in sorted(found, key=lambda pair: -len(pair[0][0])):
+        value = form.read(match, now)
+        if value is not None:
+            return _with_since(sentence, start, match), value
+    return None
+
+
+def _with_since(sentence: SentenceView, start: int, match: re.Match[str]) -> Span:
+    """The span of a match, with the "since" before it, without space after it."""
+    end = start + len(match[0].rstrip())
+    opened = match.string[max(0, match.start() - 6) : match.start()]
+    return Span(start - 6 * (opened.lower() == "since "), end)
+
+
+def _country(sentence: SentenceView) -> str:
+    """The one country that a sentence names; empty when there is none, or several."""
+    known: dict[str, str] = names()["countries"]
+    found = {known[token.norm] for token in sentence.tokens if token.norm in known}
+    return found.pop() if len(found) == 1 else ""
+
+
+def _notes(
+    text: str, span: Span, value: Moment, published: datetime.date | None
+) -> tuple[str, ...]:
+    """Say what a date was read as where the article's date had to help."""
+    written = text[span.start : span.end]
+    if not (value.start and value.end and published) or _TELLS_YEAR.search(written):
+        return ()
+    days = value.start.isoformat()
+    if value.end != value.start:
+        days += f" to {value.end.isoformat()}"
+    return (f'"{written}" read as {days}, from the article\'s date, {published}',)
+
+
+@cache
+def _by_trigger() -> dict[str, tuple[Form, ...]]:
+    forms = (*date_forms.forms(), *date_turns.forms(), *clocks.forms())
+    triggers = {word for form in forms for word in form.triggers}
+    return {
+        word: tuple(form for form in forms if word in form.triggers)
+        for word in triggers
+    }

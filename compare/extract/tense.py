@@ -1,0 +1,91 @@
+"""Whether a clause looks ahead or back: what a bare "Tuesday" means hangs on it."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from compare.extract.view import SentenceView
+    from compare.text import Token
+
+_REACH = 25
+"""Words looked at on each side."""
+
+_AHEAD = frozenset(
+    {"will", "would", "won't", "shall", "he'll", "she'll", "they'll", "we'll", "i'll"}
+    | {"it'll", "you'll", "plan", "plans", "planned", "planning", "scheduled"}
+    | {
+        "expected",
+        "expects",
+        "expect",
+        "upcoming",
+        "due",
+        "slated",
+        "intends",
+        "intend",
+    }
+    | {"hopes", "prepares", "preparing", "poised", "forthcoming", "tomorrow", "could"}
+    | {"ahead", "planned", "looming", "next", "until", "going", "hope", "may", "might"}
+)
+_BACK = frozenset(
+    {
+        "was",
+        "were",
+        "had",
+        "said",
+        "told",
+        "met",
+        "came",
+        "went",
+        "took",
+        "made",
+        "gave",
+    }
+    | {"held", "began", "won", "lost", "led", "left", "saw", "wrote", "spoke", "ran"}
+    | {"fell", "rose", "found", "got", "struck", "shot", "hit", "sent", "brought"}
+    | {"ago", "did", "became", "kept", "stood", "paid", "sold", "broke", "drew", "flew"}
+    | {"threw", "knew", "grew", "felt", "thought", "bought", "caught", "taught", "fled"}
+    | {"been", "has", "have", "yesterday"}
+)
+_SPEECH = frozenset(
+    {"said", "told", "added", "announced", "confirmed", "wrote", "says"}
+)
+_NO_PAST = frozenset({"need", "indeed", "speed", "feed", "seed", "followed", "united"})
+
+
+def looks_ahead(sentence: SentenceView, start: int) -> bool | None:
+    """Whether what happens at a date lies ahead; None when no verb tells.
+
+    The verb nearest before the date decides; without one, the nearest after it.
+
+    Args:
+        sentence: The sentence that the date stands in.
+        start: Offset of the date in the article's text.
+    """
+    tokens = sentence.tokens
+    at = bisect_left(tokens, start, key=lambda token: token.start)
+    for index in range(at - 1, max(-1, at - 1 - _REACH), -1):
+        told = _tells(tokens, index)
+        if told is not None:
+            return told
+    for index in range(at + 1, min(len(tokens), at + 1 + _REACH)):
+        told = _tells(tokens, index)
+        if told is not None and tokens[index].norm not in _SPEECH:
+            return told
+    return None
+
+
+def _tells(tokens: tuple[Token, ...], index: int) -> bool | None:
+    norm = tokens[index].norm
+    if norm in _AHEAD or (norm == "to" and _opens_a_purpose(tokens, index)):
+        return True
+    if norm in _BACK:
+        return False
+    past = norm.endswith("ed") and len(norm) > 4 and norm not in _NO_PAST
+    return False if past else None
+
+
+def _opens_a_purpose(tokens: tuple[Token, ...], index: int) -> bool:
+    """Whether "to" follows "is", "are" or "set": "is to meet", "set to rise"."""
+    return index > 0 and tokens[index - 1].norm in ("is", "are", "set", "about", "due")
