@@ -65,8 +65,8 @@ def find_input(reading: Reading) -> Input:
         )
     if len(originals) < 2:
         raise ArticleError(
-            f"all {len(articles)} articles are copies of one another, such as "
-            f"{_named(articles[0])}",
+            f"{'both' if len(articles) == 2 else f'all {len(articles)}'} articles are "
+            f"copies of one another, such as {_named(articles[0])}",
             hint="name an article of another outlet",
         )
     return Input(reading, tuple(find_events(articles)))

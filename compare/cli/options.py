@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -63,68 +64,59 @@ class _EventType(click.ParamType):  # type: ignore[type-arg,unused-ignore]
         text = str(value)
         if text == "all":
             return text
-        if text.isascii() and text.isdigit() and int(text) > 0:
+        if re.fullmatch("[1-9][0-9]{0,5}", text):
             return int(text)
         return self.fail(f"{value!r} is neither a number from 1 nor 'all'", param, ctx)
 
 
-def sources_argument(command: _Callback) -> _Callback:
-    """Add SOURCE..., at least one."""
-    return click.argument("sources", nargs=-1, required=True, metavar="SOURCE...")(
-        command
-    )
-
-
-def event_option(command: _Callback) -> _Callback:
-    """Add --event."""
-    return click.option(
-        "--event",
-        type=_EventType(),
-        metavar="N|all",
-        help="Take event N of the input, or compare all articles together.",
-    )(command)
+sources_argument = click.argument(
+    "sources", nargs=-1, required=True, metavar="SOURCE..."
+)
+event_option = click.option(
+    "--event",
+    type=_EventType(),
+    metavar="N|all",
+    help="Take event N of the input, or compare all articles together.",
+)
+_REPORT_OPTIONS = (
+    click.option(
+        "--format",
+        "form",
+        type=click.Choice(list(FORMATS)),
+        help="Format of the report; by default the output's suffix tells, else text.",
+    ),
+    click.option(
+        "--output",
+        type=click.Path(path_type=Path),
+        metavar="FILE",
+        help="Write the report to a file.",
+    ),
+    click.option("--force", is_flag=True, help="Write over an existing file."),
+    click.option(
+        "--width",
+        type=click.IntRange(30, 1000),
+        default=80,
+        show_default=True,
+        help="Columns of the text report.",
+    ),
+    event_option,
+    click.option(
+        "--fail-on-conflict",
+        is_flag=True,
+        help="Exit with 1 if any two articles conflict.",
+    ),
+    click.option(
+        "--color",
+        type=click.Choice(["auto", "always", "never"]),
+        default="auto",
+        show_default=True,
+        help="Colour the text report; auto does on a terminal, unless NO_COLOR is set.",
+    ),
+)
 
 
 def report_options(command: _Callback) -> _Callback:
-    """Add all that makes up `ReportWishes`."""
-    for add in reversed(
-        (
-            click.option(
-                "--format",
-                "form",
-                type=click.Choice(list(FORMATS)),
-                help="Format of the report; by default the output's suffix tells, "
-                "else text.",
-            ),
-            click.option(
-                "--output",
-                type=click.Path(path_type=Path),
-                metavar="FILE",
-                help="Write the report to a file.",
-            ),
-            click.option("--force", is_flag=True, help="Write over an existing file."),
-            click.option(
-                "--width",
-                type=click.IntRange(30, 1000),
-                default=80,
-                show_default=True,
-                help="Columns of the text report.",
-            ),
-            event_option,
-            click.option(
-                "--fail-on-conflict",
-                is_flag=True,
-                help="Exit with 1 if any two articles conflict.",
-            ),
-            click.option(
-                "--color",
-                type=click.Choice(["auto", "always", "never"]),
-                default="auto",
-                show_default=True,
-                help="Colour the text report; auto does on a terminal, unless NO_COLOR "
-                "is set.",
-            ),
-        )
-    ):
+    """Add all that makes up `ReportWishes`, in the order in which help lists it."""
+    for add in reversed(_REPORT_OPTIONS):
         command = add(command)
     return command

@@ -1,0 +1,118 @@
+"""What holds of reports whatever the text."""
+
+import csv
+import io
+import json
+import re
+from html.parser import HTMLParser
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from compare.model import (
+    Article,
+    Claim,
+    ClaimKind,
+    Comparison,
+    Fact,
+    FactStatus,
+    Framing,
+    Notice,
+    Provenance,
+    Sentence,
+    from_dict,
+    label_articles,
+)
+from compare.report import render
+from compare.report.layout import cells, wrap
+
+texts = st.text(st.characters(codec=None), min_size=1, max_size=60)
+
+
+def article(outlet: str, text: str) -> Article:
+    return Article(text, (Sentence(text, 0, len(text)),), outlet, text)
+
+
+@st.composite
+def facts_of(draw: st.DrawFn, articles: tuple[Article, ...], name: str) -> Fact:
+    kind = draw(st.sampled_from(ClaimKind))
+    claims = tuple(
+        Claim(kind, index, 0, 0, len(articles[index].text), articles[index].text)
+        for index in draw(st.sampled_from([(0,), (1,), (0, 1)]))
+    )
+    status = draw(st.sampled_from(FactStatus))
+    return Fact(name, kind, draw(texts), status, claims, (draw(texts),))
+
+
+@st.composite
+def comparisons(draw: st.DrawFn) -> Comparison:
+    articles = tuple(article(draw(texts), draw(texts)) for _ in range(2))
+    facts = tuple(
+        draw(facts_of(articles, f"f{n}")) for n in range(draw(st.integers(0, 4)))
+    )
+    notices = (Notice("left-out", draw(texts)),)
+    return Comparison(
+        articles, (), (), facts, Framing(), notices, Provenance("newscompare")
+    )
+
+
+class NestingChecker(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__()
+        self.open: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag not in {"meta", "br"}:
+            self.open.append(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        assert self.open.pop() == tag
+
+
+@given(texts, st.integers(12, 100))
+def test_wrapping_loses_no_character_and_stays_within_its_width(
+    text: str, width: int
+) -> None:
+    lines = wrap(text, width, first="- ", rest="  ")
+    assert max(map(cells, lines)) <= max(width, 12)
+    words = "".join(line[2:] for line in lines)
+    assert re.sub(r"\s", "", words) == re.sub(r"\s", "", text)
+
+
+@given(comparisons())
+def test_no_report_sends_a_control_character(comparison: Comparison) -> None:
+    for form in ("text", "markdown", "html", "csv"):
+        report = render(comparison, form)
+        assert not re.search("[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e]", report)
+        assert report.encode("utf-8")
+
+
+@given(comparisons())
+def test_html_nests_whatever_the_text(comparison: Comparison) -> None:
+    checker = NestingChecker()
+    checker.feed(render(comparison, "html"))
+    checker.close()
+    assert checker.open == []
+
+
+@given(comparisons())
+def test_json_reads_back_whatever_the_text(comparison: Comparison) -> None:
+    report = render(comparison, "json").encode("utf-8")
+    assert from_dict(json.loads(report)) == comparison
+
+
+@given(comparisons())
+def test_csv_has_every_fact_and_no_formula_whatever_the_text(
+    comparison: Comparison,
+) -> None:
+    header, *rows = csv.reader(io.StringIO(render(comparison, "csv")))
+    assert len(rows) == sum(len(fact.outlets) for fact in comparison.facts)
+    assert all(len(row) == len(header) for row in rows)
+    assert not [cell for row in rows for cell in row if cell[:1] in tuple("=+-@\t\r")]
+
+
+@given(st.lists(st.sampled_from(["A", "a", "A (1)", "A (2)", "", "A (copy)"])))
+def test_no_two_articles_are_called_the_same(outlets: list[str]) -> None:
+    found = label_articles([article(outlet, "x") for outlet in outlets])
+    assert len({label.casefold() for label in found}) == len(outlets)
+    assert all(found)
