@@ -4,9 +4,11 @@
 
 from __future__ import annotations
 
+import asyncio
 import datetime
+from contextlib import asynccontextmanager
 from itertools import combinations
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import pytest
 
@@ -34,9 +36,15 @@ from compare.model import (
     SentenceRef,
     Value,
 )
+from compare.tui import CompareApp
+from compare.tui.screens.reading import ReadingScreen
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import AsyncIterator, Awaitable, Callable
+    from contextlib import AbstractAsyncContextManager
+
+    from textual.pilot import Pilot
+    from textual.widget import Widget
 
 DAY = datetime.date(2025, 3, 9)
 Row = tuple[tuple[int, int], ...]
@@ -90,10 +98,10 @@ KINDS = {
 
 def build_article(script: str, *, outlet: str, copy_of: int | None = None) -> Article:
     text = ""
-    sentences = []
+    sentences: list[Sentence] = []
     paragraph = -1
     headline = ""
-    for line in script.splitlines():
+    for line in script.rstrip("\n").split("\n"):
         mark, _, words = line.partition("|")
         if mark != "S" or paragraph < 0 or sentences[-1].kind in KINDS.values():
             paragraph += 1
@@ -165,9 +173,12 @@ def build_links(
                 continue
             a = articles[left[0]].sentences[left[1]]
             b = articles[right[0]].sentences[right[1]]
-            first = a.start + a.text.index(" ")
             change = Change(
-                ChangeKind.REPLACE, a.start, first, b.start, b.start + b.text.index(" ")
+                ChangeKind.REPLACE,
+                a.start,
+                a.start + len(a.text.split()[0]),
+                b.start,
+                b.start + len(b.text.split()[0]),
             )
             links.append(
                 Link(
@@ -374,14 +385,68 @@ def build_ferries(count: int) -> Comparison:
             *((n, "Ilse Varga") for n in range(count)),
             kind=ClaimKind.PERSON,
         ),
-        build_fact(
-            articles,
-            FactStatus.UNIQUE,
-            "a pump",
-            (2, "A pump"),
-        ),
+        build_fact(articles, FactStatus.UNIQUE, "a reef", (1, "a reef")),
     )
     return build_comparison(articles, (*rows, fares), facts)
+
+
+@asynccontextmanager
+async def read(
+    comparison: Comparison, size: tuple[int, int] = (120, 40)
+) -> AsyncIterator[tuple[Pilot[None], ReadingScreen]]:
+    """Open a comparison and wait until its panes are laid out."""
+    app = CompareApp([("The ferry", lambda: comparison)])
+    async with app.run_test(size=size) as pilot:
+        await until(
+            pilot,
+            lambda: (
+                isinstance(app.screen, ReadingScreen)
+                and app.screen.panes.lead.size.height > 0
+            ),
+        )
+        assert isinstance(app.screen, ReadingScreen)
+        yield pilot, app.screen
+
+
+async def until(pilot: Pilot[None], done: Callable[[], bool]) -> None:
+    for _ in range(400):
+        if done():
+            break
+        await asyncio.sleep(0.01)
+    await pilot.pause()
+    assert done()
+
+
+def rows_of(widget: Widget) -> list[str]:
+    return [widget.render_line(y).text for y in range(widget.size.height)]
+
+
+@pytest.fixture
+def open_view() -> Callable[..., AbstractAsyncContextManager[Any]]:
+    return read
+
+
+@pytest.fixture
+def wait_until() -> Callable[..., Awaitable[None]]:
+    return until
+
+
+@pytest.fixture
+def rows() -> Callable[[Widget], list[str]]:
+    return rows_of
+
+
+@pytest.fixture
+def build() -> Builders:
+    return Builders(build_article, build_fact, build_comparison)
+
+
+class Builders(NamedTuple):
+    """How a test makes values of its own."""
+
+    article: Callable[..., Article]
+    fact: Callable[..., Fact]
+    comparison: Callable[..., Comparison]
 
 
 @pytest.fixture

@@ -25,6 +25,8 @@ class PageScreen(ModalScreen[None]):
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,enter,backspace", "dismiss", "Back"),
+        # A modal screen hides the keys of the application.
+        Binding("q", "app.quit", "Quit"),
     ]
     DEFAULT_CSS = """
     PageScreen {

@@ -193,12 +193,11 @@ class ReadingScreen(Screen[None]):
         self._top.panes = self.panes.window.words
         self.why.say(explain_fact(self.lookup, event.fact))
 
-    @on(ArticleText.Pointed)
-    def _point(self, event: ArticleText.Pointed) -> None:
-        self._chosen = self.lookup.facts[event.fact]
-        self.panes.choose(self._chosen)
-        self.facts.list.show(event.fact)
-        self.why.say(explain_fact(self.lookup, self._chosen))
+    @on(PaneRow.Pointed)
+    def _point(self, event: PaneRow.Pointed) -> None:
+        self._chosen = event.fact
+        self.facts.list.show(event.fact.id)
+        self.why.say(explain_fact(self.lookup, event.fact))
 
     @on(ArticleText.Opened)
     def _open(self, event: ArticleText.Opened) -> None:

@@ -79,7 +79,6 @@ class ArticleText(Widget, can_focus=True):
     class Pointed(Message):
         """The reader clicked a marked passage."""
 
-        ref: SentenceRef
         fact: str
 
     def __init__(self, lookup: Lookup, article: int) -> None:
@@ -223,7 +222,7 @@ class ArticleText(Widget, can_focus=True):
         self.post_message(self.Moved(self.ref))
         fact = self._painter().fact_at(lines.lines[line], event.x - self._gutter.width)
         if fact is not None and self.marks:
-            self.post_message(self.Pointed(self.ref, fact))
+            self.post_message(self.Pointed(fact))
 
     # What it looks like
 

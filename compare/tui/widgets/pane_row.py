@@ -37,6 +37,12 @@ class PaneRow(Container):
 
         ref: SentenceRef
 
+    @dataclass
+    class Pointed(Message):
+        """The reader chose a fact by its passage; comes after `Read`."""
+
+        fact: Fact
+
     def __init__(self, lookup: Lookup) -> None:
         super().__init__()
         self._lookup = lookup
@@ -126,6 +132,13 @@ class PaneRow(Container):
         self.lead_with(event.ref.article)
         if had_focus:
             self.lead.focus()
+
+    @on(ArticleText.Pointed)
+    def _point(self, event: ArticleText.Pointed) -> None:
+        event.stop()
+        fact = self._lookup.facts[event.fact]
+        self.choose(fact)
+        self.post_message(self.Pointed(fact))
 
     @on(ArticleText.Resized)
     def _resized(self, event: ArticleText.Resized) -> None:
