@@ -22,7 +22,7 @@ NAMES = frozenset({ClaimKind.PERSON, ClaimKind.ORGANISATION, ClaimKind.PLACE})
 
 PRONOUNS = frozenset({"he", "she", "they", "we", "i", "it"})
 
-_STOPS = frozenset('.;:—–()[]"“”…')
+_STOPS = frozenset(';:—–()[]"“”…')
 _QUOTE_MARKS = frozenset("\"“”»'’")
 _LONGEST_PHRASE = 16
 """Words; a longer phrase before a cue is no speaker."""
@@ -142,16 +142,23 @@ def _places(norms: Sequence[str], phrase: tuple[str, ...]) -> Iterator[int]:
 
 def _verb_frames(scene: Scene) -> Iterator[Frame]:
     verbs = cue_classes()
+    last: Speaker | None = None
     for number, token in enumerate(scene.tokens):
         if token.norm not in verbs or token.text[:1].isupper():
             continue
         if scene.is_quoted(token) or not _gives_speech(scene, number):
             continue
-        speaker = _preceding(scene, number)
-        if speaker is None and _follows_quote(scene, number):
-            speaker = _following(scene, number + 1)
+        speaker = last if token.norm.endswith("ing") else _subject_of(scene, number)
         if speaker is not None:
+            last = speaker
             yield _frame(scene, speaker, number, number + 1)
+
+
+def _subject_of(scene: Scene, cue: int) -> Speaker | None:
+    speaker = _preceding(scene, cue)
+    if speaker is None and _follows_quote(scene, cue):
+        return _following(scene, cue + 1)
+    return speaker
 
 
 def _gives_speech(scene: Scene, cue: int) -> bool:
@@ -162,6 +169,8 @@ def _gives_speech(scene: Scene, cue: int) -> bool:
         return False
     if token.norm not in cue_words("weak"):
         return True
+    if any(item.norm == "what" for item in scene.tokens[max(0, cue - 4) : cue]):
+        return True  # "what aides called a rout"
     following = scene.tokens[cue + 1 : cue + 4]
     return _follows_quote(scene, cue) or any(
         item.norm in {"that", ":"} or item.text in _QUOTE_MARKS for item in following

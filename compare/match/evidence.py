@@ -3,20 +3,28 @@
 from __future__ import annotations
 
 import math
-from collections import Counter
+import re
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
 from compare.align.prepare import prepare
-from compare.model import Quantity, SentenceRef
-from compare.text import load_json, stem
+from compare.model import ClaimKind, Moment, Quantity, SentenceRef, label_articles
+from compare.text import is_stop_word, load_json, stem, tokenize
 from compare.text.rarity import news_rarity, term_of
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
 
     from compare.model import Alignment, Article, Claim
+
+_PURPOSE_REACH = 120
+"""Characters after a sum in which its purpose stands."""
+
+_PURPOSE = re.compile(
+    r"[ ]?(?:\([^()]{1,40}\) ?)?(?:in|of|worth of|for)[ ](?P<words>[\w' ’-]+)"
+)
 
 LINKED = 0.4
 """What a link of the two sentences weighs, next to shares of words in [0, 1]."""
@@ -64,10 +72,17 @@ class Event:
     """Score of each link, under both orders of its sentences."""
     partner_terms: Mapping[tuple[int, int], frozenset[str]]
     """For each linked sentence, all terms of the sentences linked to it."""
+    days: Mapping[SentenceRef, frozenset[str]]
+    """For each sentence with dates, what they are."""
 
     def is_linked(self, one: Claim, two: Claim) -> bool:
         """Whether the sentences of two claims are linked."""
         return (ref_of(one), ref_of(two)) in self.links
+
+    def of_one_time(self, one: Claim, two: Claim) -> bool:
+        """Whether the sentences of two claims name the same days, or neither any."""
+        none: frozenset[str] = frozenset()
+        return self.days.get(ref_of(one), none) == self.days.get(ref_of(two), none)
 
     def weight(self, terms: Collection[str]) -> float:
         """How much terms say together."""
@@ -97,9 +112,9 @@ def ref_of(claim: Claim) -> SentenceRef:
 
 
 def make_event(
-    articles: Sequence[Article], names: Sequence[str], alignment: Alignment
+    articles: Sequence[Article], claims: Sequence[Claim], alignment: Alignment
 ) -> Event:
-    """Weigh the words of the articles and look the links up."""
+    """Weigh the words of the articles, and look up their links and dates."""
     terms = tuple(
         tuple(
             frozenset(alike(term) for term in sentence.terms if term[:1] != "#")
@@ -116,7 +131,23 @@ def make_event(
     partners: dict[tuple[int, int], frozenset[str]] = {}
     for a, b in links:
         partners[a] = partners.get(a, frozenset()) | terms[b.article][b.sentence]
-    return Event(tuple(articles), tuple(names), terms, weights, links, partners)
+    return Event(
+        tuple(articles),
+        label_articles(articles),
+        terms,
+        weights,
+        links,
+        partners,
+        _days(claims),
+    )
+
+
+def _days(claims: Sequence[Claim]) -> dict[SentenceRef, frozenset[str]]:
+    days: defaultdict[SentenceRef, set[str]] = defaultdict(set)
+    for claim in claims:
+        if isinstance(claim.value, Moment):
+            days[ref_of(claim)].add(str(claim.value.start or claim.value.name))
+    return {ref: frozenset(found) for ref, found in days.items()}
 
 
 def _weight(term: str, count: int, total: int) -> float:
@@ -156,27 +187,68 @@ def evidence_for(event: Event, one: Claim, two: Claim) -> Evidence:
     near = event.share(left, right)
     around = event.share(event.terms_of(one), event.terms_of(two))
     score = _NEAR * near + _AROUND * around
-    score += LINKED * linked + _COUNTED * counts_alike(one, two)
+    score += LINKED * linked + _COUNTED * counts_alike(event, one, two)
     common = sorted(left & right, key=lambda term: (-event.weights.get(term, 0), term))
     return Evidence(score, linked, near, around, tuple(common[:_MOST_TOLD]))
 
 
-def counts_alike(one: Claim, two: Claim) -> bool:
-    """Whether both count the same noun."""
-    left, right = _counted(one), _counted(two)
-    return bool(left) and left == right
+def counts_alike(event: Event, one: Claim, two: Claim) -> bool:
+    """Whether both count the same: one noun, one fate ("killed"), one purpose."""
+    left, right = counted_terms(event, one), counted_terms(event, two)
+    return not left.isdisjoint(right)
 
 
-def counts_apart(one: Claim, two: Claim) -> bool:
-    """Whether they count different nouns."""
-    left, right = _counted(one), _counted(two)
-    return bool(left) and bool(right) and left != right
+def counts_apart(event: Event, one: Claim, two: Claim) -> bool:
+    """Whether the two say that they count different things."""
+    fates = _fate(one), _fate(two)
+    if all(fates):
+        return fates[0] != fates[1]
+    nouns = _noun(one), _noun(two)
+    return all(nouns) and nouns[0] != nouns[1]
 
 
-def _counted(claim: Claim) -> str:
+def counted_terms(event: Event, claim: Claim) -> frozenset[str]:
+    """What a figure counts, as far as the words next to it say."""
+    found = {_noun(claim), _fate(claim), *_purpose(event, claim)}
+    return frozenset(found - {""})
+
+
+def _noun(claim: Claim) -> str:
     if not isinstance(claim.value, Quantity) or not claim.value.counted:
         return ""
     return alike(term_of(claim.value.counted))
+
+
+@cache
+def _fates() -> frozenset[str]:
+    return frozenset(term_of(stem(word)) for word in load_json("senses.json")["fates"])
+
+
+def _fate(claim: Claim) -> str:
+    """What befell those who are counted: the nearest such word, as one term."""
+    if claim.kind is not ClaimKind.QUANTITY or not isinstance(claim.value, Quantity):
+        return ""
+    if claim.value.unit:
+        return ""
+    near = (alike(term_of(word)) for word in (_noun(claim), *claim.matter) if word)
+    return next((term for term in near if term in _fates()), "")
+
+
+def _purpose(event: Event, claim: Claim) -> frozenset[str]:
+    """What a sum is for: "$2 billion in military aid" gives military and aid."""
+    if claim.kind is not ClaimKind.MONEY:
+        return frozenset()
+    text = event.articles[claim.article].text[claim.end : claim.end + _PURPOSE_REACH]
+    found = _PURPOSE.match(text)
+    if found is None:
+        return frozenset()
+    terms: list[str] = []
+    for token in tokenize(found.group("words")):
+        if is_stop_word(token.norm) and token.norm not in {"the", "a", "more", "its"}:
+            break
+        if not is_stop_word(token.norm):
+            terms.append(alike(term_of(token.norm)))
+    return frozenset(terms[:4])
 
 
 def told(event: Event, one: Claim, two: Claim, found: Evidence) -> str:

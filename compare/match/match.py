@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING
 from compare.match.draft import in_order, numbered
 from compare.match.evidence import make_event
 from compare.match.names import name_drafts
-from compare.match.quotes import quote_drafts, source_drafts
+from compare.match.quotes import quote_drafts
 from compare.match.senses import sense_drafts
+from compare.match.sources import source_drafts
 from compare.match.statements import statement_drafts
 from compare.match.values import value_drafts
-from compare.model import ClaimKind, label_articles
+from compare.model import ClaimKind
 from compare.options import MatchOptions
 
 if TYPE_CHECKING:
@@ -49,7 +50,7 @@ def match_claims(
         the articles changes which is called what, never which facts there are.
     """
     options = options or MatchOptions()
-    event = make_event(articles, label_articles(articles), alignment)
+    event = make_event(articles, claims, alignment)
     kinds: defaultdict[ClaimKind, list[Claim]] = defaultdict(list)
     for claim in in_order(claims):
         kinds[claim.kind].append(claim)
@@ -64,6 +65,6 @@ def match_claims(
         quote_drafts(event, kinds[ClaimKind.QUOTE]),
         source_drafts(event, kinds[ClaimKind.SOURCE]),
         statement_drafts(event, statements),
-        sense_drafts(event, statements, kinds[ClaimKind.DATE]),
+        sense_drafts(event, statements),
     )
     return numbered(drafts)

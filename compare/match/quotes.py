@@ -1,4 +1,4 @@
-"""Facts of quotations and of sources: the same words, cut differently."""
+"""Facts of quotations: the same words, cut differently or given to another."""
 
 from __future__ import annotations
 
@@ -8,12 +8,10 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from compare.match.draft import Draft, in_order, joined
-from compare.match.evidence import evidence_for, told
 from compare.match.labels import label_claim, label_claims
 from compare.match.reasons import (
     differing_because,
     names_of,
-    notes_of,
     speaker_of,
     unique_because,
 )
@@ -29,9 +27,6 @@ SAME_WORDS = 0.6
 """Share of a quotation's words, in their order, that lie inside one of the other."""
 
 _SENSE = frozenset({"not", "no", "never", "without", "cannot"})
-
-SOURCE_NEEDS = 0.75
-"""Evidence that two unnamed sources need to stand for one another."""
 
 
 def quote_drafts(event: Event, claims: Sequence[Claim]) -> Iterator[Draft]:
@@ -54,7 +49,7 @@ def quote_drafts(event: Event, claims: Sequence[Claim]) -> Iterator[Draft]:
         if len({claim.article for claim in members}) > 1:
             yield _shared(event, members)
         elif not paired.intersection(group):
-            yield _unique(event, members)
+            yield lone_draft(event, members)
     for group in joined(claims, twisted):
         if len(group) > 1:
             yield _twisted(event, in_order(claims[index] for index in group))
@@ -107,7 +102,8 @@ def _shared(event: Event, members: tuple[Claim, ...]) -> Draft:
     )
 
 
-def _unique(event: Event, members: tuple[Claim, ...]) -> Draft:
+def lone_draft(event: Event, members: tuple[Claim, ...]) -> Draft:
+    """Draft what one article alone quotes or cites."""
     speaker = speaker_of(event, members[0])
     return Draft(
         kind=members[0].kind,
@@ -136,44 +132,3 @@ def _ends(members: Sequence[Claim]) -> tuple[Claim, Claim]:
         pair for pair in combinations(members, 2) if pair[0].article != pair[1].article
     ]
     return min(across, key=lambda pair: -common_share(*pair))
-
-
-def source_drafts(event: Event, claims: Sequence[Claim]) -> Iterator[Draft]:
-    """Turn unnamed sources into facts; two are one only if described alike."""
-    pairs = list(combinations(range(len(claims)), 2))
-    groups = joined(
-        claims, (pair for pair in pairs if _same_source(event, claims, *pair))
-    )
-    for group in groups:
-        members = in_order(claims[index] for index in group)
-        if len({claim.article for claim in members}) > 1:
-            yield _shared_source(event, members)
-        else:
-            yield _unique(event, members)
-
-
-def _same_source(event: Event, claims: Sequence[Claim], one: int, two: int) -> bool:
-    left, right = claims[one], claims[two]
-    heads, others = set(_stems(left)), set(_stems(right))
-    if not heads or not others:
-        return False
-    if left.article == right.article:
-        return heads == others
-    if heads != others:
-        return False
-    return evidence_for(event, left, right).score >= SOURCE_NEEDS
-
-
-def _shared_source(event: Event, members: tuple[Claim, ...]) -> Draft:
-    one, two = next(
-        pair for pair in combinations(members, 2) if pair[0].article != pair[1].article
-    )
-    rule = f"{names_of(event, members)} credit a source described in the same words."
-    shown = told(event, one, two, evidence_for(event, one, two))
-    return Draft(
-        kind=ClaimKind.SOURCE,
-        label=label_claims(members),
-        status=FactStatus.SHARED,
-        claims=members,
-        because=(rule, shown, *notes_of(members)),
-    )

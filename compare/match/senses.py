@@ -25,8 +25,8 @@ REST_NEEDS = 0.5
 "stocks close higher" and "stocks close lower" turn each other round, whole articles
 that hold "higher" and "lower" somewhere do not."""
 
-DENIAL_NEEDS = 0.75
-"""The same for a statement that denies what the other says."""
+DENIAL_NEEDS = 0.6
+"""Share of the words of both, for a statement that denies what the other says."""
 
 _LEAST_COMMON = 2
 """Content words that both must have beside the opposite ones."""
@@ -42,17 +42,14 @@ class _Turn:
     """Share of the other words that both have."""
 
 
-def sense_drafts(
-    event: Event, statements: Sequence[Claim], dates: Sequence[Claim]
-) -> Iterator[Draft]:
+def sense_drafts(event: Event, statements: Sequence[Claim]) -> Iterator[Draft]:
     """Find statements of two articles that deny or reverse each other."""
-    days = _days(dates)
     for one, two in combinations(statements, 2):
         if one.article == two.article:
             continue
         turn = turn_of(event, one, two)
         if turn is not None:
-            yield _draft(event, (one, two), turn, days)
+            yield _draft(event, (one, two), turn)
 
 
 def turn_of(event: Event, one: Claim, two: Claim) -> _Turn | None:
@@ -63,7 +60,7 @@ def turn_of(event: Event, one: Claim, two: Claim) -> _Turn | None:
     if opposite is None:
         if one.negated == two.negated or not linked:
             return None
-        rest = _rest(event, left, right)
+        rest = _rest(event, left, right, mutual=True)
         return _Turn(("not", ""), rest) if rest >= DENIAL_NEEDS else None
     if one.negated != two.negated:
         return None  # "did not fall" against "rose": denied twice
@@ -96,32 +93,21 @@ def _opposite(left: frozenset[str], right: frozenset[str]) -> tuple[str, str] | 
     return min(found, default=None)
 
 
-def _rest(event: Event, left: frozenset[str], right: frozenset[str]) -> float:
+def _rest(
+    event: Event, left: frozenset[str], right: frozenset[str], *, mutual: bool = False
+) -> float:
+    """Share of the words of the shorter statement, or of both, that both have."""
     common = left & right
     if len(common) < _LEAST_COMMON:
         return 0.0
-    weigh = event.weigh_stems
-    smaller = min(weigh(left), weigh(right))
-    return weigh(common) / smaller if smaller else 0.0
+    sizes = event.weigh_stems(left), event.weigh_stems(right)
+    size = max(sizes) if mutual else min(sizes)
+    return event.weigh_stems(common) / size if size else 0.0
 
 
-def _days(dates: Sequence[Claim]) -> dict[tuple[int, int], frozenset[str]]:
-    days: defaultdict[tuple[int, int], set[str]] = defaultdict(set)
-    for claim in dates:
-        start = getattr(claim.value, "start", None)
-        name = getattr(claim.value, "name", "")
-        days[claim.article, claim.sentence].add(str(start or name))
-    return {place: frozenset(found) for place, found in days.items()}
-
-
-def _draft(
-    event: Event,
-    pair: tuple[Claim, Claim],
-    turn: _Turn,
-    days: Mapping[tuple[int, int], frozenset[str]],
-) -> Draft:
+def _draft(event: Event, pair: tuple[Claim, Claim], turn: _Turn) -> Draft:
     one, two = sorted(pair, key=lambda claim: claim.article)
-    doubt = _doubt(event, one, two, days)
+    doubt = _doubt(event, one, two)
     rule = f"{_told(turn)}, and the rest of the two is much the same"
     ending = f"; {doubt}, so both can be true." if doubt else "; both cannot be true."
     return Draft(
@@ -144,16 +130,9 @@ def _told(turn: _Turn) -> str:
     return "“{}” and “{}” are opposites".format(*sorted(turn.words))
 
 
-def _doubt(
-    event: Event,
-    one: Claim,
-    two: Claim,
-    days: Mapping[tuple[int, int], frozenset[str]],
-) -> str:
+def _doubt(event: Event, one: Claim, two: Claim) -> str:
     """Why both may be true; empty when nothing says so."""
-    left = days.get((one.article, one.sentence), frozenset())
-    right = days.get((two.article, two.sentence), frozenset())
-    if left != right:
+    if not event.of_one_time(one, two):
         return "the two are of different times"
     speakers = {claim.attribution.source for claim in (one, two) if claim.attribution}
     if speakers and not (one.attribution and two.attribution and len(speakers) == 1):

@@ -15,6 +15,10 @@ _ABOUT = 0.1
 """How far "about 50" may be off, as a share of the figure: a convention of ours."""
 
 
+_ROUND = 1000
+"""From here on, a figure of one digit and noughts may be rounded: a convention."""
+
+
 class Agreement(enum.StrEnum):
     """How two values of one matter stand to each other."""
 
@@ -36,25 +40,45 @@ def compare_quantities(
     """
     if one.unit != two.unit:
         return Agreement.INCOMPARABLE
-    slack = max(_rounding(one, two), tolerance * max(abs(one.value), abs(two.value)))
     if Precision.RANGE in (one.precision, two.precision):
         same = (one.value, one.high) == (two.value, two.high)
     else:
-        same = abs(one.value - two.value) <= slack + 1e-9 * abs(one.value)
+        same = _within(one, two, tolerance) or _rounds_to(one, two)
     if same and not _against(one, two):
         return Agreement.SAME
     overlap = _overlap(_bounds(one), _bounds(two))
     return Agreement.BOTH_POSSIBLE if overlap else Agreement.CLASH
 
 
-def _rounding(one: Quantity, two: Quantity) -> float:
-    """Half of the coarser last digit, where only one of the two is that coarse.
+def _within(one: Quantity, two: Quantity, tolerance: float) -> bool:
+    larger = max(abs(one.value), abs(two.value))
+    return abs(one.value - two.value) <= (tolerance + 1e-9) * larger
 
-    "12" and "13" are both exact to one: neither is the other, rounded. "1.2 billion"
-    is "1,234,500,000", rounded. Small counts are never round.
+
+def _rounds_to(one: Quantity, two: Quantity) -> bool:
+    """Whether one is the other, rounded: "1.2 billion" and "1,234,500,000".
+
+    "12" and "13" are both exact to one, so neither is. A round number of one digit
+    ("2,000") could be a guess at anything near: it is left to be a contrast.
     """
-    coarse, fine = max(one.step, two.step), min(one.step, two.step)
-    return coarse / 2 if coarse > fine and coarse > 1 else 0.0
+    coarse, fine = sorted((one, two), key=_last_digit, reverse=True)
+    step = _last_digit(coarse)
+    if step <= max(1.0, _last_digit(fine)) or _digits(coarse.value) < 2:
+        return False
+    return math.isclose(round(fine.value / step) * step, coarse.value)
+
+
+def _last_digit(quantity: Quantity) -> float:
+    """Size of the last digit that is not a nought at the end: 1,000 for 43,000."""
+    value, step = abs(quantity.value), quantity.step or 1.0
+    if value >= 1 and value == int(value):
+        noughts = len(str(int(value))) - len(str(int(value)).rstrip("0"))
+        return float(max(step, 10.0**noughts))
+    return step
+
+
+def _digits(value: float) -> int:
+    return len(f"{abs(value):.10g}".replace(".", "").strip("0"))
 
 
 def _against(one: Quantity, two: Quantity) -> bool:
@@ -74,7 +98,8 @@ def _bounds(quantity: Quantity) -> tuple[float, float]:
             return value - _ABOUT * abs(value), value + _ABOUT * abs(value)
         case Precision.RANGE:
             return value, value if quantity.high is None else quantity.high
-    return value, value
+    half = _last_digit(quantity) / 2 if _digits(value) == 1 and value >= _ROUND else 0
+    return value - half, value + half
 
 
 def _overlap(one: tuple[float, float], two: tuple[float, float]) -> bool:

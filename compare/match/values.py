@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass
 from itertools import combinations
 from typing import TYPE_CHECKING
@@ -29,17 +30,31 @@ SAME_NEEDS = 0.45
 """Evidence that equal values need to be one fact over two articles. This and the
 thresholds below were chosen on hand-marked pairs of articles; see `docs/quality.md`."""
 
-TELLING_NEEDS = 0.2
-"""The same for values that few things have: "$43,350", "234-193", "12 May 1991"."""
+LONE_NEEDS = {ClaimKind.MONEY: 0.25, ClaimKind.PERCENT: 0.25}
+"""The same where neither value has another equal in the other's article."""
+
+TELLING_NEEDS = 0.1
+"""The same, alone, for values that few things have: "$43,350", "234-193"."""
 
 REPEAT_NEEDS = 0.3
 """Evidence that equal values of one article need to be one fact."""
 
+TELLING_REPEAT_NEEDS = 0.17
+"""The same for sums, and for values that few things have."""
+
 DIFFER_NEEDS = 0.75
 """Evidence that unlike values need before they are set against each other."""
 
+COUNTED_NEEDS = 0.6
+"""The same for values that count one thing."""
+
 _TELLING_DIGITS = 3
 """Significant digits of a value that few things have."""
+
+
+_LEAST_NEAR = 0.3
+"""Share of the words next to two unlike values that must be common, if they count
+nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,11 +72,9 @@ def value_drafts(
 ) -> Iterator[Draft]:
     """Turn the claims of one kind of value into facts."""
     pairs = list(_pairs(event, claims, tolerance))
-    groups = joined(
-        claims, ((pair.one, pair.two) for pair in pairs if _is_same(claims, pair))
-    )
+    groups = joined(claims, _same(claims, pairs))
     group_of = {index: number for number, group in enumerate(groups) for index in group}
-    differing = _differing(claims, pairs, groups, group_of)
+    differing = _differing(event, claims, pairs, group_of)
     replaced = {number for pair in differing for number in _replaced(pair)}
     for number, group in enumerate(groups):
         members = in_order(claims[index] for index in group)
@@ -77,7 +90,7 @@ def _pairs(event: Event, claims: Sequence[Claim], tolerance: float) -> Iterator[
     for one, two in combinations(range(len(claims)), 2):
         left, right = claims[one], claims[two]
         agreement = agreement_of(left, right, tolerance=tolerance)
-        if agreement is Agreement.INCOMPARABLE or counts_apart(left, right):
+        if agreement is Agreement.INCOMPARABLE or counts_apart(event, left, right):
             continue
         same_article = left.article == right.article
         if same_article and agreement is not Agreement.SAME:
@@ -95,14 +108,32 @@ def agreement_of(one: Claim, two: Claim, *, tolerance: float = 0.0) -> Agreement
     return Agreement.INCOMPARABLE
 
 
-def _is_same(claims: Sequence[Claim], pair: _Pair) -> bool:
-    if pair.agreement is not Agreement.SAME:
-        return False
+def _same(claims: Sequence[Claim], pairs: Sequence[_Pair]) -> list[tuple[int, int]]:
+    """Pairs of equal values that are one fact: the sure ones, then the lone ones."""
+    equal = [pair for pair in pairs if pair.agreement is Agreement.SAME]
+    equal.sort(key=lambda pair: _rank(claims, pair))
+    taken: set[tuple[int, int]] = set()
+    found: list[tuple[int, int]] = []
+    for pair in equal:
+        ends = {(pair.one, claims[pair.two].article)}
+        ends.add((pair.two, claims[pair.one].article))
+        if pair.evidence.score >= _needs(claims, pair, lone=not ends & taken):
+            found.append((pair.one, pair.two))
+            if claims[pair.one].article != claims[pair.two].article:
+                taken |= ends
+    return found
+
+
+def _needs(claims: Sequence[Claim], pair: _Pair, *, lone: bool) -> float:
+    """Evidence that two equal values need."""
     one, two = claims[pair.one], claims[pair.two]
+    telling = is_telling(one) and is_telling(two)
     if one.article == two.article:
-        return pair.evidence.score >= REPEAT_NEEDS
-    needs = TELLING_NEEDS if is_telling(one) and is_telling(two) else SAME_NEEDS
-    return pair.evidence.score >= needs
+        money = one.kind is ClaimKind.MONEY
+        return TELLING_REPEAT_NEEDS if telling or money else REPEAT_NEEDS
+    if not lone:
+        return SAME_NEEDS
+    return TELLING_NEEDS if telling else LONE_NEEDS.get(one.kind, SAME_NEEDS)
 
 
 def is_telling(claim: Claim) -> bool:
@@ -129,18 +160,20 @@ class _Difference:
 
 
 def _differing(
+    event: Event,
     claims: Sequence[Claim],
     pairs: Iterable[_Pair],
-    groups: Sequence[tuple[int, ...]],
     group_of: dict[int, int],
 ) -> list[_Difference]:
     """Find the groups that stand against each other, the best evidence first."""
-    articles = [{claims[index].article for index in group} for group in groups]
+    articles: defaultdict[int, set[int]] = defaultdict(set)
+    for index, number in group_of.items():
+        articles[number].add(claims[index].article)
     found: list[_Difference] = []
     used: set[tuple[int, int]] = set()
     for pair in sorted(pairs, key=lambda pair: _rank(claims, pair)):
         one, two = group_of[pair.one], group_of[pair.two]
-        if one == two or not _may_differ(claims, pair):
+        if one == two or not _may_differ(event, claims, pair):
             continue
         left = (one, claims[pair.two].article)
         right = (two, claims[pair.one].article)
@@ -158,14 +191,14 @@ def _rank(claims: Sequence[Claim], pair: _Pair) -> tuple[object, ...]:
     return (-round(pair.evidence.score, 9), places)
 
 
-def _may_differ(claims: Sequence[Claim], pair: _Pair) -> bool:
-    if claims[pair.one].article == claims[pair.two].article:
+def _may_differ(event: Event, claims: Sequence[Claim], pair: _Pair) -> bool:
+    one, two = claims[pair.one], claims[pair.two]
+    if one.article == two.article or pair.agreement is Agreement.SAME:
         return False
-    if pair.agreement is Agreement.SAME or pair.evidence.score < DIFFER_NEEDS:
+    counted = counts_alike(event, one, two)
+    if pair.evidence.score < (COUNTED_NEEDS if counted else DIFFER_NEEDS):
         return False
-    if claims[pair.one].kind is ClaimKind.QUANTITY:
-        return counts_alike(claims[pair.one], claims[pair.two])
-    return pair.evidence.near > 0
+    return counted or pair.evidence.near >= _LEAST_NEAR
 
 
 def _replaced(difference: _Difference) -> Iterator[int]:

@@ -56,18 +56,22 @@ def _doubt(event: Event, one: Claim, two: Claim, found: Found) -> str:
     """The first reason why both can be true; empty when there is none."""
     if found.agreement is Agreement.BOTH_POSSIBLE:
         return _wider(one)
-    if not found.firm:
-        return (
-            "One of the two is given by both articles, so the other is for more or less"
-        )
-    if _speakers_differ(one, two):
-        return "Each is given on the word of another speaker"
     days = {event.articles[claim.article].published for claim in (one, two)}
-    if len(days - {None}) > 1 and one.kind is not ClaimKind.DATE:
-        return "The articles are of different days, and the figure may have changed"
-    if any(_is_moving(claim) for claim in (one, two)):
-        return "The figure was still changing"
-    return ""
+    is_date = one.kind is ClaimKind.DATE
+    reasons = {
+        "One of the two is given by both articles, so the other is for more or less": (
+            not found.firm
+        ),
+        "Each is given on the word of another speaker": _speakers_differ(one, two),
+        "The articles are of different days, and the figure may have changed": (
+            not is_date and len(days - {None}) > 1
+        ),
+        "The two sentences are of different times": (
+            not is_date and not event.of_one_time(one, two)
+        ),
+        "The figure was still changing": _is_moving(one) or _is_moving(two),
+    }
+    return next((reason for reason, holds in reasons.items() if holds), "")
 
 
 def _wider(claim: Claim) -> str:

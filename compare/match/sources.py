@@ -1,0 +1,101 @@
+"""Facts of unnamed sources: described alike, described otherwise, or one outlet's."""
+
+from __future__ import annotations
+
+from itertools import combinations
+from typing import TYPE_CHECKING
+
+from compare.match.draft import Draft, in_order, joined
+from compare.match.evidence import alike, evidence_for, told
+from compare.match.labels import label_claim, label_claims
+from compare.match.quotes import lone_draft
+from compare.match.reasons import differing_because, names_of
+from compare.model import ClaimKind, FactStatus, Wording
+from compare.text.rarity import term_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from compare.match.evidence import Event
+    from compare.model import Claim
+
+SOURCE_NEEDS = 0.2
+"""Evidence that two sources described alike need to stand for one another."""
+
+_Pairs = list[tuple[int, int]]
+
+
+def source_drafts(event: Event, claims: Sequence[Claim]) -> Iterator[Draft]:
+    """Turn unnamed sources into facts.
+
+    Two are one where they are described in the same words, and a contrast where one
+    is described more closely ("officials", "a senior official"): they may be one.
+    """
+    same, closer = _pairs(event, claims)
+    groups = joined(claims, same)
+    differing = {index for pair in closer for index in pair}
+    for group in groups:
+        members = in_order(claims[index] for index in group)
+        if len({claim.article for claim in members}) > 1:
+            yield _shared(event, members)
+        elif not differing.intersection(group):
+            yield lone_draft(event, members)
+    for group in joined(claims, closer):
+        if len(group) > 1:
+            yield _closer(event, in_order(claims[index] for index in group))
+
+
+def _pairs(event: Event, claims: Sequence[Claim]) -> tuple[_Pairs, _Pairs]:
+    same: _Pairs = []
+    closer: _Pairs = []
+    for one, two in combinations(range(len(claims)), 2):
+        left, right = claims[one], claims[two]
+        heads, others = _terms(left), _terms(right)
+        if not heads or not (heads <= others or others <= heads):
+            continue
+        if left.article == right.article:
+            if heads == others:
+                same.append((one, two))
+        elif evidence_for(event, left, right).score >= SOURCE_NEEDS:
+            (same if heads == others else closer).append((one, two))
+    return same, closer
+
+
+def _terms(claim: Claim) -> frozenset[str]:
+    stems = claim.value.stems if isinstance(claim.value, Wording) else ()
+    return frozenset(alike(term_of(word)) for word in stems)
+
+
+def _across(members: Sequence[Claim]) -> tuple[Claim, Claim]:
+    return next(
+        pair for pair in combinations(members, 2) if pair[0].article != pair[1].article
+    )
+
+
+def _shared(event: Event, members: tuple[Claim, ...]) -> Draft:
+    one, two = _across(members)
+    rule = f"{names_of(event, members)} credit a source described in the same words."
+    return Draft(
+        kind=ClaimKind.SOURCE,
+        label=label_claims(members),
+        status=FactStatus.SHARED,
+        claims=members,
+        because=(rule, told(event, one, two, evidence_for(event, one, two))),
+    )
+
+
+def _closer(event: Event, members: tuple[Claim, ...]) -> Draft:
+    one, two = _across(members)
+    rule = "One is described more closely than the other; the two may be one source."
+    return Draft(
+        kind=ClaimKind.SOURCE,
+        label=f"{label_claim(one)} against {label_claim(two)}",
+        status=FactStatus.CONTRASTING,
+        claims=members,
+        because=differing_because(
+            event,
+            (one, two),
+            rule,
+            told(event, one, two, evidence_for(event, one, two)),
+        ),
+    )
