@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from compare.model import ClaimKind, Entity, FactStatus, SentenceRef, one_line
@@ -32,7 +33,8 @@ class Mention:
     source: str
     """Who is said to have said it, or empty."""
     sentence: str
-    """The first sentence with these words, between quotes."""
+    """The first sentence with these words, between quotes; empty where a mention
+    before this one has it already."""
     ref: SentenceRef
     """Which sentence that is."""
 
@@ -130,21 +132,27 @@ class FactReader:
         groups: dict[tuple[int, str, str], list[Claim]] = {}
         for claim in sorted(claims, key=lambda claim: claim.article):
             words = one_line(claim.text)
-            key = (claim.article, words.casefold(), self.source(claim.attribution))
+            named = isinstance(claim.value, Entity)
+            # Who speaks matters to what is said, not to which names occur in it.
+            source = "" if named else self.source(claim.attribution)
+            key = (claim.article, words.casefold(), source)
             groups.setdefault(key, []).append(claim)
+        shown: set[SentenceRef] = set()
         for (index, words, source), members in groups.items():
             article = self.comparison.articles[index]
             numbers = sorted({claim.sentence for claim in members})
-            sentence = article.sentences[numbers[0]].text
+            ref = SentenceRef(index, numbers[0])
+            sentence = article.sentences[ref.sentence].text
             known = {label.casefold(), one_line(sentence).casefold()}
             yield Mention(
                 label=self.labels[index],
                 place=place(article, numbers),
                 words="" if words in known else quoted(members[0].text),
                 source=source,
-                sentence=quoted(sentence),
-                ref=SentenceRef(index, numbers[0]),
+                sentence="" if ref in shown else quoted(sentence),
+                ref=ref,
             )
+            shown.add(ref)
 
     def source(self, attribution: Attribution | None) -> str:
         """Name who is said to have said it: by full name where that is known."""
@@ -176,7 +184,8 @@ def _claims_beside(fact: Fact, against: Iterable[Fact]) -> Iterator[Claim]:
 def introduce(mention: Mention) -> str:
     """Outlet, sentence, words and source of a mention, as opening to its sentence."""
     says = f", says {mention.words}" if mention.words else ""
-    return f"{mention.label}, {mention.place}{says}{_according(mention)}:"
+    end = ":" if mention.sentence else "."
+    return f"{mention.label}, {mention.place}{says}{_according(mention)}{end}"
 
 
 def cite_all(line: FactLine, *, alone: bool) -> str:
@@ -186,13 +195,17 @@ def cite_all(line: FactLine, *, alone: bool) -> str:
         line: The fact.
         alone: Whether it stands under its outlet's name, which then needn't be said.
     """
-    runs = []
-    for mention in line.mentions:
-        spot = mention.place if alone else f"{mention.label}, {mention.place}"
-        words = f", {mention.words}" if mention.words else ""
-        runs.append(spot + words + _according(mention))
-    missing = f"; not in {listing(line.missing)}" if line.missing else ""
-    return "; ".join(runs) + missing
+    outlets = []
+    for label, mentions in groupby(line.mentions, key=lambda mention: mention.label):
+        spots = ", also ".join(_spot(mention) for mention in mentions)
+        outlets.append(spots if alone else f"{label}, {spots}")
+    missing = [f"not in {listing(line.missing)}"] if line.missing else []
+    return "; ".join(outlets + missing)
+
+
+def _spot(mention: Mention) -> str:
+    words = f", {mention.words}" if mention.words else ""
+    return mention.place + words + _according(mention)
 
 
 def say_assumed(line: FactLine) -> list[str]:

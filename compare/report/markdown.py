@@ -102,7 +102,8 @@ def _dispute(line: FactLine) -> Iterator[str]:
     yield f"{_sign(line.status)} **{escape(line.label)}**"
     for mention in line.mentions:
         yield escape_opening(introduce(mention))
-        yield f"> {escape(mention.sentence)}"
+        if mention.sentence:
+            yield f"> {escape(mention.sentence)}"
     notes = [escape(note) for note in say_notes(line)]
     if notes:
         yield "\n".join(f"- {note}" for note in notes)

@@ -133,8 +133,7 @@ def _chapter(chapter: Chapter, level: int) -> Iterator[str]:
         yield f"<h{level}>{_sign(line.status)} {_outside(line.label)}</h{level}>"
         yield '<div class="sides">'
         for mention in line.mentions:
-            yield f"<figure><figcaption>{_outside(introduce(mention))}</figcaption>"
-            yield f"<blockquote>{_outside(mention.sentence)}</blockquote></figure>"
+            yield from _figure(introduce(mention), mention.sentence)
         yield "</div>"
         yield from _list(map(_outside, say_notes(line)))
 
@@ -182,9 +181,14 @@ def _row(row: Row) -> Iterator[str]:
 
 
 def _quotation(sentence: Quotation) -> Iterator[str]:
-    cited = f"{sentence.label}, {sentence.place}:"
-    yield f"<figure><figcaption>{_outside(cited)}</figcaption>"
-    yield f"<blockquote>{_outside(sentence.text)}</blockquote></figure>"
+    return _figure(f"{sentence.label}, {sentence.place}:", sentence.text)
+
+
+def _figure(caption: str, text: str) -> Iterator[str]:
+    yield f"<figure><figcaption>{_outside(caption)}</figcaption>"
+    if text:
+        yield f"<blockquote>{_outside(text)}</blockquote>"
+    yield "</figure>"
 
 
 def _list(items: Iterable[str]) -> Iterator[str]:

@@ -129,7 +129,8 @@ class _Page:
         self.item(line.label, line.status)
         for mention in line.mentions:
             self.prose(introduce(mention), first="  ", rest="    ")
-            self.prose(mention.sentence, first="    ", rest="    ")
+            if mention.sentence:
+                self.prose(mention.sentence, first="    ", rest="    ")
         self.notes(say_notes(line), indent="  ")
 
     def only(self, only: Only) -> None:

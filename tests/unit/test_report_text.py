@@ -52,6 +52,27 @@ def test_a_shared_fact_cites_every_outlet(sample: Comparison) -> None:
     ) in render(sample)
 
 
+def test_several_wordings_of_one_outlet_stand_together(sample: Comparison) -> None:
+    fact = sample.facts[1]
+    (first, second) = fact.claims
+    both = (first, replace(second, article=0, sentence=2))
+    (shared, *_) = sample.facts[2:3]
+    report = render(
+        replace(sample, facts=(replace(shared, claims=(*both, shared.claims[2])),))
+    )
+    assert (
+        "Harbour Post, sentence 2, “212 people”, also sentence 3, “About 200 "
+        "passengers”; Coast Radio"
+    ) in " ".join(report.split())
+
+
+def test_a_name_is_not_put_down_to_who_speaks(sample: Comparison) -> None:
+    moen = sample.facts[4]
+    said = replace(moen.claims[0], attribution=sample.facts[0].claims[1].attribution)
+    report = render(replace(sample, facts=(replace(moen, claims=(said,)),)))
+    assert "+ Ida Moen: sentence 3, “Captain Ida Moen”\n" in report
+
+
 def test_a_unique_fact_gives_the_words_and_what_was_assumed(sample: Comparison) -> None:
     assert (
         "+ NOK 2,000,000: sentence 4, “$2 million”\n"
@@ -85,6 +106,16 @@ def test_who_is_quoted_is_told_apart_from_who_is_cited(sample: Comparison) -> No
     report = " ".join(render(sample).split())
     assert "Harbour Post quotes nobody word for word; it cites Ida Moen." in report
     assert "Coast Radio quotes 4 words in quotation marks: the harbour office" in report
+
+
+def test_a_sentence_is_quoted_once_for_several_mentions(sample: Comparison) -> None:
+    fact = sample.facts[0]
+    again = replace(fact.claims[0], text="passengers")
+    twice = replace(fact, claims=(fact.claims[0], again, fact.claims[1]))
+    report = render(replace(sample, facts=(twice,), groups=()))
+    disputes = report.partition("+ Unique")[0]
+    assert disputes.count("“Twelve passengers were treated for bruises.”") == 1
+    assert "  Harbour Post, sentence 5, says “passengers”.\n" in disputes
 
 
 def test_sections_with_nothing_to_say_are_left_out(sample: Comparison) -> None:
