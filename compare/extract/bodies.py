@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -14,10 +15,10 @@ from compare.extract.gazetteer import (
 from compare.extract.name_groups import Mention
 from compare.extract.name_spans import is_capital, is_possessive
 from compare.model import ClaimKind
-from compare.text import load_json
+from compare.text import is_stop_word, load_json
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from compare.text import Token
 
@@ -51,6 +52,36 @@ def common_bodies(number: int, tokens: Sequence[Token]) -> Iterator[Mention]:
             yield from _committee(number, tokens, at)
 
 
+def short_bodies(
+    mentions: Iterable[Mention], sentences: Sequence[Sequence[Token]]
+) -> Iterator[Mention]:
+    """As in "that committee", for the one committee that was named before it."""
+    wholes: dict[str, list[Mention]] = {}
+    for mention in mentions:
+        head = mention.words[-1]
+        if head in _shortened() and mention.kind is ClaimKind.ORGANISATION:
+            wholes.setdefault(head, []).append(mention)
+    for number, tokens in enumerate(sentences):
+        for at, token in enumerate(tokens):
+            if at and token.norm in wholes and tokens[at - 1].norm in ("the", "that"):
+                whole = _last_before(wholes[token.norm], number, at)
+                yield _short(number, at, token.norm, whole)
+
+
+def _shortened() -> frozenset[str]:
+    return word_list("organisations.json", "lower", "shortened")
+
+
+def _last_before(wholes: Sequence[Mention], number: int, at: int) -> Mention:
+    place = bisect_left(wholes, (number, at), key=lambda m: (m.sentence, m.start))
+    return wholes[max(0, place - 1)]
+
+
+def _short(number: int, at: int, norm: str, whole: Mention) -> Mention:
+    key = whole.key or " ".join(whole.words)
+    return Mention(number, at, at + 1, (norm,), ClaimKind.ORGANISATION, key)
+
+
 def _phrase(number: int, tokens: Sequence[Token], at: int) -> Iterator[Mention]:
     for words, alone in _phrases()[tokens[at].norm]:
         end = at + len(words)
@@ -75,7 +106,10 @@ def _of_country(
 
 def _of_people(number: int, tokens: Sequence[Token], at: int) -> Iterator[Mention]:
     before = tokens[at - 1]
+    openers = word_list("not_names.json", "openers")
     if is_possessive(before) or not is_capital(before):
+        return
+    if is_stop_word(before.norm) or before.norm in openers:
         return
     hit = longest_hit(tokens, at - 1)
     if hit is None or hit.entry.sort == PARTY or country_of(before.norm):

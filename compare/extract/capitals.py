@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
 from compare.extract.gazetteer import is_given_name, word_list
-from compare.extract.name_spans import is_capital
+from compare.extract.name_spans import is_capital, is_possessive
 from compare.text import is_stop_word
 
 if TYPE_CHECKING:
@@ -21,7 +22,9 @@ _QUIET_SHARE = 0.1
 """Share of the longer words that may lack a capital in a headline in Title Case,
 function words aside; a sentence of running text has a verb at least."""
 
-_OPENING_MARKS = frozenset("\"“'‘«([:—–―-•*…")
+_PRONOUNS = frozenset(("i", "we", "you", "he", "she", "it", "they", "that", "there"))
+
+_OPENING_MARKS = frozenset("\"“”'‘«([:;.?!—–―-•*…@#")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,22 +38,34 @@ class Capitals:
 
     def may_drop(self, tokens: Sequence[Token], piece: Piece) -> bool:
         """Whether a run's first word has its capital only from its place."""
-        if not opens(tokens, piece.start) or " " in piece.norm:
-            return False
         norm = piece.norm
-        if norm in self.inside:
+        if not piece.sort and is_function_word(norm):
+            return not (piece.start and is_possessive(tokens[piece.start - 1]))
+        if " " in norm or norm in self.inside or not opens(tokens, piece.start):
             return False
-        if norm in self.low or is_stop_word(norm):
-            return not is_given_name(norm) or is_stop_word(norm)
-        if piece.sort:
-            return False
+        if piece.sort or norm in self.low:
+            return norm in self.low and not is_given_name(norm)
         if norm in word_list("not_names.json", "openers"):
             return True
         return norm.endswith(("ing", "ly")) and not is_given_name(norm)
 
     def proves(self, tokens: Sequence[Token], start: int, norm: str) -> bool:
         """Whether a lone unknown word is a name, not just first in its sentence."""
+        if len(norm) == 1 or norm in _heads() or tokens[start - 1].text in ("@", "#"):
+            return False
         return norm in self.inside or not opens(tokens, start)
+
+
+def is_function_word(norm: str) -> bool:
+    """Whether a word is none of a name's, whatever its capital: "The", "I'm"."""
+    return is_stop_word(norm) or norm.partition("'")[0] in _PRONOUNS
+
+
+@cache
+def _heads() -> frozenset[str]:
+    """Words that name nothing alone: "the Committee"."""
+    files = ("organisations.json", "places.json", "works.json")
+    return frozenset().union(*(word_list(file, "heads") for file in files))
 
 
 def opens(tokens: Sequence[Token], at: int) -> bool:

@@ -146,13 +146,15 @@ def _whole_name(part: list[Piece]) -> ClaimKind | None:
     """What a run of several words is as a whole, by the word that heads it."""
     if len(part) < 2:
         return None
+    linked = _linked(part)
+    if linked is not None:
+        return linked
     last = part[-1].norm.rpartition(" ")[2]
     for file, kind in _HEADS:
         if last in word_list(file, "heads") and not part[-1].sort:
             return kind
-    if last in word_list("organisations.json", "suffixes"):
-        return ClaimKind.ORGANISATION
-    return _linked(part)
+    is_company = last in word_list("organisations.json", "suffixes")
+    return ClaimKind.ORGANISATION if is_company else None
 
 
 _HEADS = (

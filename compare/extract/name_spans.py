@@ -16,12 +16,10 @@ from compare.extract.gazetteer import (
     state_of_code,
     word_list,
 )
-from compare.text import fold
+from compare.text import Token, fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
-
-    from compare.text import Token
 
 _PARTY_LETTERS = {"R": "republican party", "D": "democratic party"}
 
@@ -136,19 +134,29 @@ def _with_dot(tokens: Sequence[Token], end: int) -> int:
 def _joined(tokens: Sequence[Token], pieces: list[Piece]) -> int | None:
     """Number of the token where the run goes on, or None where it ends."""
     end = pieces[-1].end
-    if end >= len(tokens) or is_possessive(tokens[end - 1]):
+    if end >= len(tokens):
         return None
     token = tokens[end]
+    if is_possessive(tokens[end - 1]):
+        is_venue = token.norm in word_list("organisations.json", "venues")
+        return _capital_at(tokens, end) if is_venue and not pieces[-1].sort else None
     if is_capital(token):
         gap = token.start - tokens[end - 1].end
-        return end if gap <= 1 else None
+        is_cut = gap == 0 and tokens[end - 1].text[-1].isalnum()
+        return end if gap <= 1 and not is_cut else None
+    return _after_mark(tokens, pieces, end)
+
+
+def _after_mark(tokens: Sequence[Token], pieces: list[Piece], at: int) -> int | None:
+    """Go on over a mark or a word without a capital."""
+    token = tokens[at]
     if token.text == ",":
-        return end + 1 if _is_suffix(tokens, end + 1) else None
+        return at + 1 if _is_suffix(tokens, at + 1) else None
     if token.text == "&":
-        return _capital_at(tokens, end + 1)
+        return _capital_at(tokens, at + 1)
     if token.norm in word_list("titles.json", "particles"):
-        return _after_particles(tokens, pieces, end)
-    return _after_link(tokens, pieces, end)
+        return _after_particles(tokens, pieces, at)
+    return _after_link(tokens, pieces, at)
 
 
 def _is_suffix(tokens: Sequence[Token], at: int) -> bool:
@@ -211,12 +219,50 @@ def split_hyphens(tokens: Sequence[Token]) -> list[Token]:
     A part of a token stays a token with its own offsets; a hyphen stands between.
     """
     out: list[Token] = []
-    for token in tokens:
-        if "-" in token.text and is_capital(token):
-            out.extend(_cut(token))
-        else:
+    at = 0
+    while at < len(tokens):
+        token = tokens[at]
+        at += 1
+        if not is_capital(token):
             out.append(token)
+            continue
+        if "-" not in token.text:
+            out.extend(_unglued(token))
+            continue
+        dotted = _dotted_tail(tokens[at - 1 : at + 3])
+        at += 3 if dotted else 0
+        out.extend(dotted or _cut(token))
     return out
+
+
+def _unglued(token: Token) -> list[Token]:
+    """Cut "CreditJane", which a page's credit line leaves behind."""
+    for label in ("Credit", "Photo", "Image"):
+        name = token.text.removeprefix(label)
+        if name != token.text and name[:1].isupper() and name[1:].islower():
+            middle = token.start + len(label)
+            return [
+                replace(token, text=label, end=middle, norm=label.lower()),
+                replace(token, text=name, start=middle, norm=fold(name)),
+            ]
+    return [token]
+
+
+def _dotted_tail(tokens: Sequence[Token]) -> list[Token]:
+    """Cut "R-N.C." and "Canada-U.S.", whose dots the tokens set apart, in three."""
+    if len(tokens) < 4 or tokens[0].text[-2] != "-" or tokens[3].text != ".":
+        return []
+    first, dot, letter, last = tokens
+    if dot.start != first.end or last.end - dot.start != 3 or len(letter.text) != 1:
+        return []
+    middle = first.end - 2
+    left, initial = first.text[:-2], first.text[-1]
+    short = f"{initial}.{letter.text}."
+    return [
+        replace(first, text=left, end=middle, norm=fold(left)),
+        replace(first, text="-", start=middle, end=middle + 1, norm="-"),
+        Token(short, middle + 1, last.end, fold(initial + letter.text)),
+    ]
 
 
 def _cut(token: Token) -> Iterator[Token]:

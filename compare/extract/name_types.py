@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from compare.extract.gazetteer import word_list
+from compare.extract.gazetteer import is_given_name, word_list
 from compare.model import ClaimKind
 
 if TYPE_CHECKING:
@@ -30,20 +30,33 @@ _THE = 15
 _CAPITALS = 20
 _TWO_WORDS = 10
 _KNOWN_PART = 10
+_OF = 12
+_COMMON_WORD = 10
 _ELSE = 1
 """Weights of one cue each, in tenths, set by hand; a name of which nothing is said
 is an organisation."""
 
 
 def type_names(
-    mentions: Iterable[Mention], sentences: Sequence[Sequence[Token]]
+    mentions: Iterable[Mention],
+    sentences: Sequence[Sequence[Token]],
+    low: frozenset[str],
 ) -> list[Mention]:
-    """Give every mention a kind: one for all mentions of the same words."""
+    """Give every mention a kind: one for all mentions of the same words.
+
+    Args:
+        mentions: Those with a kind keep it, and count for the others.
+        sentences: The tokens that they count in.
+        low: Folded words that the article writes without a capital too.
+    """
     given = list(mentions)
     scores: defaultdict[tuple[str, ...], Counter[ClaimKind]] = defaultdict(Counter)
     for mention in given:
         if mention.kind is None:
-            _weigh(scores[mention.words], mention, sentences[mention.sentence])
+            score = scores[mention.words]
+            _weigh(score, mention, sentences[mention.sentence])
+            if not low.isdisjoint(mention.words):
+                score[_PERSON] -= _COMMON_WORD
         else:
             scores[mention.words][mention.kind] += 40
     chosen = {words: _best(score) for words, score in scores.items()}
@@ -78,10 +91,12 @@ def _weigh_words(
     elif 2 <= len(mention.words) <= 4 and all(w.text[:1].isalpha() for w in words):
         score[_PERSON] += _TWO_WORDS
     first = words[0].text
-    if mention.words[0] == "the":
-        score[_ORGANISATION] += _THE
+    if not mention.has_place and any(word.norm == "of" for word in words):
+        score[ClaimKind.WORK] += _OF
     if mention.words[0] in word_list("given_names.json", "leaders"):
         score[_PERSON] += _SAID
+    elif len(mention.words) == 1 and is_given_name(mention.words[0]):
+        score[_PERSON] += _TWO_WORDS
     if len(first) > 1 and first.isupper() and len(mention.words) == 1:
         score[_ORGANISATION] += _CAPITALS
 

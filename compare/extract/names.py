@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_left, insort
+from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from compare.extract.bodies import common_bodies
+from compare.extract.bodies import common_bodies, short_bodies
 from compare.extract.capitals import Capitals, is_loud, read_capitals
 from compare.extract.entities import (
     end_of,
@@ -90,21 +91,27 @@ def _read(sentences: Sentences) -> tuple[list[Mention], People]:
         for mention in _mentions(number, tokens, capitals)
     ]
     found = with_acronyms(found, sentences)
-    long = type_names([m for m in found if len(m.words) > 1], sentences)
+    long = type_names([m for m in found if len(m.words) > 1], sentences, capitals.low)
     people = People(m for m in long if m.kind is ClaimKind.PERSON)
     short = [
         _as_person(m, sentences[m.sentence], people)
         for m in with_parts([*long, *(m for m in found if len(m.words) == 1)])
         if len(m.words) == 1
     ]
-    mentions = [*long, *type_names(short, sentences)]
+    mentions = [*long, *type_names(short, sentences, capitals.low)]
     known = known_words(mentions)
     for number, tokens in enumerate(sentences):
         if not quiet[number]:
             mentions.extend(loud_mentions(number, tokens, known))
     for number, tokens in enumerate(sentences):
         mentions.extend(common_bodies(number, tokens))
-    return sorted(mentions, key=lambda m: (m.sentence, m.start, m.end)), people
+    mentions.sort(key=_place)
+    mentions.extend(short_bodies(mentions, sentences))
+    return sorted(mentions, key=_place), people
+
+
+def _place(mention: Mention) -> tuple[int, int, int]:
+    return mention.sentence, mention.start, mention.end
 
 
 def _mentions(
@@ -132,7 +139,7 @@ def _is_dateline(tokens: Sequence[Token], mention: Mention) -> bool:
 
 def _as_person(mention: Mention, tokens: Sequence[Token], people: People) -> Mention:
     """A lone word that is part of the name of someone whom the article names."""
-    if mention.kind is ClaimKind.PERSON or mention.kind is ClaimKind.WORK:
+    if mention.kind in (ClaimKind.PERSON, ClaimKind.WORK):
         return mention
     if mention.key:
         before = tokens[mention.start - 1].norm if mention.start else ""
@@ -174,11 +181,17 @@ def _named_works(view: ArticleView, taken: Taken) -> Iterator[Claim]:
 
 
 def _common_works(view: ArticleView, taken: Taken) -> Iterator[Claim]:
-    for sentence in view.sentences:
-        for start, end in common_works(sentence.tokens):
-            span = Span(sentence.tokens[start].start, sentence.tokens[end - 1].end)
-            if taken.is_free(span):
-                yield _work(view, sentence.number, span)
+    found = [
+        (sentence, work)
+        for sentence in view.sentences
+        for work in common_works(sentence.tokens)
+    ]
+    heads = Counter(work.head for _, work in found)
+    for sentence, work in found:
+        span = Span(work.start, work.end)
+        is_meant = work.is_singled_out or heads[work.head] > 1
+        if is_meant and taken.is_free(span):
+            yield _work(view, sentence.number, span)
 
 
 def _work(view: ArticleView, number: int, span: Span) -> Claim:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from compare.extract.gazetteer import word_list
+from compare.extract.name_spans import is_possessive
 from compare.text import is_stop_word
 
 if TYPE_CHECKING:
@@ -26,6 +27,10 @@ _INTENT = re.compile(
     r"\b(?:Letter|Memorandum|Declaration|Statement|Charter|Treaty|Agreement|Protocol"
     r"|Convention) (?:of|on) (?:the )?[A-Z][\w’'-]{0,30}"
     r"(?: (?:(?:of|on|and|for|the|in|to|with) ){0,2}[A-Z][\w’'-]{0,30}){0,12}"
+)
+_CASE = re.compile(
+    r"\b[A-Z][\w’'&.-]{1,30}(?: [A-Z][\w’'&.-]{1,30}){0,4} v(?:s)?\. "
+    r"[A-Z][\w’'-]{1,30}(?: (?:of )?[A-Z][\w’'-]{1,30}){0,4}"
 )
 _QUOTED = re.compile(r"[“\"]([A-Z][^“”\"\n]{2,90}?)[,.]?[”\"]")
 _SMALL = frozenset(
@@ -52,7 +57,7 @@ def named_works(text: str, offset: int) -> Iterator[WorkSpan]:
         text: One sentence.
         offset: Where it starts in the article.
     """
-    for pattern in (_INTENT, _NUMBERED):
+    for pattern in (_INTENT, _CASE, _NUMBERED):
         for match in pattern.finditer(text):
             yield WorkSpan(offset + match.start(), offset + match.end(), True)
     for match in _QUOTED.finditer(text):
@@ -69,18 +74,32 @@ def _is_title(words: str) -> bool:
     return all(part[0].isupper() or part[0].isdigit() for part in long)
 
 
-def common_works(tokens: Sequence[Token]) -> Iterator[tuple[int, int]]:
-    """Works that common words single out: "the minerals agreement", "a peace deal".
+@dataclass(frozen=True, slots=True)
+class CommonWork:
+    """A work that common words stand for, in code points of the article."""
 
-    Yields:
-        Numbers of the first token and of the one after the last.
-    """
+    start: int
+    end: int
+    head: str
+    """The noun, folded."""
+    is_singled_out: bool
+    """Whether the words beside it say which one is meant; else repetition may."""
+
+
+def common_works(tokens: Sequence[Token]) -> Iterator[CommonWork]:
+    """What may be a work: "the minerals agreement", "a peace deal", "the statement"."""
     for number, token in enumerate(tokens):
         if token.norm in _heads() and token.text.islower():
             start = _first_modifier(tokens, number)
             end = _end_of_topic(tokens, number + 1)
-            if _is_singled_out(tokens, start, number, end):
-                yield start, end
+            if _may_be_noun(tokens, start, number):
+                singled = _is_singled_out(tokens, start, number, end)
+                first, last = tokens[start].start, tokens[end - 1].end
+                yield CommonWork(first, last, token.norm, singled)
+
+
+def _compounds() -> frozenset[str]:
+    return word_list("works.json", "not_before")
 
 
 def _heads() -> frozenset[str]:
@@ -95,7 +114,7 @@ def _first_modifier(tokens: Sequence[Token], head: int) -> int:
 
 
 def _modifies(token: Token) -> bool:
-    if not token.is_word or token.norm.isdigit() or token.text[-2:] in ("'s", "’s"):
+    if not token.is_word or token.norm.isdigit() or is_possessive(token):
         return False
     if token.text.endswith("ly") or is_stop_word(token.norm):
         return False
@@ -114,24 +133,28 @@ def _end_of_topic(tokens: Sequence[Token], at: int) -> int:
     return end if end > at + 1 else at
 
 
-def _is_singled_out(tokens: Sequence[Token], start: int, head: int, end: int) -> bool:
-    """Whether the words beside it say which one is meant.
-
-    What may be a verb ("to report", "they veto") has to follow an article; a vague
-    word ("the law") needs a word of its own besides.
-    """
-    before = tokens[start - 1] if start else None
-    is_definite = before is not None and (
-        before.norm in _DEFINITE or before.text[-2:] in ("'s", "’s")
-    )
-    norm = tokens[head].norm
-    if norm in word_list("works.json", "verbs") and not is_definite:
+def _may_be_noun(tokens: Sequence[Token], start: int, head: int) -> bool:
+    """What may be a verb ("to report", "they veto") has to follow an article."""
+    if head + 1 < len(tokens) and tokens[head + 1].norm in _compounds():
         return False
+    has_modifier = start < head
+    needs = tokens[head].norm in word_list("works.json", "need_article")
+    return _is_definite(tokens, start) or (has_modifier and not needs)
+
+
+def _is_definite(tokens: Sequence[Token], start: int) -> bool:
+    before = tokens[start - 1] if start else None
+    return before is not None and (
+        before.norm in _DEFINITE or before.norm.isdigit() or is_possessive(before)
+    )
+
+
+def _is_singled_out(tokens: Sequence[Token], start: int, head: int, end: int) -> bool:
+    """Whether it has words of its own; a vague noun ("the law") has to."""
     if start < head or end > head + 1:
         return True
-    if norm in word_list("works.json", "vague"):
-        return before is not None and before.norm.isdigit()
-    return is_definite
+    is_vague = tokens[head].norm in word_list("works.json", "vague")
+    return not is_vague or tokens[start - 1].norm.isdigit()
 
 
 _DEFINITE = frozenset(
