@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import shutil
-from contextlib import suppress
 from typing import TYPE_CHECKING
 
 import click
@@ -80,9 +79,14 @@ def _replace(path: Path, data: bytes, *, force: bool) -> None:
 def _move(part: Path, path: Path, *, force: bool) -> None:
     if not force:
         # A link is made only where nothing stands, even if it came this instant.
-        with suppress(NotImplementedError, PermissionError):
+        try:
             os.link(part, path)
+        except FileExistsError:
+            raise
+        except OSError:
+            # Some file systems have no links: look, then move.
+            if path.exists():
+                raise FileExistsError(path) from None
+        else:
             return
-        if path.exists():
-            raise FileExistsError(path)
     part.replace(path)

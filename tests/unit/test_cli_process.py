@@ -1,5 +1,6 @@
 """What only a process of its own can show: imports, pipes, full disks, the keyboard."""
 
+import io
 import os
 import shlex
 import subprocess
@@ -11,6 +12,7 @@ from typing import Any
 import pytest
 
 from compare.cli.output import write_report
+from compare.cli.process import use_utf8
 from compare.errors import ReportError
 
 POSIX = pytest.mark.skipif(os.name != "posix", reason="needs POSIX pipes and devices")
@@ -103,6 +105,15 @@ def test_a_pipe_gets_utf8_whatever_the_locale(tmp_path: Path) -> None:
     assert b"\\u0160ibenik" in latin.stdout
 
 
+def test_a_windows_code_page_is_no_hindrance() -> None:
+    bytes_ = io.BytesIO()
+    stream = io.TextIOWrapper(bytes_, encoding="cp1252", newline="\r\n")
+    use_utf8(stream)
+    stream.write("Łódź \ud800\n")
+    stream.flush()
+    assert bytes_.getvalue() == "Łódź \\ud800\n".encode()
+
+
 def test_articles_come_through_standard_input() -> None:
     text = b"Nine people were hurt in Ostby on Monday.\n"
     result = newscompare("report", "-", input=text)
@@ -129,6 +140,27 @@ def test_an_output_that_cannot_be_written_leaves_the_old_one_whole(
     with pytest.raises(ReportError, match="No space left on device"):
         write_report(path, "new", force=True)
     assert path.read_text(encoding="utf-8") == "old"
+    assert list(tmp_path.iterdir()) == [path]
+
+
+@pytest.mark.parametrize("links", [True, False])
+def test_an_output_that_came_in_the_meantime_is_not_written_over(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, links: bool
+) -> None:
+    path = tmp_path / "report.txt"
+
+    def come(_: int) -> None:
+        path.write_text("theirs", encoding="utf-8")
+
+    def no_links(*_: object) -> None:
+        raise OSError(95, "Operation not supported")
+
+    monkeypatch.setattr("os.fsync", come)
+    if not links:
+        monkeypatch.setattr("os.link", no_links)
+    with pytest.raises(ReportError, match="exists already"):
+        write_report(path, "mine", force=False)
+    assert path.read_text(encoding="utf-8") == "theirs"
     assert list(tmp_path.iterdir()) == [path]
 
 
