@@ -7,10 +7,18 @@ import re
 from collections import Counter, defaultdict
 from dataclasses import dataclass
 from functools import cache
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from compare.align.prepare import prepare
-from compare.model import ClaimKind, Moment, Quantity, SentenceRef, label_articles
+from compare.model import (
+    ClaimKind,
+    Moment,
+    Quantity,
+    SentenceKind,
+    SentenceRef,
+    label_articles,
+)
 from compare.text import is_stop_word, load_json, stem, tokenize
 from compare.text.rarity import news_rarity, term_of
 
@@ -37,6 +45,13 @@ _NEAR = 0.6
 
 _AROUND = 0.4
 """What the other words of the two sentences weigh, likewise."""
+
+_HEAD = 0.1
+"""What it weighs that both stand at the head of their report, where the event is
+told."""
+
+_HEAD_SENTENCES = 2
+"""Sentences of a report at its head, the headline left aside."""
 
 _MOST_TOLD = 4
 """Shared words that a reason names."""
@@ -74,6 +89,8 @@ class Event:
     """For each linked sentence, all terms of the sentences linked to it."""
     days: Mapping[SentenceRef, frozenset[str]]
     """For each sentence with dates, what they are."""
+    heads: tuple[frozenset[int], ...]
+    """For each article, the numbers of the sentences at its head."""
 
     def is_linked(self, one: Claim, two: Claim) -> bool:
         """Whether the sentences of two claims are linked."""
@@ -139,7 +156,17 @@ def make_event(
         links,
         partners,
         _days(claims),
+        tuple(map(_head, articles)),
     )
+
+
+def _head(article: Article) -> frozenset[int]:
+    body = (
+        number
+        for number, sentence in enumerate(article.sentences)
+        if sentence.kind is SentenceKind.BODY
+    )
+    return frozenset(islice(body, _HEAD_SENTENCES))
 
 
 def _days(claims: Sequence[Claim]) -> dict[SentenceRef, frozenset[str]]:
@@ -187,9 +214,14 @@ def evidence_for(event: Event, one: Claim, two: Claim) -> Evidence:
     near = event.share(left, right)
     around = event.share(event.terms_of(one), event.terms_of(two))
     score = _NEAR * near + _AROUND * around
+    score += _HEAD * (_leads(event, one) and _leads(event, two))
     score += LINKED * linked + _COUNTED * counts_alike(event, one, two)
     common = sorted(left & right, key=lambda term: (-event.weights.get(term, 0), term))
     return Evidence(score, linked, near, around, tuple(common[:_MOST_TOLD]))
+
+
+def _leads(event: Event, claim: Claim) -> bool:
+    return claim.sentence in event.heads[claim.article]
 
 
 def counts_alike(event: Event, one: Claim, two: Claim) -> bool:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from compare.match.draft import Draft, in_order, joined
 from compare.match.evidence import (
     Evidence,
+    alike,
     counts_alike,
     counts_apart,
     evidence_for,
@@ -20,6 +21,7 @@ from compare.match.reasons import differing_because, shared_because, unique_beca
 from compare.match.status import Agreement, compare_moments, compare_quantities
 from compare.match.verdict import Found, verdict_on
 from compare.model import Claim, ClaimKind, FactStatus, Moment, Quantity
+from compare.text.rarity import term_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -30,7 +32,11 @@ SAME_NEEDS = 0.45
 """Evidence that equal values need to be one fact over two articles. This and the
 thresholds below were chosen on hand-marked pairs of articles; see `docs/quality.md`."""
 
-LONE_NEEDS = {ClaimKind.MONEY: 0.25, ClaimKind.PERCENT: 0.25}
+LONE_NEEDS = {
+    ClaimKind.MONEY: 0.25,
+    ClaimKind.PERCENT: 0.25,
+    ClaimKind.DATE: 0.15,
+}
 """The same where neither value has another equal in the other's article."""
 
 TELLING_NEEDS = 0.1
@@ -45,8 +51,14 @@ TELLING_REPEAT_NEEDS = 0.17
 DIFFER_NEEDS = 0.75
 """Evidence that unlike values need before they are set against each other."""
 
-COUNTED_NEEDS = 0.6
-"""The same for values that count one thing."""
+COUNTED_NEEDS = {ClaimKind.QUANTITY: 0.6, ClaimKind.MONEY: 0.45}
+"""The same for figures that count one thing, and for sums with one purpose."""
+
+DATE_NEEDS = 0.4
+"""The same for times of the same few words: "resigned last year", "in November"."""
+
+_NEAREST = 3
+"""Words next to a time that say what happened then; two of them must be common."""
 
 _TELLING_DIGITS = 3
 """Significant digits of a value that few things have."""
@@ -121,7 +133,18 @@ def _same(claims: Sequence[Claim], pairs: Sequence[_Pair]) -> list[tuple[int, in
             found.append((pair.one, pair.two))
             if claims[pair.one].article != claims[pair.two].article:
                 taken |= ends
-    return found
+    return [*found, *_same_days(claims, found)]
+
+
+def _same_days(
+    claims: Sequence[Claim], found: Sequence[tuple[int, int]]
+) -> Iterator[tuple[int, int]]:
+    """Join what is shared of one and the same day: a reader takes it for one time."""
+    firsts: dict[object, int] = {}
+    for one, _ in found:
+        value = claims[one].value
+        if isinstance(value, Moment) and value.start is not None:
+            yield one, firsts.setdefault((value.start, value.end, value.clock), one)
 
 
 def _needs(claims: Sequence[Claim], pair: _Pair, *, lone: bool) -> float:
@@ -195,10 +218,20 @@ def _may_differ(event: Event, claims: Sequence[Claim], pair: _Pair) -> bool:
     one, two = claims[pair.one], claims[pair.two]
     if one.article == two.article or pair.agreement is Agreement.SAME:
         return False
-    counted = counts_alike(event, one, two)
-    if pair.evidence.score < (COUNTED_NEEDS if counted else DIFFER_NEEDS):
-        return False
-    return counted or pair.evidence.near >= _LEAST_NEAR
+    if one.kind is ClaimKind.DATE:
+        return pair.evidence.score >= DATE_NEEDS and _same_deed(one, two)
+    if counts_alike(event, one, two):
+        return pair.evidence.score >= COUNTED_NEEDS.get(one.kind, DIFFER_NEEDS)
+    return pair.evidence.score >= DIFFER_NEEDS and pair.evidence.near >= _LEAST_NEAR
+
+
+def _same_deed(one: Claim, two: Claim) -> bool:
+    """Whether the words next to two times are the same."""
+    left, right = (
+        {alike(term_of(word)) for word in claim.matter[:_NEAREST]}
+        for claim in (one, two)
+    )
+    return len(left & right) >= min(2, len(left), len(right)) > 0
 
 
 def _replaced(difference: _Difference) -> Iterator[int]:
