@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from compare.extract.figures import figures_of
 from compare.model import Claim, ClaimKind, Span
-from compare.text import split_compounds, tokenize
+from compare.text import Token, split_compounds, tokenize
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from compare.extract.figures import Figure
     from compare.model import Article, Sentence
-    from compare.text import Token
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,10 +77,9 @@ def _view_sentence(number: int, sentence: Sentence) -> SentenceView:
 
 
 def _tokens(sentence: Sentence) -> tuple[Token, ...]:
+    origin = sentence.start
     return tuple(
-        replace(
-            token, start=token.start + sentence.start, end=token.end + sentence.start
-        )
+        Token(token.text, token.start + origin, token.end + origin, token.norm)
         for token in tokenize(sentence.text)
     )
 

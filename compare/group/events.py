@@ -72,12 +72,14 @@ def group_articles(articles: Sequence[Article]) -> list[list[int]]:
 
 
 def _counts(article: Article) -> Counter[str]:
-    counts = _terms(article.text[:_LONGEST_TEXT])
-    for part, weight in (
-        (article.text[:_LEAD], _LEAD_WEIGHT),
-        (article.headline, _HEADLINE_WEIGHT),
-    ):
-        for term, count in _terms(part).items():
+    counts: Counter[str] = Counter()
+    parts = [(article.headline, _HEADLINE_WEIGHT)]
+    for sentence in article.sentences:
+        if sentence.start < _LONGEST_TEXT:
+            weight = 1 + _LEAD_WEIGHT * (sentence.start < _LEAD)
+            parts.append((sentence.text, weight))
+    for text, weight in parts:
+        for term, count in _terms(text).items():
             counts[term] += weight * count
     return counts
 

@@ -111,7 +111,7 @@ def person_key(name: str) -> str:
     >>> person_key("John A. Boehner") == person_key("John Boehner")
     True
     """
-    parts = _WORD_GAP.split(_SUFFIX_MARKS.sub("", name))
+    parts = _WORD_GAP.split(_SUFFIX_MARKS.sub(" ", name))
     words = [word for word in map(word_key, parts) if word]
     if " ".join(words) in load_json("aliases.json")["initials_matter"]:
         return " ".join(words)

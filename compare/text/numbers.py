@@ -114,7 +114,8 @@ def split_compounds(tokens: Sequence[Token]) -> tuple[Token, ...]:
     """
     words: list[Token] = []
     for token in tokens:
-        if "-" in token.norm[1:] and (_opens_with_number(token) or _follows_digits(words)):
+        hyphenated = "-" in token.norm[1:]
+        if hyphenated and (_opens_with_number(token) or _follows_digits(words)):
             words += _pieces(token)
         else:
             words.append(token)

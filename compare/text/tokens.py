@@ -63,8 +63,12 @@ def _stemmer() -> Any:
     return SnowballStemmer("english")
 
 
+@lru_cache(maxsize=1 << 12)
 def tokenize(text: str) -> tuple[Token, ...]:
-    """Split text into tokens; all but white space is in exactly one of them."""
+    """Split text into tokens; all but white space is in exactly one of them.
+
+    Kept for the sentences seen last, since several stages ask for the same ones.
+    """
     return tuple(_tokens(text))
 
 
