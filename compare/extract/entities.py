@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from compare.extract.gazetteer import country_of
+from compare.extract.name_spans import end_of_name
 from compare.model import ClaimKind, Entity
 from compare.text import name_key, person_key
 
@@ -26,9 +27,7 @@ def written(text: str, tokens: Sequence[Token], mention: Mention) -> str:
 
 def end_of(tokens: Sequence[Token], mention: Mention) -> int:
     """Where a mention ends in the article, the possessive left out."""
-    last = tokens[mention.end - 1]
-    has_possessive = last.text[-2:] in ("'s", "’s", "'S", "’S")
-    return last.end - 2 if has_possessive else last.end
+    return end_of_name(tokens[mention.end - 1])
 
 
 def entities_of(
@@ -51,9 +50,14 @@ def entities_of(
         if len(name) > len(best):
             fullest[mention.kind, key] = name
     return [
-        Entity(" ".join(fullest[mention.kind, key].split()), key, mention.role)
+        Entity(_readable(fullest[mention.kind, key], key), key, mention.role)
         for mention, key in zip(mentions, keys, strict=True)
     ]
+
+
+def _readable(name: str, key: str) -> str:
+    """On one line; the letter of a party, as in "R-Ohio", gives way to its key."""
+    return key.title() if len(name) == 1 else " ".join(name.split())
 
 
 def key_of(mention: Mention, name: str, people: People) -> str:

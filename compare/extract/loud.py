@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from compare.extract.gazetteer import longest_hit
+from compare.extract.gazetteer import is_given_name, longest_hit
 from compare.extract.name_groups import KINDS, Mention
-from compare.extract.name_spans import is_capital
+from compare.extract.name_spans import is_capital, is_possessive
+from compare.model import ClaimKind
+from compare.text import is_stop_word
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -32,12 +34,18 @@ def known_words(mentions: Iterable[Mention]) -> Known:
 
 
 def loud_mentions(
-    number: int, tokens: Sequence[Token], known: Known
+    number: int, tokens: Sequence[Token], known: Known, low: frozenset[str]
 ) -> Iterator[Mention]:
-    """What a headline names, of what the text names or everyone knows."""
+    """What a headline names, of what the text names or everyone knows.
+
+    Besides, a given name and a word that the text never writes without a capital
+    (`low`) are a person.
+    """
     at = 0
     while at < len(tokens):
-        mention = _mention(number, tokens, at, known)
+        mention = _mention(number, tokens, at, known) or _person(
+            number, tokens, at, low
+        )
         if mention is not None:
             yield mention
         at = mention.end if mention else at + 1
@@ -57,3 +65,16 @@ def _mention(
         return None
     words = tuple(token.norm for token in tokens[at : hit.end] if token.is_word)
     return Mention(number, at, hit.end, words, KINDS[hit.entry.sort], hit.entry.key)
+
+
+def _person(
+    number: int, tokens: Sequence[Token], at: int, low: frozenset[str]
+) -> Mention | None:
+    pair = tokens[at : at + 2]
+    if len(pair) < 2 or not all(map(is_capital, pair)) or is_possessive(pair[0]):
+        return None
+    given, family = (token.norm for token in pair)
+    is_word = family in low or is_stop_word(family) or longest_hit(tokens, at + 1)
+    if is_word or given in low or not is_given_name(given):
+        return None
+    return Mention(number, at, at + 2, (given, family), ClaimKind.PERSON)

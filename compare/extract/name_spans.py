@@ -77,6 +77,11 @@ def is_possessive(token: Token) -> bool:
     return token.text[-2:] in ("'s", "’s", "'S", "’S")
 
 
+def end_of_name(token: Token) -> int:
+    """Where a name ends that ends in this token, the possessive left out."""
+    return token.end - 2 if is_possessive(token) else token.end
+
+
 def _pieces(tokens: Sequence[Token], start: int) -> list[Piece]:
     pieces = [_piece(tokens, start)]
     while pieces[-1].end - start < LONGEST_RUN:

@@ -102,7 +102,7 @@ def _read(sentences: Sentences) -> tuple[list[Mention], People]:
     known = known_words(mentions)
     for number, tokens in enumerate(sentences):
         if not quiet[number]:
-            mentions.extend(loud_mentions(number, tokens, known))
+            mentions.extend(loud_mentions(number, tokens, known, capitals.low))
     for number, tokens in enumerate(sentences):
         mentions.extend(common_bodies(number, tokens))
     mentions.sort(key=_place)

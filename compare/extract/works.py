@@ -6,8 +6,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from compare.extract.gazetteer import word_list
-from compare.extract.name_spans import is_possessive
+from compare.extract.gazetteer import NEVER, longest_hit, word_list
+from compare.extract.name_spans import end_of_name, is_possessive
 from compare.text import is_stop_word
 
 if TYPE_CHECKING:
@@ -27,6 +27,11 @@ _INTENT = re.compile(
     r"\b(?:Letter|Memorandum|Declaration|Statement|Charter|Treaty|Agreement|Protocol"
     r"|Convention) (?:of|on) (?:the )?[A-Z][\w’'-]{0,30}"
     r"(?: (?:(?:of|on|and|for|the|in|to|with) ){0,2}[A-Z][\w’'-]{0,30}){0,12}"
+)
+_LAW = re.compile(
+    r"\b(?:[A-Z][\w-]{0,30} "
+    r"(?:(?:of|for|to|and|in|on|the|from|with|against) ){0,2}){1,8}"
+    r"(?:Act|Treaty|Agreement|Bill)\b(?! [A-Z])"
 )
 _CASE = re.compile(
     r"\b[A-Z][\w’'&.-]{1,30}(?: [A-Z][\w’'&.-]{1,30}){0,4} v(?:s)?\. "
@@ -60,9 +65,22 @@ def named_works(text: str, offset: int) -> Iterator[WorkSpan]:
     for pattern in (_INTENT, _CASE, _NUMBERED):
         for match in pattern.finditer(text):
             yield WorkSpan(offset + match.start(), offset + match.end(), True)
+    for match in _LAW.finditer(text):
+        start = match.start() + _opening_words(match[0])
+        yield WorkSpan(offset + start, offset + match.end(), True)
     for match in _QUOTED.finditer(text):
         if _is_title(match[1]):
             yield WorkSpan(offset + match.start(1), offset + match.end(1), True)
+
+
+def _opening_words(name: str) -> int:
+    """Letters of the words before a name that a sentence opens with: "Under the"."""
+    start = 0
+    for word in name.split(" "):
+        if not is_stop_word(word.lower()):
+            break
+        start += len(word) + 1
+    return start
 
 
 def _is_title(words: str) -> bool:
@@ -94,7 +112,7 @@ def common_works(tokens: Sequence[Token]) -> Iterator[CommonWork]:
             end = _end_of_topic(tokens, number + 1)
             if _may_be_noun(tokens, start, number):
                 singled = _is_singled_out(tokens, start, number, end)
-                first, last = tokens[start].start, tokens[end - 1].end
+                first, last = tokens[start].start, end_of_name(tokens[end - 1])
                 yield CommonWork(first, last, token.norm, singled)
 
 
@@ -123,7 +141,11 @@ def _modifies(token: Token) -> bool:
 
 def _end_of_topic(tokens: Sequence[Token], at: int) -> int:
     """Take in "on drone co-production" after the head."""
-    if at >= len(tokens) or tokens[at].norm != "on":
+    has_topic = tokens[at - 1].norm in word_list("works.json", "with_topic")
+    if not has_topic or at + 1 >= len(tokens) or tokens[at].norm != "on":
+        return at
+    hit = longest_hit(tokens, at + 1)
+    if hit and hit.entry.sort == NEVER:  # "a deal on Monday"
         return at
     end = at + 1
     while end < len(tokens) and end - at <= _MOST_AFTER:
@@ -143,6 +165,9 @@ def _may_be_noun(tokens: Sequence[Token], start: int, head: int) -> bool:
 
 
 def _is_definite(tokens: Sequence[Token], start: int) -> bool:
+    passing = word_list("works.json", "no_modifiers")
+    while start > 0 and tokens[start - 1].norm in passing:
+        start -= 1
     before = tokens[start - 1] if start else None
     return before is not None and (
         before.norm in _DEFINITE or before.norm.isdigit() or is_possessive(before)
