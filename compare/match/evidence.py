@@ -3,36 +3,27 @@
 from __future__ import annotations
 
 import math
-import re
 from collections import Counter, defaultdict
 from dataclasses import dataclass
-from functools import cache
 from itertools import islice
 from typing import TYPE_CHECKING
 
 from compare.align.prepare import prepare
+from compare.match.counting import counts_alike
+from compare.match.terms import alike
 from compare.model import (
-    ClaimKind,
     Moment,
     Quantity,
     SentenceKind,
     SentenceRef,
     label_articles,
 )
-from compare.text import is_stop_word, load_json, stem, tokenize
 from compare.text.rarity import news_rarity, term_of
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
 
     from compare.model import Alignment, Article, Claim
-
-_PURPOSE_REACH = 120
-"""Characters after a sum in which its purpose stands."""
-
-_PURPOSE = re.compile(
-    r"[ ]?(?:\([^()]{1,40}\) ?)?(?:in|of|worth of|for)[ ](?P<words>[\w' ’-]+)"
-)
 
 LINKED = 0.4
 """What a link of the two sentences weighs, next to shares of words in [0, 1]."""
@@ -182,24 +173,6 @@ def _weight(term: str, count: int, total: int) -> float:
     return (here + news_rarity(term)) / 2
 
 
-@cache
-def _alike() -> dict[str, str]:
-    return {
-        term_of(stem(word)): term_of(stem(words[0]))
-        for words in load_json("senses.json")["alike"]
-        for word in words
-    }
-
-
-def alike(term: str) -> str:
-    """One term for words that tell the same matter: killed, dead, toll.
-
-    >>> alike("kill") == alike("dead")
-    True
-    """
-    return _alike().get(term, term)
-
-
 def matter_terms(claim: Claim) -> frozenset[str]:
     """What a value is of, as terms."""
     counted = claim.value.counted if isinstance(claim.value, Quantity) else ""
@@ -222,65 +195,6 @@ def evidence_for(event: Event, one: Claim, two: Claim) -> Evidence:
 
 def _leads(event: Event, claim: Claim) -> bool:
     return claim.sentence in event.heads[claim.article]
-
-
-def counts_alike(event: Event, one: Claim, two: Claim) -> bool:
-    """Whether both count the same: one noun, one fate ("killed"), one purpose."""
-    left, right = counted_terms(event, one), counted_terms(event, two)
-    return not left.isdisjoint(right)
-
-
-def counts_apart(event: Event, one: Claim, two: Claim) -> bool:
-    """Whether the two say that they count different things."""
-    fates = _fate(one), _fate(two)
-    if all(fates):
-        return fates[0] != fates[1]
-    nouns = _noun(one), _noun(two)
-    return all(nouns) and nouns[0] != nouns[1]
-
-
-def counted_terms(event: Event, claim: Claim) -> frozenset[str]:
-    """What a figure counts, as far as the words next to it say."""
-    found = {_noun(claim), _fate(claim), *_purpose(event, claim)}
-    return frozenset(found - {""})
-
-
-def _noun(claim: Claim) -> str:
-    if not isinstance(claim.value, Quantity) or not claim.value.counted:
-        return ""
-    return alike(term_of(claim.value.counted))
-
-
-@cache
-def _fates() -> frozenset[str]:
-    return frozenset(term_of(stem(word)) for word in load_json("senses.json")["fates"])
-
-
-def _fate(claim: Claim) -> str:
-    """What befell those who are counted: the nearest such word, as one term."""
-    if claim.kind is not ClaimKind.QUANTITY or not isinstance(claim.value, Quantity):
-        return ""
-    if claim.value.unit:
-        return ""
-    near = (alike(term_of(word)) for word in (_noun(claim), *claim.matter) if word)
-    return next((term for term in near if term in _fates()), "")
-
-
-def _purpose(event: Event, claim: Claim) -> frozenset[str]:
-    """What a sum is for: "$2 billion in military aid" gives military and aid."""
-    if claim.kind is not ClaimKind.MONEY:
-        return frozenset()
-    text = event.articles[claim.article].text[claim.end : claim.end + _PURPOSE_REACH]
-    found = _PURPOSE.match(text)
-    if found is None:
-        return frozenset()
-    terms: list[str] = []
-    for token in tokenize(found.group("words")):
-        if is_stop_word(token.norm) and token.norm not in {"the", "a", "more", "its"}:
-            break
-        if not is_stop_word(token.norm):
-            terms.append(alike(term_of(token.norm)))
-    return frozenset(terms[:4])
 
 
 def told(event: Event, one: Claim, two: Claim, found: Evidence) -> str:

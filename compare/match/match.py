@@ -11,6 +11,7 @@ from compare.match.evidence import make_event
 from compare.match.names import name_drafts
 from compare.match.quotes import quote_drafts
 from compare.match.senses import sense_drafts
+from compare.match.shades import shade_drafts
 from compare.match.sources import source_drafts
 from compare.match.statements import statement_drafts
 from compare.match.values import value_drafts
@@ -66,5 +67,6 @@ def match_claims(
         source_drafts(event, kinds[ClaimKind.SOURCE]),
         statement_drafts(event, statements),
         sense_drafts(event, statements),
+        shade_drafts(event),
     )
     return numbered(drafts)

@@ -6,11 +6,13 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from compare.match.draft import Draft, in_order, joined
-from compare.match.evidence import alike, evidence_for, told
+from compare.match.evidence import evidence_for, told
 from compare.match.labels import label_claim, label_claims
 from compare.match.quotes import lone_draft
 from compare.match.reasons import differing_because, names_of
+from compare.match.terms import alike
 from compare.model import ClaimKind, FactStatus, Wording
+from compare.text import stem
 from compare.text.rarity import term_of
 
 if TYPE_CHECKING:
@@ -19,8 +21,12 @@ if TYPE_CHECKING:
     from compare.match.evidence import Event
     from compare.model import Claim
 
-SOURCE_NEEDS = 0.2
-"""Evidence that two sources described alike need to stand for one another."""
+SOURCE_NEEDS = 0.1
+"""Evidence that two sources need to be one, or one described more closely. Two that
+are described in the same two words or more ("court documents") need none."""
+
+_GENERIC = ("official", "source", "people", "person", "member", "someone")
+"""Heads that say nothing of who it is, in the singular."""
 
 _Pairs = list[tuple[int, int]]
 
@@ -56,14 +62,22 @@ def _pairs(event: Event, claims: Sequence[Claim]) -> tuple[_Pairs, _Pairs]:
         if left.article == right.article:
             if heads == others:
                 same.append((one, two))
-        elif evidence_for(event, left, right).score >= SOURCE_NEEDS:
+        elif _is_near(event, left, right):
             (same if heads == others else closer).append((one, two))
     return same, closer
 
 
+def _is_near(event: Event, left: Claim, right: Claim) -> bool:
+    telling = _terms(left) == _terms(right) and len(_terms(left)) > 1
+    return telling or evidence_for(event, left, right).score >= SOURCE_NEEDS
+
+
 def _terms(claim: Claim) -> frozenset[str]:
+    """What a source is described by, heads that say nothing left out where possible."""
     stems = claim.value.stems if isinstance(claim.value, Wording) else ()
-    return frozenset(alike(term_of(word)) for word in stems)
+    terms = frozenset(alike(term_of(word)) for word in stems)
+    generic = frozenset(alike(term_of(stem(word))) for word in _GENERIC)
+    return terms - generic or terms
 
 
 def _across(members: Sequence[Claim]) -> tuple[Claim, Claim]:

@@ -1,0 +1,82 @@
+"""What figures count: a noun, what befell people, what a sum is for."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from compare.match.terms import alike
+from compare.model import ClaimKind, Quantity
+from compare.text import is_stop_word, load_json, stem, tokenize
+from compare.text.rarity import term_of
+
+if TYPE_CHECKING:
+    from compare.match.evidence import Event
+    from compare.model import Claim
+
+_PURPOSE_REACH = 120
+"""Characters after a sum in which its purpose stands."""
+
+_PURPOSE = re.compile(
+    r"[ ]?(?:\([^()]{1,40}\) ?)?(?:in|of|worth of|for)[ ](?P<words>[\w' ’-]+)"
+)
+
+
+def counts_alike(event: Event, one: Claim, two: Claim) -> bool:
+    """Whether both count the same: one noun, one fate ("killed"), one purpose."""
+    left, right = counted_terms(event, one), counted_terms(event, two)
+    return not left.isdisjoint(right)
+
+
+def counts_apart(event: Event, one: Claim, two: Claim) -> bool:
+    """Whether the two say that they count different things."""
+    fates = _fate(one), _fate(two)
+    if all(fates):
+        return fates[0] != fates[1]
+    nouns = _noun(one), _noun(two)
+    return all(nouns) and nouns[0] != nouns[1]
+
+
+def counted_terms(event: Event, claim: Claim) -> frozenset[str]:
+    """What a figure counts, as far as the words next to it say."""
+    found = {_noun(claim), _fate(claim), *_purpose(event, claim)}
+    return frozenset(found - {""})
+
+
+def _noun(claim: Claim) -> str:
+    if not isinstance(claim.value, Quantity) or not claim.value.counted:
+        return ""
+    return alike(term_of(claim.value.counted))
+
+
+@cache
+def _fates() -> frozenset[str]:
+    return frozenset(term_of(stem(word)) for word in load_json("senses.json")["fates"])
+
+
+def _fate(claim: Claim) -> str:
+    """What befell those who are counted: the nearest such word, as one term."""
+    if claim.kind is not ClaimKind.QUANTITY or not isinstance(claim.value, Quantity):
+        return ""
+    if claim.value.unit:
+        return ""
+    near = (alike(term_of(word)) for word in (_noun(claim), *claim.matter) if word)
+    return next((term for term in near if term in _fates()), "")
+
+
+def _purpose(event: Event, claim: Claim) -> frozenset[str]:
+    """What a sum is for: "$2 billion in military aid" gives military and aid."""
+    if claim.kind is not ClaimKind.MONEY:
+        return frozenset()
+    text = event.articles[claim.article].text[claim.end : claim.end + _PURPOSE_REACH]
+    found = _PURPOSE.match(text)
+    if found is None:
+        return frozenset()
+    terms: list[str] = []
+    for token in tokenize(found.group("words")):
+        if is_stop_word(token.norm) and token.norm not in {"the", "a", "more", "its"}:
+            break
+        if not is_stop_word(token.norm):
+            terms.append(alike(term_of(token.norm)))
+    return frozenset(terms[:4])

@@ -1,0 +1,79 @@
+"""Which equal values are one fact."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from compare.match.pairs import Pair, rank
+from compare.match.status import Agreement
+from compare.match.telling import is_day, is_telling
+from compare.model import ClaimKind, Moment
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from compare.match.evidence import Event
+    from compare.model import Claim
+
+SAME_NEEDS = 0.45
+"""Evidence that equal values need to be one fact over two articles. This and the
+thresholds below were chosen on hand-marked pairs of articles; see `docs/quality.md`."""
+
+LONE_NEEDS = {
+    ClaimKind.MONEY: 0.25,
+    ClaimKind.PERCENT: 0.25,
+    ClaimKind.DATE: 0.15,
+}
+"""The same where neither value has another equal in the other's article."""
+
+TELLING_NEEDS = 0.05
+"""The same, alone, for values that few things have: "$43,350", "234-193"."""
+
+REPEAT_NEEDS = 0.3
+"""Evidence that equal values of one article need to be one fact."""
+
+TELLING_REPEAT_NEEDS = 0.17
+"""The same for sums, and for values that few things have."""
+
+
+def same_pairs(
+    event: Event, claims: Sequence[Claim], pairs: Sequence[Pair]
+) -> list[tuple[int, int]]:
+    """Pairs of equal values that are one fact: the sure ones, then the lone ones."""
+    equal = [pair for pair in pairs if pair.agreement is Agreement.SAME]
+    equal.sort(key=lambda pair: rank(claims, pair))
+    taken: set[tuple[int, int]] = set()
+    found: list[tuple[int, int]] = []
+    for pair in equal:
+        ends = {(pair.one, claims[pair.two].article)}
+        ends.add((pair.two, claims[pair.one].article))
+        if pair.evidence.score >= _needs(event, claims, pair, lone=not ends & taken):
+            found.append((pair.one, pair.two))
+            if claims[pair.one].article != claims[pair.two].article:
+                taken |= ends
+    return [*found, *_same_days(claims, found)]
+
+
+def _same_days(
+    claims: Sequence[Claim], found: Sequence[tuple[int, int]]
+) -> Iterator[tuple[int, int]]:
+    """Join what is shared of one and the same day: a reader takes it for one time."""
+    firsts: dict[object, int] = {}
+    for one, _ in found:
+        value = claims[one].value
+        if isinstance(value, Moment) and value.start is not None:
+            yield one, firsts.setdefault((value.start, value.end, value.clock), one)
+
+
+def _needs(event: Event, claims: Sequence[Claim], pair: Pair, *, lone: bool) -> float:
+    """Evidence that two equal values need."""
+    one, two = claims[pair.one], claims[pair.two]
+    telling = is_telling(event, one) and is_telling(event, two)
+    if telling and isinstance(one.value, Moment) and is_day(one.value):
+        return 0.0
+    if one.article == two.article:
+        money = one.kind is ClaimKind.MONEY
+        return TELLING_REPEAT_NEEDS if telling or money else REPEAT_NEEDS
+    if not lone:
+        return SAME_NEEDS
+    return TELLING_NEEDS if telling else LONE_NEEDS.get(one.kind, SAME_NEEDS)

@@ -1,0 +1,65 @@
+"""Two claims of one kind side by side: do their values agree, and their matter."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import combinations
+from typing import TYPE_CHECKING
+
+from compare.match.counting import counts_apart
+from compare.match.evidence import Evidence, evidence_for
+from compare.match.status import Agreement, compare_moments, compare_quantities
+from compare.model import Claim, Moment, Quantity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from compare.match.evidence import Event
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two claims that were compared, by their indexes."""
+
+    one: int
+    two: int
+    agreement: Agreement
+    evidence: Evidence
+
+
+def find_pairs(
+    event: Event, claims: Sequence[Claim], tolerance: float
+) -> Iterator[Pair]:
+    """Set claims side by side that could have a value in common, or differ on one.
+
+    Pairs of one article come only with equal values: it may give two figures.
+    """
+    for one, two in combinations(range(len(claims)), 2):
+        left, right = claims[one], claims[two]
+        agreement = agreement_of(left, right, tolerance=tolerance)
+        if agreement is Agreement.INCOMPARABLE or counts_apart(event, left, right):
+            continue
+        same_article = left.article == right.article
+        if same_article and agreement is not Agreement.SAME:
+            continue
+        yield Pair(one, two, agreement, evidence_for(event, left, right))
+
+
+def agreement_of(one: Claim, two: Claim, *, tolerance: float = 0.0) -> Agreement:
+    """How the values of two claims of one kind stand to each other."""
+    match one.value, two.value:
+        case Quantity(), Quantity():
+            return compare_quantities(one.value, two.value, tolerance=tolerance)
+        case Moment(), Moment():
+            return compare_moments(one.value, two.value)
+    return Agreement.INCOMPARABLE
+
+
+def rank(claims: Sequence[Claim], pair: Pair) -> tuple[object, ...]:
+    """What to sort pairs by: the best evidence first, then by what they say.
+
+    The number of an article has no part in it, so that order changes no finding.
+    """
+    one, two = claims[pair.one], claims[pair.two]
+    places = sorted((claim.text, claim.sentence, claim.start) for claim in (one, two))
+    return (-round(pair.evidence.score, 9), places)

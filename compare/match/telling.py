@@ -1,0 +1,39 @@
+"""Values that few things have, so that the value alone says what it is of."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from compare.model import Moment, Quantity
+
+if TYPE_CHECKING:
+    from compare.match.evidence import Event
+    from compare.model import Claim
+
+_DIGITS = 3
+"""Significant digits of a figure that few things have."""
+
+_FAR = 60
+"""Days from the article's own date: within them, many things happen on one day."""
+
+_TALLY = re.compile(r"\d+\s?[-–—]\s?\d+")
+"""A score or a vote: 234-193."""
+
+
+def is_telling(event: Event, claim: Claim) -> bool:
+    """Whether few things have this value: "$43,350", "234-193", "12 May 1991"."""
+    match claim.value:
+        case Quantity(value=value):
+            digits = f"{abs(value):.10g}".replace(".", "").strip("0")
+            return len(digits) >= _DIGITS or bool(_TALLY.fullmatch(claim.text))
+        case Moment(start=start) if start is not None:
+            published = event.articles[claim.article].published
+            far = published is None or abs((start - published).days) > _FAR
+            return far if is_day(claim.value) else True
+    return False
+
+
+def is_day(moment: Moment) -> bool:
+    """Whether a moment is one day."""
+    return moment.start is not None and moment.start == moment.end
