@@ -96,6 +96,8 @@ def byline_names(line: str) -> tuple[tuple[str, ...], str] | None:
         known = find_outlet(piece)
         if known:
             outlet = known.name
+        elif names and looks_like_outlet(piece):
+            outlet = piece
         elif _NAME.fullmatch(piece if not piece.isupper() else piece.title()):
             names.append(piece.title() if piece.isupper() else piece)
         elif not piece or _ROLE.search(piece):

@@ -31,6 +31,10 @@ FACTS = frozenset({Role.BYLINE, Role.DATE, Role.OUTLET})
 """What a header says of its article beside the headline."""
 
 
+_LONGEST_RUN = 40
+"""Lines that are looked at together: no header is longer, a menu may be."""
+
+
 @dataclass(frozen=True, slots=True)
 class Header:
     """The lines that open an article, by number; `last` is one of them."""
@@ -67,18 +71,25 @@ def find_headers(lines: Sequence[Line], *, single: bool = False) -> list[Header]
     kept = _with_body(lines, found)
     if not kept:
         return [opening]
-    preamble = lines[: kept[0].first]
+    is_article = _is_article(lines[: kept[0].first], opening)
+    return [opening, *kept] if is_article else kept
+
+
+def _is_article(preamble: Sequence[Line], opening: Header) -> bool:
+    """Whether what stands before the first full header is a report, not a greeting."""
     body = [line for line in preamble if line.kind is Kind.BODY]
-    if sum(line.words for line in body) >= _LEAST_PREAMBLE:
-        return [opening, *kept]
-    return kept
+    title = None if opening.headline is None else preamble[opening.headline :][:1]
+    has_headline = bool(title and title[0].words >= _LEAST_WORDS)
+    return bool(body) and (
+        has_headline or sum(line.words for line in body) >= _LEAST_PREAMBLE
+    )
 
 
 def _opening(lines: Sequence[Line], *, single: bool) -> Header:
     """The header of a page's first article, which may have no more than a headline."""
     run: list[int] = []
     for index, line in enumerate(lines):
-        if line.kind in (Kind.META, Kind.TITLE):
+        if line.kind in (Kind.META, Kind.TITLE) and len(run) < _LONGEST_RUN:
             run.append(index)
         elif line.kind not in (Kind.FURNITURE, Kind.SEPARATOR):
             break
@@ -99,7 +110,9 @@ def _closing_lines(lines: Sequence[Line], opening: Header) -> frozenset[int]:
     and ends with an outlet or a date, each of its articles is signed at its end.
     """
     told = [line for line in lines if line.kind is not Kind.FURNITURE]
-    is_signed = not (opening.roles & FACTS) and told[-1].kind is Kind.META
+    is_signed = (
+        not (opening.roles & FACTS) and told[-1:] and (told[-1].kind is Kind.META)
+    )
     closing: set[int] = set()
     for index, line in enumerate(lines):
         above = lines[index - 1] if index else None
@@ -114,11 +127,13 @@ def _runs(lines: Sequence[Line]) -> Iterator[list[int]]:
     """Neighbouring lines that may be a header; furniture between them is skipped."""
     run: list[int] = []
     for index, line in enumerate(lines):
-        if line.kind in (Kind.META, Kind.TITLE):
-            run.append(index)
-        elif line.kind is not Kind.FURNITURE and run:
+        is_part = line.kind in (Kind.META, Kind.TITLE)
+        ends = not is_part and line.kind is not Kind.FURNITURE
+        if run and (ends or len(run) == _LONGEST_RUN):
             yield run
             run = []
+        if is_part:
+            run.append(index)
     if run:
         yield run
 
@@ -244,8 +259,11 @@ def _opens_a_report(line: Line | None) -> bool:
 
 
 def _after(lines: Sequence[Line], index: int) -> Line | None:
-    rest = (line for line in lines[index + 1 :] if line.kind is not Kind.FURNITURE)
-    return next(rest, None)
+    """The next line that is no furniture; a loop, since a slice would copy the page."""
+    for number in range(index + 1, len(lines)):
+        if lines[number].kind is not Kind.FURNITURE:
+            return lines[number]
+    return None
 
 
 def _with_body(lines: Sequence[Line], headers: Sequence[Header]) -> list[Header]:

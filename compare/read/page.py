@@ -103,7 +103,7 @@ def read_page_lines(text: str, *, single: bool = False) -> tuple[PageLine, ...]:
     for number, header in enumerate(headers):
         last = number + 1 == len(headers)
         end = len(lines) if last else headers[number + 1].first
-        pieces += _article_pieces(lines[:end], header, number)
+        pieces += _article_pieces(lines, header, end, number)
     return tuple(_with_text(pieces))
 
 
@@ -117,16 +117,20 @@ def _left_out(line: Line, reason: str) -> PageLine:
 
 
 def _article_pieces(
-    lines: Sequence[Line], header: Header, article: int
+    lines: Sequence[Line], header: Header, end: int, article: int
 ) -> Iterator[PageLine]:
     for index in range(header.first, header.last + 1):
         yield from _header_pieces(lines, header, index, article)
-    body = lines[header.last + 1 :]
+    body = lines[header.last + 1 : end]
+    prose = [number for number, line in enumerate(body) if line.kind is Kind.BODY]
+    within = range(prose[0], prose[-1]) if prose else range(0)
     ended = ""
     for number, line in enumerate(body):
         ended = _ending(line, ended)
         if ended:
             yield _left_out(line, line.reason or ended)
+        elif line.kind is Kind.META and line.meta and number not in within:
+            yield _piece(line, line.meta.roles[0], article)
         else:
             yield _body_piece(body, number, article)
 
@@ -194,20 +198,15 @@ def _body_piece(body: Sequence[Line], number: int, article: int) -> PageLine:
 
 
 def _short_piece(body: Sequence[Line], number: int, article: int) -> PageLine:
-    """A subhead, a short line of the body, or a header line that came late."""
+    """A subhead, or a short line of the body; a date amid the text is one of these."""
     line = body[number]
-    below = next(
-        (other for other in body[number + 1 :] if other.kind is not Kind.FURNITURE),
-        None,
-    )
-    if line.kind is Kind.META and line.meta:
-        at_end = not any(other.kind is Kind.BODY for other in body[number + 1 :])
-        if at_end or not any(other.kind is Kind.BODY for other in body[:number]):
-            return _piece(line, line.meta.roles[0], article)
-    is_subhead = line.words <= LONGEST_SUBHEAD and line.text[-1] not in ".?!…:;,"
-    if is_subhead and below and below.kind in (Kind.BODY, Kind.CAPTION):
-        return PageLine(line.start, line.end, line.text, Role.SUBHEAD, article)
-    return PageLine(line.start, line.end, line.text, Role.BODY, article)
+    below = number + 1
+    while below < len(body) and body[below].kind is Kind.FURNITURE:
+        below += 1
+    is_above_text = below < len(body) and body[below].kind in (Kind.BODY, Kind.CAPTION)
+    is_short = line.words <= LONGEST_SUBHEAD and line.text[-1] not in ".?!…:;,"
+    role = Role.SUBHEAD if is_short and is_above_text else Role.BODY
+    return PageLine(line.start, line.end, line.text, role, article)
 
 
 def _is_under_picture(body: Sequence[Line], number: int) -> bool:
