@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from compare.model import Span
@@ -48,6 +49,7 @@ class _Mark:
     opens: bool
 
 
+@lru_cache(maxsize=32)
 def quoted(text: str) -> tuple[Quoted, ...]:
     """Find what stands between quotation marks, in order, without overlap.
 

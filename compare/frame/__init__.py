@@ -8,7 +8,7 @@ from compare.frame.headlines import headline_gaps
 from compare.frame.namings import find_namings
 from compare.frame.placement import find_placements, find_stances
 from compare.frame.voices import find_voices
-from compare.frame.words import find_words
+from compare.frame.words import find_words, own_words
 from compare.model import Framing
 
 if TYPE_CHECKING:
@@ -29,11 +29,12 @@ def frame_articles(
         claims: All their claims.
         facts: What matching made of the claims.
     """
+    words = [tuple(own_words(article)) for article in articles]
     return Framing(
         voices=find_voices(claims),
         placements=find_placements(articles, facts),
-        words=find_words(articles),
-        namings=find_namings(articles, facts),
+        words=find_words(articles, words),
+        namings=find_namings(words, facts),
         stances=find_stances(facts),
         headline_gaps=headline_gaps(articles, claims, facts),
     )

@@ -17,7 +17,7 @@ from compare.model import (
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from compare.model import Article, Claim, Fact
+    from compare.model import Article, Claim, Fact, Span
 
 _CHECKED = frozenset(set(ClaimKind) - {ClaimKind.STATEMENT, ClaimKind.SOURCE})
 
@@ -48,24 +48,22 @@ def _gaps(
     if not heads or len(heads) == len(article.sentences):
         return
     own = [claim for claim in claims if claim.article == number]
-    body = [claim for claim in own if claim.sentence not in heads]
-    carried = {_value(claim) for claim in body}
-    told = _told_with(facts, body)
+    carried = {_value(claim) for claim in own if claim.sentence not in heads}
+    told = _told_with(facts, number, heads)
     for claim in own:
         checked = claim.sentence in heads and claim.kind in _CHECKED
-        if checked and _value(claim) not in carried and claim not in told:
+        if checked and _value(claim) not in carried and claim.span not in told:
             yield HeadlineGap(number, claim.sentence, one_line(claim.text))
 
 
-def _told_with(facts: Sequence[Fact], body: Sequence[Claim]) -> set[Claim]:
-    """All claims of facts that the body carries."""
-    inside = set(body)
-    return {
-        claim
-        for fact in facts
-        if not inside.isdisjoint(fact.claims)
-        for claim in fact.claims
-    }
+def _told_with(facts: Sequence[Fact], number: int, heads: set[int]) -> set[Span]:
+    """Spans in the headline of facts that the body of an article carries."""
+    told: set[Span] = set()
+    for fact in facts:
+        own = [claim for claim in fact.claims if claim.article == number]
+        if any(claim.sentence not in heads for claim in own):
+            told.update(claim.span for claim in own if claim.sentence in heads)
+    return told
 
 
 def _value(claim: Claim) -> tuple[object, ...]:

@@ -7,7 +7,6 @@ from functools import cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from compare.frame.words import own_words
 from compare.model import ClaimKind, Entity, NameUse, Naming
 from compare.text import fold, is_stop_word, load_json
 from compare.text.rarity import term_of
@@ -15,21 +14,21 @@ from compare.text.rarity import term_of
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from compare.frame.words import OwnWord
-    from compare.model import Article, Fact
+    from compare.frame.words import OwnSentence, OwnWord
+    from compare.model import Fact
 
 _Places = dict[tuple[int, str], list[int]]
 
 
 def find_namings(
-    articles: Sequence[Article], facts: Sequence[Fact]
+    own: Sequence[Sequence[OwnSentence]], facts: Sequence[Fact]
 ) -> tuple[Naming, ...]:
     """Find persons with different roles, and things with words of different light.
 
     "The Assad regime" and "the Assad government" are one thing: words of one list
     that stand beside the same word.
     """
-    return (*_things(articles), *_people(facts))
+    return (*_things(own), *_people(facts))
 
 
 @cache
@@ -38,13 +37,13 @@ def _families() -> dict[str, int]:
     return {word: number for number, words in enumerate(families) for word in words}
 
 
-def _things(articles: Sequence[Article]) -> Iterator[Naming]:
+def _things(own: Sequence[Sequence[OwnSentence]]) -> Iterator[Naming]:
     found: defaultdict[tuple[int, str], _Places] = defaultdict(dict)
-    for number, article in enumerate(articles):
-        for index, _, words in own_words(article):
-            for family, beside, phrase in _phrases(words):
+    for number, sentences in enumerate(own):
+        for sentence in sentences:
+            for family, beside, phrase in _phrases(sentence.words):
                 places = found[family, beside]
-                places.setdefault((number, phrase), []).append(index)
+                places.setdefault((number, phrase), []).append(sentence.number)
     for (_, beside), places in sorted(found.items()):
         if _differ(places):
             yield Naming(beside, _uses(places))
@@ -54,10 +53,11 @@ def _phrases(words: Sequence[OwnWord]) -> Iterator[tuple[int, str, str]]:
     """Each word of a family with the word before it, which says whose it is."""
     for before, word in pairwise(words):
         family = _families().get(word.text)
+        if family is None:
+            continue
         own = fold(before.text).removesuffix("'s")
         touches = before.start + len(before.text) + 1 == word.start
-        says_whose = not is_stop_word(own) and own.isalpha()
-        if family is not None and touches and says_whose:
+        if touches and own.isalpha() and not is_stop_word(own):
             yield family, term_of(own), f"{before.text} {word.text}"
 
 

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from compare.extract.marks import LEAST_WORDS, quoted
 from compare.model import SentenceKind, WordUse, one_line
@@ -15,14 +14,13 @@ from compare.text import load_json
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from compare.model import Article, Sentence, Span
+    from compare.model import Article, Span
 
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _OWN = frozenset({SentenceKind.HEADLINE, SentenceKind.SUBHEAD, SentenceKind.BODY})
 
 
-@dataclass(frozen=True, slots=True)
-class OwnWord:
+class OwnWord(NamedTuple):
     """A word that the article itself uses: it stands in no quotation."""
 
     text: str
@@ -30,33 +28,56 @@ class OwnWord:
     start: int
 
 
-def find_words(articles: Sequence[Article]) -> tuple[WordUse, ...]:
-    """Find the words with a slant of each article, with the sentences they stand in."""
-    return tuple(use for n, article in enumerate(articles) for use in _uses(n, article))
+class OwnSentence(NamedTuple):
+    """A sentence with the article's own words in it."""
+
+    number: int
+    kind: SentenceKind
+    words: tuple[OwnWord, ...]
 
 
-def _uses(number: int, article: Article) -> Iterator[WordUse]:
+def find_words(
+    articles: Sequence[Article], own: Sequence[Sequence[OwnSentence]]
+) -> tuple[WordUse, ...]:
+    """Find the words with a slant of each article, with the sentences they stand in.
+
+    Args:
+        articles: Those compared.
+        own: For each, what `own_words` gives.
+    """
+    return tuple(
+        use
+        for number, article in enumerate(articles)
+        for use in _uses(number, article, own[number])
+    )
+
+
+def _uses(
+    number: int, article: Article, own: Sequence[OwnSentence]
+) -> Iterator[WordUse]:
     places: dict[tuple[str, str], list[int]] = {}
-    for index, sentence, words in own_words(article):
+    for sentence in own:
         if sentence.kind in _OWN:
-            for sort, phrase in _slanted(words):
-                places.setdefault((sort, phrase), []).append(index)
+            for sort, phrase in _slanted(sentence.words):
+                places.setdefault((sort, phrase), []).append(sentence.number)
     for index, phrase in _scare(article):
         places.setdefault(("scare", phrase), []).append(index)
     for (sort, phrase), sentences in sorted(places.items()):
         yield WordUse(number, sort, phrase, tuple(dict.fromkeys(sentences)))
 
 
-def own_words(article: Article) -> Iterator[tuple[int, Sentence, list[OwnWord]]]:
+def own_words(article: Article) -> Iterator[OwnSentence]:
     """Give each sentence with the words in it that stand in no quotation."""
     spans = [run.span for run in quoted(article.text)]
     starts = [span.start for span in spans]
-    for index, sentence in enumerate(article.sentences):
-        words = [
+    for number, sentence in enumerate(article.sentences):
+        words = (
             OwnWord(found.group().lower(), found.start() + sentence.start)
             for found in _WORD.finditer(sentence.text)
-        ]
-        yield index, sentence, [w for w in words if not _inside(spans, starts, w.start)]
+        )
+        if spans:
+            words = (word for word in words if not _inside(spans, starts, word.start))
+        yield OwnSentence(number, sentence.kind, tuple(words))
 
 
 def _inside(spans: Sequence[Span], starts: Sequence[int], at: int) -> bool:

@@ -52,7 +52,8 @@ def _noun(claim: Claim) -> str:
 
 @cache
 def _fates() -> frozenset[str]:
-    return frozenset(term_of(stem(word)) for word in load_json("senses.json")["fates"])
+    words = load_json("senses.json")["fates"]
+    return frozenset(alike(term_of(stem(word))) for word in words)
 
 
 def _fate(claim: Claim) -> str:

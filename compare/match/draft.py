@@ -26,8 +26,8 @@ class Draft:
 
 def in_order(claims: Iterable[Claim]) -> tuple[Claim, ...]:
     """Claims in the order of articles and then of text, each once."""
-    unique = dict.fromkeys(claims)
-    return tuple(sorted(unique, key=lambda claim: (claim.article, *place_of(claim))))
+    unique = {(claim.article, *place_of(claim)): claim for claim in claims}
+    return tuple(unique[place] for place in sorted(unique))
 
 
 def place_of(claim: Claim) -> tuple[int, int, int, str]:

@@ -60,7 +60,7 @@ class Evidence:
     around: float
     """Share of the words of the two sentences, by weight, in [0, 1]."""
     words: tuple[str, ...] = ()
-    """Stems that both have next to the value, the rarest first."""
+    """Terms that both have next to the value, those that say most first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +74,8 @@ class Event:
     """Terms of each sentence of each article."""
     weights: Mapping[str, float]
     """How much each term says: its rarity in this event and in news."""
+    spellings: Mapping[str, str]
+    """How each term is written, for a reader."""
     links: Mapping[tuple[SentenceRef, SentenceRef], float]
     """Score of each link, under both orders of its sentences."""
     partner_terms: Mapping[tuple[int, int], frozenset[str]]
@@ -144,11 +146,24 @@ def make_event(
         label_articles(articles),
         terms,
         weights,
+        _spellings(articles),
         links,
         partners,
         _days(claims),
         tuple(map(_head, articles)),
     )
+
+
+def _spellings(articles: Sequence[Article]) -> dict[str, str]:
+    """The shortest way in which each term is written, in lower case."""
+    found: dict[str, str] = {}
+    for article in articles:
+        for sentence in prepare(article):
+            for word in sentence.content:
+                term, text = alike(word.term), word.text.lower()
+                best = found.get(term, text)
+                found[term] = min(best, text, key=lambda form: (len(form), form))
+    return found
 
 
 def _head(article: Article) -> frozenset[int]:
@@ -203,14 +218,10 @@ def told(event: Event, one: Claim, two: Claim, found: Evidence) -> str:
         f"{event.names[claim.article]} sentence {claim.sentence + 1}"
         for claim in sorted((one, two), key=lambda claim: claim.article)
     )
-    if found.linked and found.words:
-        return f"{places} are linked, and both have {_listed(found.words)} near it."
+    words = ", ".join(f"“{event.spellings.get(word, word)}”" for word in found.words)
     if found.linked:
-        return f"{places} are linked: they report the same thing."
-    if found.words:
-        return f"Near the value, {places} both have {_listed(found.words)}."
-    return f"{places} have much of their wording in common."
-
-
-def _listed(words: Sequence[str]) -> str:
-    return ", ".join(f"“{word}”" for word in words)
+        both = f", and both have {words} nearby" if words else ""
+        return f"{places} are linked: they report the same thing{both}."
+    if words:
+        return f"{places} both have {words} nearby."
+    return f"{places} have wording in common."

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass
 from functools import cache
-from itertools import combinations
+from itertools import product
 from typing import TYPE_CHECKING
 
 from compare.match.draft import Draft
-from compare.match.evidence import evidence_for, told
+from compare.match.evidence import evidence_for, ref_of, told
 from compare.match.labels import label_claim
 from compare.match.reasons import differing_because
 from compare.model import Claim, ClaimKind, FactStatus, Wording
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from compare.match.evidence import Event
+    from compare.model import SentenceRef
 
 REST_NEEDS = 0.5
 """Share of the other words, by weight, that two statements with opposite words need:
@@ -44,12 +45,32 @@ class _Turn:
 
 def sense_drafts(event: Event, statements: Sequence[Claim]) -> Iterator[Draft]:
     """Find statements of two articles that deny or reverse each other."""
-    for one, two in combinations(statements, 2):
-        if one.article == two.article:
-            continue
-        turn = turn_of(event, one, two)
+    stems = [_stems(claim) for claim in statements]
+    for one, two in _candidates(event, statements, stems):
+        turn = turn_of(event, statements[one], statements[two])
         if turn is not None:
-            yield _draft(event, (one, two), turn)
+            yield _draft(event, (statements[one], statements[two]), turn)
+
+
+def _candidates(
+    event: Event, statements: Sequence[Claim], stems: Sequence[frozenset[str]]
+) -> list[tuple[int, int]]:
+    """Pairs over two articles that are linked, or hold opposite words."""
+    holders: defaultdict[str, list[int]] = defaultdict(list)
+    places: defaultdict[SentenceRef, list[int]] = defaultdict(list)
+    for index, claim in enumerate(statements):
+        places[ref_of(claim)].append(index)
+        for word in stems[index] & _opposites().keys():
+            holders[word].append(index)
+    pairs = {pair for a, b in event.links for pair in product(places[a], places[b])}
+    for word, indexes in holders.items():
+        for other in _opposites()[word]:
+            pairs.update(product(indexes, holders.get(other, ())))
+    return sorted(
+        (one, two)
+        for one, two in pairs
+        if one < two and statements[one].article != statements[two].article
+    )
 
 
 def turn_of(event: Event, one: Claim, two: Claim) -> _Turn | None:
