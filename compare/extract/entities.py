@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from compare.extract.gazetteer import country_of
+from compare.extract.gazetteer import country_of, state_of_abbreviation
 from compare.extract.name_spans import end_of_name
 from compare.model import ClaimKind, Entity
 from compare.text import name_key, person_key
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from compare.extract.name_groups import Mention
     from compare.extract.people import People
@@ -123,3 +123,27 @@ def with_parts(mentions: Iterable[Mention]) -> list[Mention]:
     return [
         mention if mention.kind else _expanded(mention, wholes) for mention in given
     ]
+
+
+def with_states(
+    mentions: Iterable[Mention], tokens: Sequence[Token]
+) -> Iterator[Mention]:
+    """Make "Banff, Alta." one place; a state in full stays a place by itself."""
+    last: Mention | None = None
+    for mention in mentions:
+        if last is not None and _is_state_of(last, mention, tokens):
+            key = last.key or " ".join(last.words)
+            last = replace(last, end=mention.end, kind=ClaimKind.PLACE, key=key)
+            continue
+        if last is not None:
+            yield last
+        last = mention
+    if last is not None:
+        yield last
+
+
+def _is_state_of(place: Mention, state: Mention, tokens: Sequence[Token]) -> bool:
+    if place.kind not in (None, ClaimKind.PLACE) or state.start != place.end + 1:
+        return False
+    is_short = state.words[0] == "dc" or state.words[0] in state_of_abbreviation()
+    return is_short and tokens[place.end].text == ","

@@ -153,6 +153,8 @@ def _whole_name(part: list[Piece]) -> ClaimKind | None:
     for file, kind in _HEADS:
         if last in word_list(file, "heads") and not part[-1].sort:
             return kind
+    if part[0].norm in word_list("places.json", "leads"):
+        return ClaimKind.PLACE
     is_company = last in word_list("organisations.json", "suffixes")
     return ClaimKind.ORGANISATION if is_company else None
 

@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from compare.extract.gazetteer import is_given_name, word_list
+from compare.extract.gazetteer import PLACE, is_given_name, longest_hit, word_list
 from compare.model import ClaimKind
 
 if TYPE_CHECKING:
@@ -122,6 +122,9 @@ def _weigh_after(score: Counter[ClaimKind], tokens: Sequence[Token], end: int) -
         score[_PERSON] += _SAID
     elif after.text == "," and _is_apposed(tokens[end + 1 : end + 6]):
         score[_PERSON] += _APPOSED
+    elif after.text == "," and end + 1 < len(tokens):
+        hit = longest_hit(tokens, end + 1)
+        score[_PLACE] += _TWO_WORDS if hit and hit.entry.sort == PLACE else 0
 
 
 def _is_apposed(words: Sequence[Token]) -> bool:

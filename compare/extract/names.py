@@ -14,6 +14,7 @@ from compare.extract.entities import (
     entities_of,
     with_acronyms,
     with_parts,
+    with_states,
     written,
 )
 from compare.extract.loud import known_words, loud_mentions
@@ -88,7 +89,7 @@ def _read(sentences: Sentences) -> tuple[list[Mention], People]:
         mention
         for number, tokens in enumerate(sentences)
         if quiet[number]
-        for mention in _mentions(number, tokens, capitals)
+        for mention in with_states(_mentions(number, tokens, capitals), tokens)
     ]
     found = with_acronyms(found, sentences)
     long = type_names([m for m in found if len(m.words) > 1], sentences, capitals.low)

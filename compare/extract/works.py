@@ -69,7 +69,7 @@ def named_works(text: str, offset: int) -> Iterator[WorkSpan]:
         start = match.start() + _opening_words(match[0])
         yield WorkSpan(offset + start, offset + match.end(), True)
     for match in _QUOTED.finditer(text):
-        if _is_title(match[1]):
+        if _is_title(match[1]) and not _is_nickname(text, match):
             yield WorkSpan(offset + match.start(1), offset + match.end(1), True)
 
 
@@ -81,6 +81,13 @@ def _opening_words(name: str) -> int:
             break
         start += len(word) + 1
     return start
+
+
+def _is_nickname(text: str, match: re.Match[str]) -> bool:
+    """Whether it stands inside a name: Ann "Silver Tongue" Moore."""
+    before = text[: match.start()].rpartition(" ")[0][-30:].rpartition(" ")[2]
+    after = text[match.end() : match.end() + 2]
+    return before[:1].isupper() and after[:1] == " " and after[1:].isupper()
 
 
 def _is_title(words: str) -> bool:
