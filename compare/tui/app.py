@@ -68,6 +68,8 @@ class CompareApp(App[None]):
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """Add what the keys do to what the palette offers anyway."""
         yield from super().get_system_commands(screen)
+        if isinstance(screen, ReadingScreen):
+            yield from screen.commands()
         yield SystemCommand("Help", "Signs and keys", self.action_help)
         yield SystemCommand("Light or dark", "Change sides", self.action_lightness)
         if len(self._events) > 1:

@@ -8,6 +8,7 @@ from textual.content import Content
 
 from compare.model import FactStatus, one_line
 from compare.tui.looks import QUIET, signed
+from compare.tui.marks import is_drawn
 
 if TYPE_CHECKING:
     from compare.model import Fact, Link, SentenceRef
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
 
 LABEL = 60
 """Characters of a label beyond which it is cut where several stand in a row."""
+FACTS = 4
+"""Facts of one sentence that are named at once; the detail has all."""
 LINKS = 2
 """Links of one sentence that are explained at once; the detail has all."""
 
@@ -65,9 +68,13 @@ def differences(lookup: Lookup, ref: SentenceRef) -> Content:
     found = [
         signed(fact.status, one_line(fact.label[:LABEL]))
         for fact in lookup.facts_at.get(ref, ())
-        if fact.status is not FactStatus.SHARED
+        if fact.status is not FactStatus.SHARED and is_drawn(fact)
     ]
-    return Content.assemble(Content(", ").join(found), ".  ") if found else Content()
+    if not found:
+        return Content()
+    more = len(found) - FACTS
+    rest = Content.styled(f" and {more} more" if more > 0 else "", QUIET)
+    return Content.assemble(Content(", ").join(found[:FACTS]), rest, ".  ")
 
 
 def explain_link(lookup: Lookup, ref: SentenceRef, link: Link) -> Content:

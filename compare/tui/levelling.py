@@ -42,10 +42,13 @@ def targets_of_sentence(
     for index in lookup.shown:
         own = index == ref.article
         other = ref if own else lookup.counterpart(ref, index)
-        targets[index] = other and Target(
-            other.sentence,
-            lookup.article(index).sentences[other.sentence].start,
-            frozenset(found.sentence for found in row if found.article == index),
+        if other is None:
+            targets[index] = None
+            continue
+        start = lookup.article(index).sentences[other.sentence].start
+        level = {found.sentence for found in row if found.article == index}
+        targets[index] = Target(
+            other.sentence, start, frozenset(level | {other.sentence})
         )
     return targets
 

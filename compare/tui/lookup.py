@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from functools import cached_property
+from itertools import count
 from typing import TYPE_CHECKING
 
 from compare.model import FactStatus, Relation, SentenceRef, one_line
@@ -62,12 +63,24 @@ class Lookup:
 
     @cached_property
     def group_of(self) -> Mapping[SentenceRef, int]:
-        """Number of the group, from 1, of every linked sentence."""
-        return {
+        """Number, from 1, that every linked sentence bears in the margin.
+
+        It is that of its group. A sentence that is linked but in no group bears
+        the number of its likeliest counterpart, or the two bear one of their own.
+        """
+        numbers = {
             ref: number
             for number, group in enumerate(self.comparison.groups, start=1)
             for ref in group
         }
+        free = count(len(self.comparison.groups) + 1)
+        for link in sorted(
+            self.comparison.links, key=lambda link: (-link.score, link.a, link.b)
+        ):
+            known = numbers.get(link.a) or numbers.get(link.b) or next(free)
+            numbers.setdefault(link.a, known)
+            numbers.setdefault(link.b, known)
+        return numbers
 
     @cached_property
     def links_of(self) -> Mapping[SentenceRef, tuple[Link, ...]]:
@@ -103,10 +116,17 @@ class Lookup:
         for number, sentence in enumerate(self.article(index).sentences):
             yield SentenceRef(index, number), sentence
 
+    @cached_property
+    def _rows(self) -> Mapping[int, tuple[SentenceRef, ...]]:
+        rows: defaultdict[int, list[SentenceRef]] = defaultdict(list)
+        for ref, number in sorted(self.group_of.items()):
+            rows[number].append(ref)
+        return {number: tuple(refs) for number, refs in rows.items()}
+
     def row(self, ref: SentenceRef) -> tuple[SentenceRef, ...]:
-        """Give all sentences that stand level with one, itself included."""
-        group = self.group_of.get(ref)
-        return (ref,) if group is None else self.comparison.groups[group - 1]
+        """Give all sentences that stand level with one, itself included, in order."""
+        number = self.group_of.get(ref)
+        return (ref,) if number is None else self._rows[number]
 
     def counterpart(self, ref: SentenceRef, article: int) -> SentenceRef | None:
         """Give the sentence of another article that comes level with this one.
@@ -127,8 +147,7 @@ class Lookup:
         for status in (FactStatus.CONFLICTING, FactStatus.CONTRASTING):
             if status in found:
                 return status
-        linked = found or len(self.row(ref)) > 1
-        return FactStatus.SHARED if linked else FactStatus.UNIQUE
+        return FactStatus.SHARED if ref in self.group_of else FactStatus.UNIQUE
 
     def differs(self, ref: SentenceRef) -> bool:
         """Whether a sentence has anything that another article lacks or contradicts."""

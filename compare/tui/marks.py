@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from compare.model import PRECEDENCE, FactStatus
+from compare.model import PRECEDENCE, ClaimKind, FactStatus
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -31,7 +31,7 @@ class Passage:
     """Id of the fact that it belongs to."""
     sign_at: int | None
     """Where the status's sign is drawn: before its first word, with what opens it;
-    None where it has no letter and no digit."""
+    None where it has no word, or goes on after another with the same sign."""
 
 
 def find_passages(
@@ -41,7 +41,8 @@ def find_passages(
 
     A conflicting passage covers a contrasting one, and both cover the rest. Of a
     unique and a shared passage the shorter one is drawn on the longer, so that a
-    shared name is still seen inside a quote that only one outlet has.
+    shared name is still seen inside a quote that only one outlet has. Statements
+    that are unique or shared are left to the margin: they are whole sentences.
     """
     owners: list[int] = [-1] * len(article.text)
     painted = sorted(
@@ -49,22 +50,32 @@ def find_passages(
             (fact, claim)
             for fact in facts
             for claim in fact.claims
-            if claim.article == index
+            if claim.article == index and is_drawn(fact)
         ),
         key=_height,
     )
     for number, (_, claim) in enumerate(painted):
         owners[claim.start : claim.end] = [number] * (claim.end - claim.start)
-    passages = []
+    passages: list[Passage] = []
     start = 0
     for number, run in groupby(owners):
         end = start + sum(1 for _ in run)
         if number >= 0:
-            fact = painted[number][0]
-            sign_at = _sign_place(article.text, start, end)
+            fact, claim = painted[number]
+            goes_on = (
+                start > claim.start
+                and passages[-1].end == start
+                and passages[-1].status is fact.status
+            )
+            sign_at = None if goes_on else _sign_place(article.text, start, end)
             passages.append(Passage(start, end, fact.status, fact.id, sign_at))
         start = end
     return tuple(passages)
+
+
+def is_drawn(fact: Fact) -> bool:
+    """Whether a fact's claims are marked in the text, not in the margin alone."""
+    return fact.kind is not ClaimKind.STATEMENT or fact.status in DIFFERENCES
 
 
 def _height(painted: tuple[Fact, Claim]) -> tuple[int, int, int, int]:

@@ -69,8 +69,8 @@ def test_passages_never_overlap_and_conflicts_are_never_covered(
         end = data.draw(st.integers(start + 1, len(article.text)))
         status = data.draw(st.sampled_from(list(FactStatus)))
         words = article.text[start:end]
-        claim = Claim(ClaimKind.STATEMENT, 0, 0, start, end, words)
-        facts.append(Fact(f"f{number}", ClaimKind.STATEMENT, "", status, (claim,)))
+        claim = Claim(ClaimKind.QUOTE, 0, 0, start, end, words)
+        facts.append(Fact(f"f{number}", ClaimKind.QUOTE, "", status, (claim,)))
     passages = find_passages(article, 0, facts)
     assert list(passages) == sorted(passages, key=lambda each: each.start)
     for left, right in pairwise(passages):

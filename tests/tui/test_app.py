@@ -93,15 +93,18 @@ async def test_themes_that_know_nothing_of_the_marks_show_them_too(
         assert len(styles) == 4
 
 
-async def test_the_palette_offers_help(ferry: Any, open_view: Any) -> None:
+async def test_the_palette_offers_what_the_keys_do(ferry: Any, open_view: Any) -> None:
     async with open_view(ferry) as (pilot, screen):
         names = [each.title for each in pilot.app.get_system_commands(screen)]
-        assert "Light or dark" in names
+        assert {"Light or dark", "Next article", "Facts by kind"} <= set(names)
         assert "Events" not in names
         await pilot.press("ctrl+p")
         await pilot.pause()
         assert pilot.app.screen is not screen
-        await pilot.press("escape")
+        await pilot.press(*"previous article", "enter")
+        await pilot.pause()
+        assert pilot.app.screen is screen
+        assert screen.panes.lead.article == 1
 
 
 async def test_a_search_goes_through_all_articles_and_counts(

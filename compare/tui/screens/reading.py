@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
+from textual.app import SystemCommand
 from textual.binding import Binding
 from textual.containers import Container
 from textual.content import Content
@@ -24,6 +26,8 @@ from compare.tui.widgets.top_bar import TopBar
 from compare.tui.widgets.why_line import WhyLine
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from textual import events
     from textual.app import ComposeResult
     from textual.binding import BindingType
@@ -50,18 +54,18 @@ class ReadingScreen(Screen[None]):
             for number in range(1, 9)
         ),
         Binding("right_square_bracket", "difference(1)", "Next diff", key_display="]"),
-        Binding("left_square_bracket", "difference(-1)", "Previous", show=False),
+        Binding("left_square_bracket", "difference(-1)", "Previous diff", show=False),
         Binding("f", "facts", "Facts"),
         Binding("d", "detail", "Detail", show=False),
         Binding("slash", "search", "Search", key_display="/"),
         Binding("n", "hit(1)", "Next hit", show=False),
         Binding("N", "hit(-1)", "Previous hit", show=False),
-        Binding("m", "marks", "Marks", show=False),
-        Binding("s", "filter('status')", "By status", show=False),
-        Binding("k", "filter('kind')", "By kind", show=False),
-        Binding("o", "filter('outlet')", "By outlet", show=False),
+        Binding("m", "marks", "Hide or show marks", show=False),
+        Binding("s", "filter('status')", "Facts by status", show=False),
+        Binding("k", "filter('kind')", "Facts by kind", show=False),
+        Binding("o", "filter('outlet')", "Facts by outlet", show=False),
         Binding("i", "notices", "Notices", show=False),
-        Binding("escape", "clear", "Clear", show=False),
+        Binding("escape", "clear", "Drop highlight and search", show=False),
     ]
     DEFAULT_CSS = """
     ReadingScreen {
@@ -104,6 +108,14 @@ class ReadingScreen(Screen[None]):
         """Begin with the first article."""
         self.panes.lead_with(self.lookup.shown[0])
         self.panes.lead.focus()
+
+    def commands(self) -> Iterable[SystemCommand]:
+        """Give what the palette offers of this screen: all that its keys do."""
+        for _, binding in self._bindings:
+            if not binding.key.isdigit():
+                key = self.app.get_key_display(binding)
+                run = partial(self.run_action, binding.action)
+                yield SystemCommand(binding.description, f"Key {key}", run)
 
     # Room
 

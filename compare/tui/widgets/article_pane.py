@@ -67,5 +67,6 @@ class ArticlePane(Vertical):
         lines = self.text.layout_lines
         if lines is not self._mapped:
             self._mapped = lines
-            self.map.signs = weigh_lines(lines, self._lookup.passages[self.article])
+            passages = self._lookup.passages[self.article]
+            self.map.signs = weigh_lines(lines, passages, self.text.margin)
         self.map.seen = (self.text.top, self.text.top + self.text.size.height)

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from textual import events
     from textual.binding import BindingType
 
+    from compare.model import FactStatus
     from compare.tui.lookup import Lookup
 
 MARK = 3
@@ -101,6 +102,11 @@ class ArticleText(Widget, can_focus=True):
     def ref(self) -> SentenceRef:
         """The sentence that the pane stands at."""
         return SentenceRef(self.article, self.sentence)
+
+    @property
+    def margin(self) -> tuple[FactStatus, ...]:
+        """For each sentence the status that the margin shows."""
+        return self._gutter.statuses
 
     @property
     def layout_lines(self) -> Layout:

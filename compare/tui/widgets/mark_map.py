@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
@@ -84,18 +85,21 @@ class MarkMap(Widget):
 
 
 def weigh_lines(
-    layout: Layout, passages: tuple[Passage, ...]
+    layout: Layout, passages: tuple[Passage, ...], margin: tuple[FactStatus, ...]
 ) -> tuple[FactStatus | None, ...]:
-    """Give, for each line, the status that weighs most of those marked on it."""
-    weights: list[FactStatus | None] = [None] * len(layout.lines)
-    place = 0
-    for number, line in enumerate(layout.lines):
-        while place < len(passages) and passages[place].end <= line.start:
-            place += 1
-        at = place
-        found = []
-        while at < len(passages) and passages[at].start < line.end:
-            found.append(passages[at].status)
-            at += 1
-        weights[number] = min(found, key=PRECEDENCE.index, default=None)
+    """Give, for each line, the status that weighs most of those marked on it.
+
+    Args:
+        layout: The lines of an article.
+        passages: What is marked in its text.
+        margin: For each sentence what is marked in the margin where it begins.
+    """
+    weights: list[FactStatus | None] = []
+    for line in layout.lines:
+        first = bisect_right(passages, line.start, key=lambda passage: passage.end)
+        last = bisect_left(passages, line.end, key=lambda passage: passage.start)
+        found = [passage.status for passage in passages[first:last]]
+        if line.sentence is not None and line.first:
+            found.append(margin[line.sentence])
+        weights.append(min(found, key=PRECEDENCE.index, default=None))
     return tuple(weights)
