@@ -63,7 +63,8 @@ class Article:
     source: str = ""
     """Path or URL that it was read from; empty when it came as text."""
     home: str = ""
-    """ISO code of the country where the outlet is at home; empty when unknown."""
+    """ISO code of the country whose dollar the outlet means by a bare `$`: where it is
+    at home, but US for agencies that write for the world; empty when unknown."""
     copy_of: int | None = None
     """Index of the article that this one repeats, in the list it was read with."""
 

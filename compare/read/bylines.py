@@ -92,21 +92,18 @@ def byline_names(line: str) -> tuple[tuple[str, ...], str] | None:
         return None
     names: list[str] = []
     outlet = ""
-    for piece in _SPLIT.split(line[start.end() :].strip(" .")):
+    for piece in filter(None, _SPLIT.split(line[start.end() :].strip(" ."))):
         known = find_outlet(piece)
-        if known:
-            outlet = known.name
-        elif names and looks_like_outlet(piece):
-            outlet = piece
-        elif _NAME.fullmatch(piece if not piece.isupper() else piece.title()):
-            names.append(piece.title() if piece.isupper() else piece)
-        elif not piece or _ROLE.search(piece):
+        if known or (names and looks_like_outlet(piece)):
+            outlet = known.name if known else piece
+        elif _ROLE.search(piece):
             continue
+        elif _NAME.fullmatch(piece.title() if piece.isupper() else piece):
+            names.append(piece.title() if piece.isupper() else piece)
         elif not names or len(piece.split()) > 4:
             return None
-    if (not names and not outlet) or len(names) > _MOST_NAMES:
-        return None
-    return tuple(names), outlet
+    is_byline = (names or outlet) and len(names) <= _MOST_NAMES
+    return (tuple(names), outlet) if is_byline else None
 
 
 def credit_names(line: str) -> tuple[str, ...] | None:

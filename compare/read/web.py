@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from typing import TYPE_CHECKING, NamedTuple
+from urllib.parse import urljoin
 
 from compare.errors import ArticleError
 from compare.read.encoding import MAX_BYTES, check_size
@@ -93,7 +94,9 @@ def _received(response: BaseHTTPResponse, url: str, deadline: float) -> Fetched:
             check_size(total, url)
         if time.monotonic() > deadline:
             raise ArticleError(f"{url} took too long to answer", hint=_SAVE)
-    return Fetched(b"".join(chunks), response.geturl() or url, content_type)
+    return Fetched(
+        b"".join(chunks), urljoin(url, response.geturl() or ""), content_type
+    )
 
 
 def _what(error: Exception) -> str:

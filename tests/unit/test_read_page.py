@@ -134,7 +134,7 @@ def test_captions_subheads_and_notes_are_told_apart() -> None:
         "The quay on Monday. (Ida Dahl/The Harbour Agency - image credit)\n"
         f"{HALL_BODY}\nEditor's note: The sum was wrong in an earlier version."
     )
-    found = dict((text, role) for role, text in roles(page))
+    found = {text: role for role, text in roles(page)}
     assert found["'A LONG ROAD'"] is Role.SUBHEAD
     assert found[
         "The quay on Monday. (Ida Dahl/The Harbour Agency - image credit)"
@@ -144,9 +144,9 @@ def test_captions_subheads_and_notes_are_told_apart() -> None:
 
 def test_what_is_of_the_page_is_left_out_with_a_reason() -> None:
     page = (
-        f"MY BLOG?!\n{FERRY}CBC\nSat 23 August 2025\nShare\n{FERRY_BODY}\nAdvertisement\n"
-        "Read more: Ferry sinks\n2 comments:\nAnonymous said...\nThey should all resign.\n"
-        "Post a Comment"
+        f"MY BLOG?!\n{FERRY}CBC\nSat 23 August 2025\nShare\n{FERRY_BODY}\n"
+        "Advertisement\nRead more: Ferry sinks\n2 comments:\nAnonymous said...\n"
+        "They should all resign.\nPost a Comment"
     )
     assert left_out(page) == {
         "MY BLOG?!": "title of the page",

@@ -97,8 +97,8 @@ def test_html_puts_the_headline_before_the_body(tmp_path: Path) -> None:
         '<meta property="og:site_name" content="CBC News">'
         '<meta name="author" content="Anna Lund">'
         '<meta property="article:published_time" content="2025-08-24T10:00:00Z"></head>'
-        f"<body><nav>Home | News</nav><article><h1>Old ferry to be sold</h1>{paragraphs}"
-        "</article><footer>All rights reserved</footer></body></html>",
+        "<body><nav>Home | News</nav><article><h1>Old ferry to be sold</h1>"
+        f"{paragraphs}</article><footer>All rights reserved</footer></body></html>",
         encoding="utf-8",
     )
     (article,) = read_articles([path])
@@ -133,7 +133,7 @@ def test_json_articles_are_read_alone_or_in_a_list(
         assert (article.outlet, article.home) == ("CBC", "CA")
         assert article.bylines == ("Anna Lund",)
         assert article.published == datetime.date(2025, 8, 24)
-        assert [s.text for s in article.sentences][0] == "Old ferry"
+        assert article.sentences[0].text == "Old ferry"
         assert len(article.sentences) == 3
 
 
@@ -199,9 +199,12 @@ def test_the_same_file_twice_is_one_article_and_a_copy(tmp_path: Path) -> None:
     path.write_text(BODY, encoding="utf-8")
     reading = read_sources([path, path])
     assert [article.copy_of for article in reading.articles] == [None, 0]
-    assert [notice.message for notice in reading.notices] == [
-        "article 2 (Reuters) repeats article 1 (Reuters) word for word and is shown once"
-    ]
+    (notice,) = reading.notices
+    assert (notice.code, notice.articles) == ("copy", (1, 0))
+    assert notice.message == (
+        "article 2 (Reuters) repeats article 1 (Reuters) word for word "
+        "and is shown once"
+    )
 
 
 def test_metadata_and_notices_count_articles_over_all_sources(tmp_path: Path) -> None:
