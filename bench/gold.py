@@ -1,6 +1,7 @@
-"""How much of the gold in fixtures/ is found: `python -m bench.gold [--floors]`.
+"""How much of the gold in fixtures/ is found: `python -m bench.gold [--floors|--missed]`.
 
-`--floors` prints the figures, rounded down, as fixtures/floors.json holds them.
+`--floors` prints the figures, rounded down, as fixtures/floors.json holds them;
+`--missed` prints each fact that isn't right with what was found in its place.
 The rules of counting stand beside the functions that apply them; what the gold
 means stands in fixtures/README.md.
 """
@@ -220,8 +221,26 @@ def _print_floors(figures: Mapping[str, Mapping[str, float]]) -> None:
     print("{\n" + ",\n".join(rows) + "\n}")
 
 
+def _print_missed(name: str, gold: Gold) -> None:
+    comparison = compare_articles(gold.articles)
+    by_id = {fact.id: fact for fact in comparison.facts}
+    for fact in gold.facts:
+        if is_right(fact, comparison.facts, by_id):
+            continue
+        print(f"{name}: {fact.status} {fact.kinds[0]}: {fact.label}")
+        for own in comparison.facts:
+            if any(
+                _hits(fact, want, has) for want in fact.claims for has in own.claims
+            ):
+                print(f"    found as {own.status} {own.kind}: {own.label[:60]}")
+
+
 def main() -> None:
     golds = {event.name: load_gold(event) for event in sorted(EVENTS.iterdir())}
+    if "--missed" in sys.argv[1:]:
+        for name, gold in golds.items():
+            _print_missed(name, gold)
+        return
     figures = {name: score(gold) for name, gold in golds.items()}
     if "--floors" in sys.argv[1:]:
         _print_floors(figures)
