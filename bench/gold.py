@@ -1,4 +1,4 @@
-"""How much of the gold in fixtures/ is found: `python -m bench.gold [--floors|--missed]`.
+"""How much of the gold in fixtures/ is found: `python -m bench.gold [OPTION]`.
 
 `--floors` prints the figures, rounded down, as fixtures/floors.json holds them;
 `--missed` prints each fact that isn't right with what was found in its place.
