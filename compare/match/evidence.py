@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections import Counter, defaultdict
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -74,12 +75,12 @@ class Event:
     """Terms of each sentence of each article."""
     weights: Mapping[str, float]
     """How much each term says: its rarity in this event and in news."""
-    spellings: Mapping[str, str]
-    """How each term is written, for a reader."""
+    sizes: tuple[tuple[float, ...], ...]
+    """How much the terms of each sentence say together."""
     links: Mapping[tuple[SentenceRef, SentenceRef], float]
     """Score of each link, under both orders of its sentences."""
-    partner_terms: Mapping[tuple[int, int], frozenset[str]]
-    """For each linked sentence, all terms of the sentences linked to it."""
+    linked: Mapping[SentenceRef, frozenset[SentenceRef]]
+    """For each linked sentence, the sentences linked to it."""
     days: Mapping[SentenceRef, frozenset[str]]
     """For each sentence with dates, what they are."""
     heads: tuple[frozenset[int], ...]
@@ -89,6 +90,10 @@ class Event:
         """Whether the sentences of two claims are linked."""
         return (ref_of(one), ref_of(two)) in self.links
 
+    def partners(self, ref: SentenceRef) -> frozenset[SentenceRef]:
+        """The sentences linked to a sentence."""
+        return self.linked.get(ref, frozenset())
+
     def of_one_time(self, one: Claim, two: Claim) -> bool:
         """Whether the sentences of two claims name the same days, or neither any."""
         none: frozenset[str] = frozenset()
@@ -96,7 +101,8 @@ class Event:
 
     def weight(self, terms: Collection[str]) -> float:
         """How much terms say together."""
-        return sum(sorted(self.weights.get(term, 0.0) for term in terms))
+        # fsum, since sets have no order and plain sums of floats depend on it.
+        return math.fsum(self.weights.get(term, 0.0) for term in terms)
 
     def weigh_stems(self, stems: Collection[str]) -> float:
         """How much stems say together."""
@@ -111,9 +117,16 @@ class Event:
         lighter = min(self.weight(one), self.weight(two))
         return self.weight(one & two) / lighter if lighter else 0.0
 
-    def terms_of(self, claim: Claim) -> frozenset[str]:
-        """Terms of the sentence that a claim stands in."""
-        return self.terms[claim.article][claim.sentence]
+    def around(self, one: Claim, two: Claim) -> float:
+        """The same for all words of the sentences of two claims."""
+        common = (
+            self.terms[one.article][one.sentence]
+            & self.terms[two.article][two.sentence]
+        )
+        lighter = min(
+            self.sizes[one.article][one.sentence], self.sizes[two.article][two.sentence]
+        )
+        return self.weight(common) / lighter if lighter else 0.0
 
 
 def ref_of(claim: Claim) -> SentenceRef:
@@ -138,32 +151,24 @@ def make_event(
     for link in alignment.links:
         links[link.a, link.b] = links[link.b, link.a] = link.score
     weights = {term: _weight(term, count, total) for term, count in counts.items()}
-    partners: dict[tuple[int, int], frozenset[str]] = {}
+    linked: dict[SentenceRef, frozenset[SentenceRef]] = {}
     for a, b in links:
-        partners[a] = partners.get(a, frozenset()) | terms[b.article][b.sentence]
+        linked[a] = linked.get(a, frozenset()) | {b}
+    sizes = tuple(
+        tuple(math.fsum(weights[term] for term in sentence) for sentence in one)
+        for one in terms
+    )
     return Event(
         tuple(articles),
         label_articles(articles),
         terms,
         weights,
-        _spellings(articles),
+        sizes,
         links,
-        partners,
+        linked,
         _days(claims),
         tuple(map(_head, articles)),
     )
-
-
-def _spellings(articles: Sequence[Article]) -> dict[str, str]:
-    """The shortest way in which each term is written, in lower case."""
-    found: dict[str, str] = {}
-    for article in articles:
-        for sentence in prepare(article):
-            for word in sentence.content:
-                term, text = alike(word.term), word.text.lower()
-                best = found.get(term, text)
-                found[term] = min(best, text, key=lambda form: (len(form), form))
-    return found
 
 
 def _head(article: Article) -> frozenset[int]:
@@ -191,7 +196,11 @@ def _weight(term: str, count: int, total: int) -> float:
 def matter_terms(claim: Claim) -> frozenset[str]:
     """What a value is of, as terms."""
     counted = claim.value.counted if isinstance(claim.value, Quantity) else ""
-    stems = (*claim.matter, counted) if counted else claim.matter
+    return _folded((*claim.matter, counted) if counted else claim.matter)
+
+
+@lru_cache(maxsize=1 << 12)
+def _folded(stems: tuple[str, ...]) -> frozenset[str]:
     return frozenset(alike(term_of(word)) for word in stems)
 
 
@@ -200,7 +209,7 @@ def evidence_for(event: Event, one: Claim, two: Claim) -> Evidence:
     linked = event.is_linked(one, two)
     left, right = matter_terms(one), matter_terms(two)
     near = event.share(left, right)
-    around = event.share(event.terms_of(one), event.terms_of(two))
+    around = event.around(one, two)
     score = _NEAR * near + _AROUND * around
     score += _HEAD * (_leads(event, one) and _leads(event, two))
     score += LINKED * linked + _COUNTED * counts_alike(event, one, two)
@@ -218,10 +227,23 @@ def told(event: Event, one: Claim, two: Claim, found: Evidence) -> str:
         f"{event.names[claim.article]} sentence {claim.sentence + 1}"
         for claim in sorted((one, two), key=lambda claim: claim.article)
     )
-    words = ", ".join(f"“{event.spellings.get(word, word)}”" for word in found.words)
+    written = _spellings(event, (one, two))
+    words = ", ".join(f"“{written.get(word, word)}”" for word in found.words)
     if found.linked:
         both = f", and both have {words} nearby" if words else ""
         return f"{places} are linked: they report the same thing{both}."
     if words:
         return f"{places} both have {words} nearby."
     return f"{places} have wording in common."
+
+
+def _spellings(event: Event, claims: tuple[Claim, Claim]) -> dict[str, str]:
+    """The shortest way in which the two sentences write each term."""
+    found: dict[str, str] = {}
+    for claim in claims:
+        sentence = prepare(event.articles[claim.article])[claim.sentence]
+        for word in sentence.content:
+            term, text = alike(word.term), word.text.lower()
+            best = found.get(term, text)
+            found[term] = min(best, text, key=lambda form: (len(form), form))
+    return found

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from dataclasses import dataclass
-from itertools import combinations
 from typing import TYPE_CHECKING
 
+from compare.match.candidates import keyed_pairs
 from compare.match.draft import Draft, in_order, joined
 from compare.match.labels import label_claims
 from compare.match.reasons import names_of, notes_of, unique_because
@@ -64,12 +64,8 @@ def _same_pairs(names: Sequence[_Name]) -> Iterator[tuple[int, int]]:
 
 def _candidates(names: Sequence[_Name]) -> list[tuple[int, int]]:
     """Pairs worth comparing: those with a word in common, but for its vowels."""
-    holders: defaultdict[str, list[int]] = defaultdict(list)
-    for index, name in enumerate(names):
-        for word in {_VOWELS.sub("", word) for word in name.key.split()}:
-            holders[word].append(index)
-    pairs = {pair for held in holders.values() for pair in combinations(held, 2)}
-    return sorted(pairs)
+    words = [{_VOWELS.sub("", word) for word in name.key.split()} for name in names]
+    return keyed_pairs(words)
 
 
 def _is_same(one: _Name, two: _Name) -> bool:

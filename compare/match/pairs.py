@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import combinations
 from typing import TYPE_CHECKING
 
+from compare.match.candidates import FEW, pairs_of
 from compare.match.counting import counts_apart
-from compare.match.evidence import Evidence, evidence_for
+from compare.match.evidence import Evidence, evidence_for, ref_of
 from compare.match.status import Agreement, compare_moments, compare_quantities
 from compare.model import Claim, Moment, Quantity
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Hashable, Iterator, Sequence
 
     from compare.match.evidence import Event
 
@@ -34,7 +34,8 @@ def find_pairs(
 
     Pairs of one article come only with equal values: it may give two figures.
     """
-    for one, two in combinations(range(len(claims)), 2):
+    keys = [_keys(event, claim) for claim in claims] if len(claims) > FEW else []
+    for one, two in pairs_of(len(claims), keys):
         left, right = claims[one], claims[two]
         agreement = agreement_of(left, right, tolerance=tolerance)
         if agreement is Agreement.INCOMPARABLE or counts_apart(event, left, right):
@@ -43,6 +44,20 @@ def find_pairs(
         if same_article and agreement is not Agreement.SAME:
             continue
         yield Pair(one, two, agreement, evidence_for(event, left, right))
+
+
+def _keys(event: Event, claim: Claim) -> set[Hashable]:
+    """What two claims have in common that may be one: a value, or linked sentences."""
+    here = ref_of(claim)
+    keys: set[Hashable] = {
+        (min(here, ref), max(here, ref)) for ref in event.partners(here)
+    }
+    match claim.value:
+        case Quantity(value=value, unit=unit):
+            keys.add((value, unit))
+        case Moment(start=start, end=end, name=name):
+            keys.add((start, end) if start else name)
+    return keys
 
 
 def agreement_of(one: Claim, two: Claim, *, tolerance: float = 0.0) -> Agreement:

@@ -7,6 +7,7 @@ from difflib import SequenceMatcher
 from itertools import combinations
 from typing import TYPE_CHECKING
 
+from compare.match.candidates import pairs_of
 from compare.match.draft import Draft, in_order, joined
 from compare.match.labels import label_claim, label_claims
 from compare.match.reasons import (
@@ -33,14 +34,14 @@ def quote_drafts(event: Event, claims: Sequence[Claim]) -> Iterator[Draft]:
     """Turn quotations into facts: shared, said otherwise, or only one article's."""
     pairs = [
         (one, two)
-        for one, two in combinations(range(len(claims)), 2)
+        for one, two in pairs_of(len(claims), [set(_stems(claim)) for claim in claims])
         if common_share(claims[one], claims[two]) >= SAME_WORDS
     ]
     alike = [pair for pair in pairs if not _twist(*(claims[i] for i in pair))]
     twisted = [
         pair
-        for pair in pairs
-        if pair not in alike and claims[pair[0]].article != claims[pair[1]].article
+        for pair in sorted(set(pairs).difference(alike))
+        if claims[pair[0]].article != claims[pair[1]].article
     ]
     groups = joined(claims, alike)
     paired = {index for pair in twisted for index in pair}

@@ -29,6 +29,9 @@ that hold "higher" and "lower" somewhere do not."""
 DENIAL_NEEDS = 0.6
 """Share of the words of both, for a statement that denies what the other says."""
 
+_MOST_PAIRS = 4000
+"""Pairs of one pair of opposites that are looked at; with more, links alone decide."""
+
 _LEAST_COMMON = 2
 """Content words that both must have beside the opposite ones."""
 
@@ -65,7 +68,9 @@ def _candidates(
     pairs = {pair for a, b in event.links for pair in product(places[a], places[b])}
     for word, indexes in holders.items():
         for other in _opposites()[word]:
-            pairs.update(product(indexes, holders.get(other, ())))
+            against = holders.get(other, [])
+            if len(indexes) * len(against) <= _MOST_PAIRS:
+                pairs.update(product(indexes, against))
     return sorted(
         (one, two)
         for one, two in pairs

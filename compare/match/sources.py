@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import combinations
 from typing import TYPE_CHECKING
 
+from compare.match.candidates import pairs_of
 from compare.match.draft import Draft, in_order, joined
 from compare.match.evidence import evidence_for, told
 from compare.match.labels import label_claim, label_claims
@@ -54,7 +55,7 @@ def source_drafts(event: Event, claims: Sequence[Claim]) -> Iterator[Draft]:
 def _pairs(event: Event, claims: Sequence[Claim]) -> tuple[_Pairs, _Pairs]:
     same: _Pairs = []
     closer: _Pairs = []
-    for one, two in combinations(range(len(claims)), 2):
+    for one, two in pairs_of(len(claims), [_terms(claim) for claim in claims]):
         left, right = claims[one], claims[two]
         heads, others = _terms(left), _terms(right)
         if not heads or not (heads <= others or others <= heads):

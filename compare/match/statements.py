@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from compare.match.draft import Draft, in_order, joined
+from compare.match.evidence import ref_of
 from compare.match.labels import label_claim
 from compare.match.reasons import names_of, notes_of, speaker_of
 from compare.model import ClaimKind, FactStatus, Wording
@@ -71,7 +72,11 @@ def is_lone(event: Event, claim: Claim) -> bool:
     whole = event.weight(terms)
     if not whole:
         return False
-    told = event.partner_terms.get((claim.article, claim.sentence), frozenset())
+    told = {
+        term
+        for ref in event.partners(ref_of(claim))
+        for term in event.terms[ref.article][ref.sentence]
+    }
     return event.weight(terms & told) / whole < LONE_BELOW
 
 
@@ -96,7 +101,7 @@ def _shared(event: Event, members: tuple[Claim, ...]) -> Draft:
 
 
 def _lone(event: Event, claim: Claim) -> Draft:
-    partners = (claim.article, claim.sentence) in event.partner_terms
+    partners = event.partners(ref_of(claim))
     rule = (
         f"Only {names_of(event, [claim])} says this: the sentence is linked, but this "
         "part of it has no counterpart."
