@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import islice, pairwise
 from typing import TYPE_CHECKING
 
 from compare.extract import clocks, date_forms, date_turns
 from compare.extract.calendar import names
 from compare.extract.date_parts import Now
+from compare.extract.figures import MOST
 from compare.extract.matter import matter_of
 from compare.extract.tense import looks_ahead
 from compare.extract.view import taken_by
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
     from compare.extract.date_parts import Form
     from compare.extract.view import ArticleView, SentenceView
     from compare.model import Claim, Moment
+    from compare.text import Token
 
 _TELLS_YEAR = re.compile(r"\d{4}|9/11|century|'\d0s")
 _LONGEST = 80
@@ -32,7 +35,7 @@ def find_dates(view: ArticleView, claims: tuple[Claim, ...]) -> Iterator[Claim]:
     taken = taken_by(view, claims)
     published = view.article.published
     for sentence in view.sentences:
-        for span, value in _dates_of(sentence, published):
+        for span, value in islice(_dates_of(sentence, published), MOST):
             if not any(taken[span.start : span.end]):
                 yield view.claim(
                     ClaimKind.DATE,
@@ -49,20 +52,31 @@ def _dates_of(
 ) -> Iterator[tuple[Span, Moment]]:
     """Read the dates of a sentence from left to right, without overlap."""
     forms, end = _by_trigger(), 0
-    for token in sentence.tokens:
-        head = "#" if token.text[0].isdigit() else token.norm.partition("-")[0]
-        if head in forms and token.start >= end:
-            found = _read_at(sentence, token.start, forms[head], published)
+    now = Now(published, country=_country(sentence))
+    for token, follows in pairwise((*sentence.tokens, None)):
+        head = _head(token, follows)
+        if token and head in forms and token.start >= end:
+            found = _read_at(sentence, token.start, forms[head], now)
             if found:
                 end = found[0].end
                 yield found
+
+
+def _head(token: Token | None, follows: Token | None) -> str:
+    """What a date can be known to start with: a folded word, or "#" for digits."""
+    if token is None:
+        return ""
+    if not token.text[0].isdigit():
+        return token.norm.partition("-")[0]
+    table = follows is not None and follows.text[0].isdigit() and len(token.text) < 4
+    return "" if table else "#"
 
 
 def _read_at(
     sentence: SentenceView,
     start: int,
     forms: tuple[Form, ...],
-    published: datetime.date | None,
+    now: Now,
 ) -> tuple[Span, Moment] | None:
     """Read the longest date that starts at a character of the article's text."""
     text, at = sentence.text, start - sentence.sentence.start
@@ -73,7 +87,7 @@ def _read_at(
     ]
     if not found:
         return None
-    now = Now(published, looks_ahead(sentence, start), _country(sentence))
+    now = Now(now.published, looks_ahead(sentence, start), now.country)
     for match, form in sorted(found, key=lambda pair: -len(pair[0][0])):
         value = form.read(match, now)
         if value is not None:

@@ -14,6 +14,10 @@ if TYPE_CHECKING:
     from compare.text import Number, Token
 
 CURRENCY_SIGNS = frozenset("$€£¥₹₽₴₩₪₺")
+MOST = 200
+"""Values of one kind that are read in one sentence. A line that holds more is a table
+or a dump and states nothing, and the work on it must stay bounded."""
+
 _DASHES = frozenset("-–")
 
 
@@ -58,12 +62,12 @@ class Figure:
 
 
 def figures_of(words: Sequence[Token]) -> tuple[Figure, ...]:
-    """Find the figures of a sentence, in order.
+    """Find the figures of a sentence, in order, as far as it is no table.
 
     Args:
         words: Tokens as `split_compounds` gives them.
     """
-    numbers = find_numbers(words)
+    numbers = find_numbers(words)[: 2 * MOST]
     figures: list[Figure] = []
     at = 0
     while at < len(numbers):
@@ -140,10 +144,10 @@ def _worded(
 
 def _opener(words: Sequence[Token], at: int) -> str:
     """The word before a figure and its currency mark: "between", "from", ..."""
-    while at and (words[at - 1].norm in CURRENCY_SIGNS or len(words[at - 1].norm) == 1):
-        at -= 1
-    norms = [word.norm for word in words[max(0, at - 2) : at]]
-    return "ranging" if norms == ["ranging", "from"] else "".join(norms[-1:])
+    norms = [word.norm for word in words[max(0, at - 4) : at]]
+    while norms and (norms[-1] in CURRENCY_SIGNS or len(norms[-1]) == 1):
+        norms.pop()
+    return "ranging" if norms[-2:] == ["ranging", "from"] else "".join(norms[-1:])
 
 
 def _inherit(low: Number, high: Number) -> Number:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from compare.extract.amounts import hedged, quantity_of, vague_notes
 from compare.extract.counted import counted_after
-from compare.extract.figures import Tie
+from compare.extract.figures import MOST, Tie
 from compare.extract.labels import is_label
 from compare.extract.matter import matter_of
 from compare.extract.ordinals import Found, find_fractions, find_ordinals
@@ -49,7 +50,7 @@ def find_quantities(view: ArticleView, claims: tuple[Claim, ...]) -> Iterator[Cl
     """Find quantities where no money, percentage or date stands."""
     taken = taken_by(view, claims)
     for sentence in view.sentences:
-        for found in _found_in(sentence):
+        for found in islice(_found_in(sentence), MOST):
             span = _span(sentence, found)
             if not any(taken[span.start : span.end]):
                 taken[span.start : span.end] = b"\1" * len(span)
