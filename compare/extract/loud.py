@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from compare.extract.gazetteer import is_given_name, longest_hit
@@ -11,70 +12,76 @@ from compare.model import ClaimKind
 from compare.text import is_stop_word
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
+    from compare.extract.people import People
     from compare.text import Token
 
-    Known = Mapping[str, Sequence[Mention]]
-
 _MOST_OF_ONE_WORD = 8
+"""Names with one first word that are looked for."""
 
 
-def known_words(mentions: Iterable[Mention]) -> Known:
-    """The names of running text by their first word, longest first."""
-    known: dict[str, dict[tuple[str, ...], Mention]] = {}
-    for mention in mentions:
-        of_word = known.setdefault(mention.words[0], {})
-        if len(of_word) < _MOST_OF_ONE_WORD:
-            of_word.setdefault(mention.words, mention)
-    return {
-        word: sorted(of_word.values(), key=lambda m: -len(m.words))
-        for word, of_word in known.items()
-    }
+class Headline:
+    """What an article's running text tells of the words in its headlines."""
 
+    def __init__(
+        self, mentions: Iterable[Mention], people: People, low: frozenset[str]
+    ) -> None:
+        """Learn from running text.
 
-def loud_mentions(
-    number: int, tokens: Sequence[Token], known: Known, low: frozenset[str]
-) -> Iterator[Mention]:
-    """What a headline names, of what the text names or everyone knows.
+        Args:
+            mentions: Found there.
+            people: Named there in full.
+            low: Words, folded, that it writes without a capital.
+        """
+        self._people = people
+        self._low = low
+        known: dict[str, dict[tuple[str, ...], Mention]] = {}
+        for mention in mentions:
+            of_word = known.setdefault(mention.words[0], {})
+            if len(of_word) < _MOST_OF_ONE_WORD:
+                of_word.setdefault(mention.words, mention)
+        self._known = {
+            word: sorted(of_word.values(), key=lambda m: -len(m.words))
+            for word, of_word in known.items()
+        }
 
-    Besides, a given name and a word that the text never writes without a capital
-    (`low`) are a person.
-    """
-    at = 0
-    while at < len(tokens):
-        mention = _mention(number, tokens, at, known) or _person(
-            number, tokens, at, low
-        )
-        if mention is not None:
-            yield mention
-        at = mention.end if mention else at + 1
+    def mentions(self, number: int, tokens: Sequence[Token]) -> Iterator[Mention]:
+        """What a headline names, of what the text names or everyone knows.
 
+        Besides, a given name and a word that the text never writes without a capital
+        are a person.
+        """
+        at = 0
+        while at < len(tokens):
+            mention = None
+            if is_capital(tokens[at]):
+                mention = self._mention(number, tokens, at)
+            if mention is not None:
+                yield mention
+            at = mention.end if mention else at + 1
 
-def _mention(
-    number: int, tokens: Sequence[Token], at: int, known: Known
-) -> Mention | None:
-    if not is_capital(tokens[at]):
-        return None
-    for other in known.get(tokens[at].norm, ()):
-        end = at + len(other.words)
-        if tuple(token.norm for token in tokens[at:end]) == other.words:
-            return Mention(number, at, end, other.words, other.kind, other.key)
-    hit = longest_hit(tokens, at)
-    if hit is None or hit.entry.sort not in KINDS:
-        return None
-    words = tuple(token.norm for token in tokens[at : hit.end] if token.is_word)
-    return Mention(number, at, hit.end, words, KINDS[hit.entry.sort], hit.entry.key)
+    def _mention(self, number: int, tokens: Sequence[Token], at: int) -> Mention | None:
+        for other in self._known.get(tokens[at].norm, ()):
+            end = at + len(other.words)
+            if tuple(token.norm for token in tokens[at:end]) == other.words:
+                return replace(other, sentence=number, start=at, end=end)
+        norm = tokens[at].norm
+        if norm not in self._low and self._people.is_surname(norm):
+            return Mention(number, at, at + 1, (norm,), ClaimKind.PERSON)
+        hit = longest_hit(tokens, at)
+        if hit is None or hit.entry.sort not in KINDS:
+            return self._person(number, tokens, at)
+        words = tuple(token.norm for token in tokens[at : hit.end] if token.is_word)
+        kind = KINDS[hit.entry.sort]
+        return Mention(number, at, hit.end, words, kind, hit.entry.key)
 
-
-def _person(
-    number: int, tokens: Sequence[Token], at: int, low: frozenset[str]
-) -> Mention | None:
-    pair = tokens[at : at + 2]
-    if len(pair) < 2 or not all(map(is_capital, pair)) or is_possessive(pair[0]):
-        return None
-    given, family = (token.norm for token in pair)
-    is_word = family in low or is_stop_word(family) or longest_hit(tokens, at + 1)
-    if is_word or given in low or not is_given_name(given):
-        return None
-    return Mention(number, at, at + 2, (given, family), ClaimKind.PERSON)
+    def _person(self, number: int, tokens: Sequence[Token], at: int) -> Mention | None:
+        pair = tokens[at : at + 2]
+        if len(pair) < 2 or not all(map(is_capital, pair)) or is_possessive(pair[0]):
+            return None
+        words = pair[0].norm, pair[1].norm
+        is_word = is_stop_word(words[1]) or longest_hit(tokens, at + 1) is not None
+        if is_word or not self._low.isdisjoint(words) or not is_given_name(words[0]):
+            return None
+        return Mention(number, at, at + 2, words, ClaimKind.PERSON)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from dataclasses import replace
+from functools import cache
 from typing import TYPE_CHECKING
 
 from compare.extract.gazetteer import PLACE, is_given_name, longest_hit, word_list
@@ -118,13 +119,20 @@ def _weigh_after(score: Counter[ClaimKind], tokens: Sequence[Token], end: int) -
     if end >= len(tokens):
         return
     after = tokens[end]
-    if after.norm in word_list("titles.json", "speech") or after.norm == "who":
+    if after.norm in _after_people():
         score[_PERSON] += _SAID
     elif after.text == "," and _is_apposed(tokens[end + 1 : end + 6]):
         score[_PERSON] += _APPOSED
     elif after.text == "," and end + 1 < len(tokens):
         hit = longest_hit(tokens, end + 1)
         score[_PLACE] += _TWO_WORDS if hit and hit.entry.sort == PLACE else 0
+
+
+@cache
+def _after_people() -> frozenset[str]:
+    """What follows a person's name: "said", "who", "campaign"."""
+    bodies = word_list("organisations.json", "lower", "of_people")
+    return bodies | word_list("titles.json", "speech") | {"who"}
 
 
 def _is_apposed(words: Sequence[Token]) -> bool:

@@ -17,7 +17,7 @@ from compare.extract.entities import (
     with_states,
     written,
 )
-from compare.extract.loud import known_words, loud_mentions
+from compare.extract.loud import Headline
 from compare.extract.name_groups import Mention, group_run
 from compare.extract.name_spans import find_runs, split_hyphens
 from compare.extract.name_types import type_names
@@ -100,19 +100,29 @@ def _read(sentences: Sentences) -> tuple[list[Mention], People]:
         if len(m.words) == 1
     ]
     mentions = [*long, *type_names(short, sentences, capitals.low)]
-    known = known_words(mentions)
+    known = Headline(mentions, people, capitals.low)
     for number, tokens in enumerate(sentences):
         if not quiet[number]:
-            mentions.extend(loud_mentions(number, tokens, known, capitals.low))
+            mentions.extend(known.mentions(number, tokens))
     for number, tokens in enumerate(sentences):
         mentions.extend(common_bodies(number, tokens))
     mentions.sort(key=_place)
     mentions.extend(short_bodies(mentions, sentences))
-    return sorted(mentions, key=_place), people
+    return list(_widest(sorted(mentions, key=_place))), people
 
 
 def _place(mention: Mention) -> tuple[int, int, int]:
-    return mention.sentence, mention.start, mention.end
+    return mention.sentence, mention.start, -mention.end
+
+
+def _widest(mentions: Iterable[Mention]) -> Iterator[Mention]:
+    """Leave out what stands inside another mention of its kind."""
+    ends: dict[tuple[int, ClaimKind | None], int] = {}
+    for mention in mentions:
+        place = mention.sentence, mention.kind
+        if mention.end > ends.get(place, 0):
+            ends[place] = mention.end
+            yield mention
 
 
 def _mentions(

@@ -1,0 +1,88 @@
+import pytest
+
+from compare.extract.names import find_names
+from compare.extract.view import view_article
+from compare.model import Article, Claim, ClaimKind
+
+
+def read(*sentences: str, kind: ClaimKind = ClaimKind.ORGANISATION) -> list[Claim]:
+    view = view_article(0, Article.from_sentences(sentences))
+    found = (claim for claim in find_names(view, ()) if claim.kind is kind)
+    return sorted(found, key=lambda claim: claim.start)
+
+
+def texts(*sentences: str) -> list[str]:
+    return [claim.text for claim in read(*sentences)]
+
+
+def keys(*sentences: str) -> list[str]:
+    return [getattr(claim.value, "key", "") for claim in read(*sentences)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("She wrote to the Department of Justice.", ["Department of Justice"]),
+        (
+            "He joined the Institute for the Study of Tides.",
+            ["Institute for the Study of Tides"],
+        ),
+        ("It was the Harbour Safety Committee that met.", ["Harbour Safety Committee"]),
+        ("Shares of Norland Inc. fell.", ["Norland Inc."]),
+        ("The Ukrainian army advanced.", ["Ukrainian army"]),
+        ("The deputy head of Russia's security council spoke.", ["security council"]),
+        ("The German government agreed.", ["German government"]),
+        ("The House administration committee met.", ["House administration committee"]),
+        ("He sat with the coalition of the willing.", ["coalition of the willing"]),
+        ("They ate at Greta’s Boutique on Monday.", ["Greta’s Boutique"]),
+        ("It was Johnson & Johnson that paid.", ["Johnson & Johnson"]),
+    ],
+)
+def test_an_organisation_is_found_whole(sentence: str, expected: list[str]) -> None:
+    assert texts(sentence) == expected
+
+
+def test_an_administration_counts_besides_the_person_it_is_named_after() -> None:
+    assert texts("Critics of the Brandt administration met.") == [
+        "Brandt administration"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("short", "long"),
+    [
+        (
+            "He spoke for NATO at noon.",
+            "He spoke for the North Atlantic Treaty Organization at noon.",
+        ),
+        ("She left the FBI again.", "She left the Federal Bureau of Investigation."),
+        ("A GOP aide spoke.", "The Republican Party spoke."),
+        ("The Ukrainian Armed Forces moved.", "The Ukrainian army moved."),
+    ],
+)
+def test_short_and_long_form_have_one_key(short: str, long: str) -> None:
+    assert keys(short) == keys(long)
+
+
+def test_an_acronym_in_brackets_stands_for_the_name_before_it() -> None:
+    found = keys("The Harbour Development Agency (HDA) met.", "Then the HDA left.")
+    assert len(set(found)) == 1
+
+
+def test_a_short_form_is_the_body_named_before_it() -> None:
+    found = keys("The Harbour Safety Committee met.", "Then that committee left.")
+    assert len(set(found)) == 1
+    assert len(found) == 2
+
+
+def test_the_letter_of_a_party_is_the_party() -> None:
+    (claim,) = read("It was Ann Hale, D-N.Y., who spoke.")
+    assert getattr(claim.value, "name", "") == "Democratic Party"
+
+
+def test_the_agency_of_a_dateline_is_left_out() -> None:
+    assert texts("KYIV (Reuters) - The envoys met.") == []
+
+
+def test_a_common_head_alone_names_nothing() -> None:
+    assert texts("He told the Committee that the Court was wrong.") == []
