@@ -16,6 +16,7 @@ from compare.read.html import read_html
 from compare.read.notices import copy_notices, encoding_notice, left_out_notice
 from compare.read.plain import read_plain
 from compare.read.reading import Reading
+from compare.read.shown import account, shown_lines
 from compare.read.stored import read_stored
 from compare.read.web import fetch, is_url
 
@@ -188,5 +189,12 @@ def _opens_as_json(text: str) -> bool:
 
 
 def _read_page_of_web(data: bytes, name: str) -> Reading:
-    article = read_html(data, url=name if is_url(name) else "")
-    return Reading(articles=(with_headline(replace(article, source=name)),))
+    found = read_html(data, url=name if is_url(name) else "")
+    article = with_headline(replace(found, source=name))
+    metadata, left_out = account(shown_lines(data), article, name)
+    return Reading(
+        articles=(article,),
+        left_out=left_out,
+        notices=tuple(left_out_notice(left_out, name)),
+        metadata=metadata,
+    )

@@ -14,6 +14,7 @@ from compare.read.bylines import byline_names, credit_names, is_person_name
 from compare.read.dates import split_date
 from compare.read.encoding import decode
 from compare.read.notices import how_it_differs
+from compare.read.shown import shown_lines
 
 SAID = "Café “ferry” naïve"
 DAY = datetime.date(2025, 8, 24)
@@ -156,6 +157,16 @@ def test_the_outlet_of_a_web_page_is_what_a_reader_calls_it(
     article = read_html(html, url=url)
     assert article.outlet == outlet
     assert article.text.startswith("The ferry") or article.headline in article.text
+
+
+def test_a_page_shows_its_text_without_what_is_hidden() -> None:
+    html = (
+        "<html><head><title>Not this</title></head><body>The <b>old</b> ferry"
+        "<!-- nor this --> sails.<script>nor this</script><p>It is\nslow.</p>"
+        "<br>So it is.<style>p {}</style></body></html>"
+    )
+    assert shown_lines(html) == ["The old ferry sails.", "It is slow.", "So it is."]
+    assert shown_lines("") == []
 
 
 def test_reading_loads_nothing_heavy_before_it_is_needed() -> None:

@@ -101,13 +101,17 @@ def test_html_puts_the_headline_before_the_body(tmp_path: Path) -> None:
         f"{paragraphs}</article><footer>All rights reserved</footer></body></html>",
         encoding="utf-8",
     )
-    (article,) = read_articles([path])
+    reading = read_sources([path])
+    (article,) = reading.articles
     assert (article.outlet, article.home) == ("CBC", "CA")
     assert article.headline == "Old ferry to be sold"
     assert article.published == datetime.date(2025, 8, 24)
     assert article.bylines == ("Anna Lund",)
     assert article.text.startswith(f"Old ferry to be sold\n\n{BODY}")
-    assert "rights" not in article.text
+    assert [(item.text, item.reason) for item in reading.left_out] == [
+        ("Home | News", "outside the article's body"),
+        ("All rights reserved", "outside the article's body"),
+    ]
 
 
 @pytest.mark.parametrize(
