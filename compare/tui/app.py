@@ -76,16 +76,15 @@ class CompareApp(App[None]):
             yield SystemCommand("Events", "Read another event", self.action_events)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Offer the choice of events only where there is one."""
+        """Offer the choice of events only where there is one, and from a reading."""
         if action == "events":
-            return len(self._events) > 1
+            return len(self._events) > 1 and isinstance(self.screen, ReadingScreen)
         return super().check_action(action, parameters)
 
     def action_events(self) -> None:
         """Ask which event to read."""
-        if not isinstance(self.screen, PickerScreen):
-            titles = [title for title, _ in self._events]
-            self.push_screen(PickerScreen(titles, self._current), self._open)
+        titles = [title for title, _ in self._events]
+        self.push_screen(PickerScreen(titles, self._current), self._open)
 
     def action_help(self) -> None:
         """Open the page of signs and keys."""

@@ -205,6 +205,31 @@ async def test_what_takes_long_shows_a_progress_line_and_can_be_cancelled(
         gate.set()
 
 
+async def test_help_opened_while_loading_holds_up_nothing(
+    ferry: Any, wait_until: Any
+) -> None:
+    gate = threading.Event()
+
+    def load() -> Any:
+        gate.wait(20)
+        return ferry
+
+    app = CompareApp([("The ferry", load), ("Another", load)])
+    async with app.run_test(size=(80, 24)) as pilot:
+        await wait_until(pilot, lambda: isinstance(app.screen, PickerScreen))
+        await pilot.press("enter")
+        await wait_until(pilot, lambda: isinstance(app.screen, LoadingScreen))
+        await pilot.press("e")
+        assert isinstance(app.screen, LoadingScreen)
+        await pilot.press("f1")
+        assert isinstance(app.screen, HelpScreen)
+        gate.set()
+        await pilot.pause(0.1)
+        assert isinstance(app.screen, HelpScreen)
+        await pilot.press("escape")
+        await wait_until(pilot, lambda: isinstance(app.screen, ReadingScreen))
+
+
 async def test_cancelling_one_of_several_events_asks_again_and_drops_the_result(
     ferry: Any, wait_until: Any
 ) -> None:

@@ -50,6 +50,7 @@ class LoadingScreen(Screen["Comparison | CompareError | None"]):
         super().__init__()
         self._words = one_line(title)
         self._load = load
+        self._result: Comparison | CompareError | None = None
 
     def compose(self) -> ComposeResult:
         """Say what is being done; it stays hidden as long as it is quick."""
@@ -79,7 +80,18 @@ class LoadingScreen(Screen["Comparison | CompareError | None"]):
         result = event.result
         if isinstance(result, Exception) and not isinstance(result, CompareError):
             raise result
-        if self.is_current:
+        self._result = result
+        self._give_result()
+
+    def on_screen_resume(self) -> None:
+        """Give what came while another screen, such as the help, lay on top."""
+        self._give_result()
+
+    def _give_result(self) -> None:
+        result = self._result
+        # `is_current` holds for a screen that shows through a modal one as well.
+        if result is not None and self.app.screen is self:
+            self._result = None
             self.dismiss(result)
 
     def action_cancel(self) -> None:

@@ -32,6 +32,7 @@ class PickerScreen(Screen[int]):
         & > Static { padding: 1 2; }
         & > OptionList {
             height: 1fr; border: none; padding: 0 2; background: $background;
+            &:focus { border: none; }
             & > .option-list--option-highlighted {
                 background: $primary 40%; color: $foreground; text-style: bold;
             }
