@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 _PARTY_LETTERS = {"R": "republican party", "D": "democratic party"}
 
+_QUOTES = frozenset('"“”')
+
 LONGEST_RUN = 14
 """Tokens of a run; the longest names of news have about ten words."""
 
@@ -159,9 +161,24 @@ def _after_mark(tokens: Sequence[Token], pieces: list[Piece], at: int) -> int | 
         return at + 1 if _is_suffix(tokens, at + 1) else None
     if token.text == "&":
         return _capital_at(tokens, at + 1)
+    if token.text in _QUOTES:
+        return _around_nickname(tokens, pieces, at)
     if token.norm in word_list("titles.json", "particles"):
         return _after_particles(tokens, pieces, at)
     return _after_link(tokens, pieces, at)
+
+
+def _around_nickname(
+    tokens: Sequence[Token], pieces: list[Piece], at: int
+) -> int | None:
+    """Go on over the marks around a nickname: Ann "Captain" Moore."""
+    opens = tokens[at + 2 : at + 3] and tokens[at + 2].text in _QUOTES
+    closes = len(pieces) > 1 and tokens[at - 2].text in _QUOTES
+    last = at + 3 if opens else at + 1
+    if not (opens or closes) or _capital_at(tokens, last) is None:
+        return None
+    is_name = closes or is_given_name(pieces[-1].norm)
+    return _capital_at(tokens, at + 1) if is_name else None
 
 
 def _is_suffix(tokens: Sequence[Token], at: int) -> bool:

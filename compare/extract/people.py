@@ -62,7 +62,8 @@ class People:
                 return person
         person = Person(words, mention, key)
         bearers.append(person)
-        self._by_given[word_key(words[0])].append(person)
+        for word in words[:-1]:
+            self._by_given[word_key(word)].append(person)
         return person
 
     def find(self, words: Sequence[str], role: str = "") -> Person | None:

@@ -143,6 +143,8 @@ def _modifies(token: Token) -> bool:
         return False
     if token.text.endswith("ly") or is_stop_word(token.norm):
         return False
+    if token.norm[-1] == "s" and token.norm[-2:] not in ("ss", "us", "is"):
+        return token.norm in word_list("works.json", "plurals")  # else a verb
     return token.norm not in word_list("works.json", "no_modifiers")
 
 
@@ -156,9 +158,12 @@ def _end_of_topic(tokens: Sequence[Token], at: int) -> int:
         return at
     end = at + 1
     while end < len(tokens) and end - at <= _MOST_AFTER:
-        if not tokens[end].is_word or is_stop_word(tokens[end].norm):
+        joins = tokens[end].norm == "and" and end > at + 1
+        if not tokens[end].is_word or (is_stop_word(tokens[end].norm) and not joins):
             break
         end += 1
+    while tokens[end - 1].norm == "and":
+        end -= 1
     return end if end > at + 1 else at
 
 

@@ -141,7 +141,9 @@ def same_person(left: str, right: str) -> bool:
         return False
     if len(a) == 1 or len(b) == 1:
         return True
-    return _same_given(a[0], b[0]) and _same_middle(a[1:-1], b[1:-1])
+    if _same_given(a[0], b[0]):
+        return _same_middle(a[1:-1], b[1:-1])
+    return a[0] in b[1:-1] or b[0] in a[1:-1]
 
 
 def same_entity(kind: ClaimKind, left: str, right: str) -> bool:
@@ -217,9 +219,14 @@ def _same_organisation(left: list[str], right: list[str]) -> bool:
 def _same_work(left: list[str], right: list[str]) -> bool:
     """The same head, and all other words of the shorter one in the longer one."""
     shorter, longer = sorted((left, right), key=len)
-    if len(shorter) < 2 or shorter[-1] != longer[-1]:
+    if len(shorter) < 2 or _head(shorter) != _head(longer):
         return False
     return set(shorter) <= set(longer)
+
+
+def _head(words: list[str]) -> str:
+    """The last word, or the one before a topic: "agreement on trade"."""
+    return words[words.index("on") - 1] if "on" in words[1:] else words[-1]
 
 
 @cache

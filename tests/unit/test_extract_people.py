@@ -3,6 +3,7 @@ import pytest
 from compare.extract.names import find_names
 from compare.extract.view import view_article
 from compare.model import Article, Claim, ClaimKind
+from compare.text import same_person
 
 
 def read(*sentences: str, kind: ClaimKind = ClaimKind.PERSON) -> list[Claim]:
@@ -102,3 +103,9 @@ def test_words_of_a_headline_are_no_names_unless_the_text_has_them() -> None:
 
 def test_spellings_of_one_name_have_one_key() -> None:
     assert keys("Then Yuliia Koval spoke.") == keys("Then Yulia Koval spoke.")
+
+
+def test_a_nickname_in_quotes_is_part_of_the_name() -> None:
+    found = keys("It was William “Mo” Harlan who spoke.", "Friends call him Mo Harlan.")
+    assert same_person(*found)
+    assert texts("It was William “Mo” Harlan who spoke.") == ["William “Mo” Harlan"]
