@@ -307,7 +307,7 @@ def _following(scene: Scene, first: int) -> Speaker | None:
         token = tokens[last]
         if not token.is_word and token.text not in {"'", "’", "-"}:
             break
-        if token.norm in {"that", "which", "in", "on", "as", "when"} and last > first:
+        if token.norm in cue_words("after") and last > first:
             break
         last += 1
     if last == first:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from compare.extract.sources import content_stems
@@ -78,10 +77,18 @@ def clause_spans(sentence: SentenceView) -> tuple[Span, ...]:
             and _can_stand(tally, cut, len(tokens))
         ):
             bounds.append(cut)
-    edges = [start, *(tokens[cut].start for cut in bounds[1:]), start + len(text)]
+    ends = [*(tokens[cut].start for cut in bounds[1:]), start + len(text)]
+    opens = [start, *(_opening(tokens, cut) for cut in bounds[1:])]
     return tuple(
-        _stripped(text, Span(left, right), start) for left, right in pairwise(edges)
+        _stripped(text, Span(left, right), start)
+        for left, right in zip(opens, ends, strict=True)
     )
+
+
+def _opening(tokens: Sequence[Token], cut: int) -> int:
+    """Where a clause starts, "and" and its like left out."""
+    bare = tokens[cut].norm in _words("bare") and cut + 1 < len(tokens)
+    return tokens[cut + bare].start
 
 
 def _may_cut(tokens: Sequence[Token], number: int) -> bool:

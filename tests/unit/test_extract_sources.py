@@ -1,0 +1,89 @@
+"""Which people, groups and papers without a name something is credited to."""
+
+import pytest
+
+from compare.extract import extract_claims
+from compare.extract.cues import cue_class
+from compare.model import Article, ClaimKind
+
+
+def sources(sentence: str) -> list[str]:
+    article = Article.from_sentences([sentence])
+    claims = extract_claims(0, article)
+    return [claim.text for claim in claims if claim.kind is ClaimKind.SOURCE]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "A source familiar with the plan said the dam would close.",
+            ["A source familiar with the plan"],
+        ),
+        (
+            "The dam will close, according to engineers who inspected it.",
+            ["engineers who inspected it"],
+        ),
+        (
+            "The dam will close, according to local media reports.",
+            ["local media reports"],
+        ),
+        (
+            "Other valley lawmakers, also last week, suggested a ban.",
+            ["Other valley lawmakers"],
+        ),
+        (
+            "The dam will close, a senior official said on Monday.",
+            ["a senior official"],
+        ),
+        ("The plan was criticized by farmers over its cost.", ["farmers"]),
+        ("Court papers showed that the dam had leaked.", ["Court papers"]),
+        ("Ada Moor said the dam would close.", []),
+        ("The president said the dam would close.", []),
+        ("Police found a boat near the dam.", []),
+        ('She said: "Officials said it would never close."', []),
+    ],
+)
+def test_a_speaker_without_a_name_is_a_source(
+    sentence: str, expected: list[str]
+) -> None:
+    assert sources(sentence) == expected
+
+
+def test_an_office_is_told_from_a_nameless_source() -> None:
+    article = Article.from_sentences(["The president said 40 houses were lost."])
+    claims = extract_claims(0, article)
+    count = next(claim for claim in claims if claim.kind is ClaimKind.QUANTITY)
+    assert count.attribution is not None
+    assert count.attribution.named
+    assert count.attribution.source == "The president"
+
+
+def test_a_figure_in_reported_speech_is_credited() -> None:
+    article = Article.from_sentences(
+        ["Ada Moor said 40 houses were lost.", "The fire took 40 houses."]
+    )
+    claims = extract_claims(0, article)
+    counts = [claim for claim in claims if claim.kind is ClaimKind.QUANTITY]
+    assert [c.attribution and c.attribution.source for c in counts] == [
+        "Ada Moor",
+        None,
+    ]
+    assert counts[0].attribution is not None
+    assert not counts[0].attribution.direct
+
+
+@pytest.mark.parametrize(
+    ("cue", "name"),
+    [
+        ("said", "neutral"),
+        ("claimed", "claim"),
+        ("admitted", "concede"),
+        ("insisted", "insist"),
+        ("denied", "deny"),
+        ("warned", "warn"),
+        ("According to", "neutral"),
+    ],
+)
+def test_each_cue_has_its_class(cue: str, name: str) -> None:
+    assert cue_class(cue) == name

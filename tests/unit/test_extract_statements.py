@@ -1,0 +1,62 @@
+"""Into which clauses a sentence falls."""
+
+import pytest
+
+from compare.extract import extract_claims
+from compare.model import Article, Claim, ClaimKind
+
+
+def statements(*sentences: str) -> list[Claim]:
+    article = Article.from_sentences(sentences)
+    claims = extract_claims(0, article)
+    return [claim for claim in claims if claim.kind is ClaimKind.STATEMENT]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        (
+            "The river rose quickly in the night, and the council closed both bridges.",
+            [
+                "The river rose quickly in the night",
+                "the council closed both bridges.",
+            ],
+        ),
+        (
+            "The council has closed both bridges; the ferry will run until evening.",
+            [
+                "The council has closed both bridges",
+                "the ferry will run until evening.",
+            ],
+        ),
+        (
+            "The council closed the bridge, the ferry, and the road.",
+            ["The council closed the bridge, the ferry, and the road."],
+        ),
+        ("Yes, she did.", []),
+    ],
+)
+def test_a_sentence_is_cut_only_where_both_sides_stand_alone(
+    sentence: str, expected: list[str]
+) -> None:
+    assert [claim.text for claim in statements(sentence)] == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "negated"),
+    [
+        ("The council will close the bridge.", False),
+        ("The council will not close the bridge.", True),
+        ("The council won't close the bridge.", True),
+        ("Nobody on the council closed the bridge.", True),
+        ("Nobody on the council did not close the bridge.", False),
+    ],
+)
+def test_two_denials_cancel_out(sentence: str, negated: bool) -> None:
+    assert [claim.negated for claim in statements(sentence)] == [negated]
+
+
+def test_a_statement_is_credited_to_who_says_it() -> None:
+    (claim,) = statements("Ada Moor said the lessons of the flood are plain to see.")
+    assert claim.attribution is not None
+    assert claim.attribution.source == "Ada Moor"
