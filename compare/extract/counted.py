@@ -70,12 +70,10 @@ def _is_plural(word: Token) -> bool:
 
 def _goes_on(words: Sequence[Token], index: int) -> bool:
     """Whether the noun proper follows a name that ends in s: "Texas lawmakers"."""
-    after = index + 1
-    return words[index].text[0].isupper() and (
-        after < len(words)
-        and words[after].text[0].islower()
-        and _is_plural(words[after])
-    )
+    if not words[index].text[0].isupper() or index + 1 >= len(words):
+        return False
+    follows = words[index + 1]
+    return follows.text[0].isupper() or _is_plural(follows)
 
 
 def _may_precede_noun(word: Token, *, of: bool) -> bool:

@@ -112,7 +112,7 @@ def _steps(ahead: bool | None) -> tuple[int, ...]:
 
 def read_month(match: re.Match[str], now: Now) -> Moment | None:
     """Read a month, with its year or the nearest the tense allows."""
-    text, month = match["month"], month_number(match["month"])
+    month = month_number(match["month"])
     if not match["year"] and not _is_month(match):
         return None
     part = (match["part"] or "").lower()
@@ -123,7 +123,7 @@ def read_month(match: re.Match[str], now: Now) -> Moment | None:
     if now.published is None:
         return moment(None, name)
     year = _year_of_month(month, (match["turn"] or "").lower(), now.published, now)
-    return moment(_part_of(month_days(year, month), part), name if text else name)
+    return moment(_part_of(month_days(year, month), part), name)
 
 
 def _is_month(match: re.Match[str]) -> bool:
@@ -299,12 +299,17 @@ def read_holiday(match: re.Match[str], now: Now) -> Moment:
     """Read "Independence Day", dated when its country is told."""
     name = plain(match["holiday"])
     name = fold(match["holiday"]) if name not in names()["holidays"] else name
+    country = now.country if name in _NATIONAL else now.country or now.home
     if match["year"]:
         near = make_day(int(match["year"]), 7, 1)
-        days = holiday(name, now.country, near) if near else None
+        days = holiday(name, country, near) if near else None
         return moment(days, f"{name} {match['year']}")
-    days = holiday(name, now.country, now.published) if now.published else None
+    days = holiday(name, country, now.published) if now.published else None
     return moment(days, name)
+
+
+_NATIONAL = frozenset({"independence day", "republic day", "national day", "unity day"})
+"""Holidays that an outlet tells of other countries as often as of its own."""
 
 
 @cache

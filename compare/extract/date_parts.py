@@ -6,13 +6,13 @@ match takes time that doesn't grow with the text.
 
 from __future__ import annotations
 
-import datetime
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from compare.model import Moment
 
 if TYPE_CHECKING:
+    import datetime
     import re
     from collections.abc import Callable
 
@@ -29,6 +29,8 @@ class Now:
     """Whether the clause looks ahead; None when nothing tells."""
     country: str = ""
     """ISO code of the country that the sentence names; empty when none, or several."""
+    home: str = ""
+    """ISO code of the outlet's country; empty when unknown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +46,8 @@ class Form:
 
 MONTH = (
     r"(?P<month>January|February|March|April|May|June|July|August|September|October"
-    r"|November|December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b)\.?"
+    r"|November|December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b)"
+    r"(?:(?<=Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Oct|Nov|Dec|ept)\.)?"
 )
 WEEKDAY = (
     r"(?P<weekday>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
@@ -64,14 +67,18 @@ SPELLED = (
     r"(?:-(?:one|two|three|four|five|six|seven|eight|nine))?)"
 )
 COUNT = (
-    rf"(?P<count>(?i:\d{{1,3}}(?:\.\d)?(?:-\d{{1,3}})?|{SPELLED}(?: to {SPELLED})?|half an?|an?)"
+    rf"(?P<count>(?i:\d{{1,3}}(?:\.\d)?(?:-\d{{1,3}})?|{SPELLED}(?: to {SPELLED})?"
+    r"|half an?|an?)"
     r"(?i:[ -]and[ -]a[ -](?:half|quarter))?)"
 )
 VAGUE_COUNT = (
     r"(?P<vague>(?i:(?:a )?(?:couple of|few|several|many|dozens of|hundreds of"
     r"|thousands of|number of)))"
 )
-UNIT = r"(?P<unit>minute|hour|day|week|month|year|decade|centur|season|night)(?:s|y|ies)?\b"
+UNIT = (
+    r"(?P<unit>minute|hour|day|week|month|year|decade|centur|season|night)"
+    r"(?:s|y|ies)?\b"
+)
 HEDGE = (
     r"(?P<hedge>(?i:(?:about|around|nearly|almost|roughly|approximately|more than"
     r"|less than|fewer than|over|at least|at most|just over|just under|some|only|just"

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 from compare.extract.calendar import (
     Days,
-    month_days,
     names,
     nearest_weekday,
     season_days,
@@ -56,10 +55,12 @@ _AWAY = re.compile(
     r"|afterwards?|previously|hence|prior|removed))\b"
 )
 _LASTING = re.compile(
-    r"(?P<for>(?i:for|in|over)) (?P<vague>(?i:many |several |recent |some |a few |the past "
+    r"(?P<for>(?i:for|in|over)) "
+    r"(?P<vague>(?i:many |several |recent |some |a few |the past "
     r"(?:few |several )?|the last (?:few |several )?|the coming |more than a |over a "
     r"|about a |nearly a |almost a )?)"
-    r"(?P<unit>(?i:minute|hour|day|week|month|year|decade|centurie|generation))(?P<s>s?)\b"
+    r"(?P<unit>(?i:minute|hour|day|week|month|year|decade|centurie|generation))"
+    r"(?P<s>s?)\b"
     r"(?! (?:ago|later|earlier|after|before)\b|-)"
 )
 _SOON = re.compile(
@@ -75,6 +76,7 @@ _WORD = re.compile(
     r"|over the weekend))"
     rf"(?: {DAYPART})?\b(?!-|'s|’s [a-z]+ (?:is|are|was)\b)"
 )
+_RECURRING = ("every ", "Every ", "each ", "Each ")
 _NEAR_FUTURE = frozenset({"next", "coming", "following", "upcoming", "this coming"})
 _PAST = frozenset({"last", "past", "previous", "this past"})
 _PARTS_OF_DAY = frozenset({"night", "morning", "afternoon", "evening"})
@@ -85,6 +87,8 @@ def read_weekday(match: re.Match[str], now: Now) -> Moment:
     weekday = weekday_number(match["weekday"].rstrip("."))
     turn = (match["turn"] or "").lower()
     clock = plain(match["daypart"] or "")
+    if match.string[max(0, match.start() - 6) : match.start()].endswith(_RECURRING):
+        return moment(None, f"every {names()['weekdays'][weekday].lower()}", clock)
     if turn in ("early", "late"):
         clock = f"{turn} {clock}".strip()
     name = names()["weekdays"][weekday].lower()
@@ -146,19 +150,15 @@ def _one(turn: str, unit: str, day: datetime.date) -> Days | None:
     step = -1 if turn in _PAST else int(turn in _NEAR_FUTURE)
     if turn in ("past", "following", "previous"):
         return None  # told from another day, or up to any length
-    if unit == "week":
-        return week_days(day, step)
+    if unit in names()["seasons"]:
+        return _season(unit, step, day)
     if unit == "weekend":
         week = week_days(day, step - (day.weekday() < 2 and turn == "this"))
         return Days(week.end - datetime.timedelta(days=1), week.end)
-    if unit == "month":
-        return month_days(day.year, day.month + step)
-    if unit in names()["seasons"]:
-        return _season(unit, step, day)
     if unit == "decade":
         first = day.year // 10 * 10 + 10 * step
         return year_days(first, first + 9)
-    return year_days(day.year + step) if unit == "year" else None
+    return shift(day, step, unit) if unit in ("week", "month", "year") else None
 
 
 def _season(season: str, step: int, day: datetime.date) -> Days:
@@ -218,15 +218,24 @@ def read_word(match: re.Match[str], now: Now) -> Moment:
     clock = plain(match["daypart"] or "") or _CLOCKS.get(word, "")
     step = _STEPS.get(word)
     name = " ".join(filter(None, (word, plain(match["daypart"] or ""))))
-    if now.published is None or step is None:
+    if now.published is None:
+        return moment(None, name, clock)
+    if word == "over the weekend":
+        saturday = nearest_weekday(now.published, 5, ahead=False)
+        return moment(Days(saturday, saturday + datetime.timedelta(days=1)), name)
+    if step is None:
         return moment(None, name, clock)
     first, last = (now.published + datetime.timedelta(days=days) for days in step)
     return moment(Days(first, last), name, clock)
 
 
 _STEPS = {
-    **{"today": (0, 0), "yesterday": (-1, -1), "tomorrow": (1, 1), "tonight": (0, 0)},
-    **{"overnight": (-1, 0), "the day before yesterday": (-2, -2)},
+    "today": (0, 0),
+    "tonight": (0, 0),
+    "yesterday": (-1, -1),
+    "tomorrow": (1, 1),
+    "overnight": (-1, 0),
+    "the day before yesterday": (-2, -2),
     "the day after tomorrow": (2, 2),
 }
 _CLOCKS = {"tonight": "night", "overnight": "night"}

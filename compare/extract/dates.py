@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import cache
 from itertools import islice, pairwise
 from typing import TYPE_CHECKING
@@ -15,6 +16,7 @@ from compare.extract.matter import matter_of
 from compare.extract.tense import looks_ahead
 from compare.extract.view import taken_by
 from compare.model import ClaimKind, Span
+from compare.text.outlets import home_of_outlet
 
 if TYPE_CHECKING:
     import datetime
@@ -34,8 +36,9 @@ def find_dates(view: ArticleView, claims: tuple[Claim, ...]) -> Iterator[Claim]:
     """Find dates, stretches of days and times of day."""
     taken = taken_by(view, claims)
     published = view.article.published
+    home = view.article.home or home_of_outlet(view.article.outlet)
     for sentence in view.sentences:
-        for span, value in islice(_dates_of(sentence, published), MOST):
+        for span, value in islice(_dates_of(sentence, Now(published, home=home)), MOST):
             if not any(taken[span.start : span.end]):
                 yield view.claim(
                     ClaimKind.DATE,
@@ -47,12 +50,10 @@ def find_dates(view: ArticleView, claims: tuple[Claim, ...]) -> Iterator[Claim]:
                 )
 
 
-def _dates_of(
-    sentence: SentenceView, published: datetime.date | None
-) -> Iterator[tuple[Span, Moment]]:
+def _dates_of(sentence: SentenceView, now: Now) -> Iterator[tuple[Span, Moment]]:
     """Read the dates of a sentence from left to right, without overlap."""
     forms, end = _by_trigger(), 0
-    now = Now(published, country=_country(sentence))
+    now = replace(now, country=_country(sentence))
     for token, follows in pairwise((*sentence.tokens, None)):
         head = _head(token, follows)
         if token and head in forms and token.start >= end:
@@ -87,7 +88,7 @@ def _read_at(
     ]
     if not found:
         return None
-    now = Now(now.published, looks_ahead(sentence, start), now.country)
+    now = replace(now, ahead=looks_ahead(sentence, start))
     for match, form in sorted(found, key=lambda pair: -len(pair[0][0])):
         value = form.read(match, now)
         if value is not None:

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from compare.extract.counted import counted_after
+from compare.text import is_stop_word
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -39,7 +42,10 @@ def is_label(words: Sequence[Token], figure: Figure) -> bool:
     before = words[first - 1]
     if before.norm == "." and first > 1:
         before = words[first - 2]
-    return before.norm in _LABELS or _is_bill(before)
+    if before.norm in _LABELS or _is_bill(before):
+        return True
+    named = before.text[0].isupper() and first > 1 and not is_stop_word(before.norm)
+    return named and counted_after(words, last) is None
 
 
 def _is_bill(before: Token) -> bool:

@@ -31,7 +31,18 @@ _LONGEST = 3
 _NO_FACT = frozenset(
     {"hand", "degree", "lady", "place", "glance", "step", "rate", "person", "thing"}
     | {"half", "off", "party", "world", "floor", "amendment", "class", "thoughts"}
-    | {"responder", "responders", "name", "guess", "look", "sight", "things", "nature"}
+    | {
+        "responder",
+        "responders",
+        "daughters",
+        "family",
+        "name",
+        "guess",
+        "look",
+        "sight",
+        "things",
+        "nature",
+    }
 )
 """What an ordinal before them doesn't count: "first lady", "second-hand"."""
 
@@ -100,6 +111,8 @@ def find_fractions(words: Sequence[Token]) -> Iterator[Found]:
 
 
 def _fraction(words: Sequence[Token], at: int, parts: int) -> Found | None:
+    if at + 1 < len(words) and words[at + 1].norm in ("-", "dozen", "an", "a"):
+        return None  # "half-dozen", "half an hour"
     first, count = _numerator(words, at)
     opened, precision = hedge_before(words, first)
     follows = words[at + 1].norm if at + 1 < len(words) else "."

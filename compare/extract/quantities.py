@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from compare.extract.amounts import hedged, quantity_of, vague_notes
 from compare.extract.counted import counted_after
 from compare.extract.figures import MOST, Tie
+from compare.extract.hedges import hedge_before
 from compare.extract.labels import is_label
 from compare.extract.matter import matter_of
 from compare.extract.ordinals import Found, find_fractions, find_ordinals
@@ -78,6 +79,38 @@ def _found_in(sentence: SentenceView) -> Iterator[Found]:
         found = _read(words, figure)
         if found:
             yield found
+    yield from _single_units(words)
+
+
+def _single_units(words: Sequence[Token]) -> Iterator[Found]:
+    """Find "more than a year", which is bounded, and "without a single vote"."""
+    for at, word in enumerate(words):
+        if word.norm not in ("a", "an", "single"):
+            continue
+        if word.norm == "single":
+            found = _none(words, at)
+        else:
+            first, precision = hedge_before(words, at)
+            unit = unit_after(words, at + 1) if precision else None
+            value = Quantity(unit.factor, unit.base, precision) if unit else None
+            found = Found(first, unit.last, value) if unit and value else None
+        if found:
+            yield found
+
+
+def _none(words: Sequence[Token], at: int) -> Found | None:
+    """Read "not a single vote" and "without a single “no” vote": none of it."""
+    opening = [word.norm for word in words[max(0, at - 2) : at]]
+    if opening not in (["not", "a"], ["without", "a"]):
+        return None
+    end = at + 1
+    while end < min(at + 6, len(words)) and (
+        _is_plain(words[end]) or words[end].text in "\"“”'" or words[end].norm == "no"
+    ):
+        end += 1
+    if end == at + 1:
+        return None
+    return Found(at - 2, end, Quantity(0.0, "", counted=words[end - 1].stem))
 
 
 def _read(words: Sequence[Token], figure: Figure) -> Found | None:
@@ -230,4 +263,6 @@ def _is_plain(word: Token) -> bool:
 
 def _says_little(words: Sequence[Token], figure: Figure) -> bool:
     """Whether a figure without a noun is better left: "the two met", "in three"."""
-    return not words[figure.first].norm[:1].isdigit() and figure.value < 13
+    follows = words[figure.last].norm if figure.last < len(words) else ""
+    spelled = not words[figure.first].norm[:1].isdigit()
+    return spelled and figure.value < 13 and follows != "of"

@@ -48,6 +48,12 @@ _BACK = frozenset(
     | {"threw", "knew", "grew", "felt", "thought", "bought", "caught", "taught", "fled"}
     | {"been", "has", "have", "yesterday"}
 )
+_WISHES = frozenset(
+    {"asked", "urged", "invited", "ordered", "agreed", "vowed", "promised", "pledged"}
+    | {"want", "wants", "wanted", "threatened", "told", "instructed", "decided"}
+)
+"""Verbs after which "to" and a verb tell of what is yet to come."""
+
 _SPEECH = frozenset(
     {"said", "told", "added", "announced", "confirmed", "wrote", "says"}
 )
@@ -87,5 +93,7 @@ def _tells(tokens: tuple[Token, ...], index: int) -> bool | None:
 
 
 def _opens_a_purpose(tokens: tuple[Token, ...], index: int) -> bool:
-    """Whether "to" follows "is", "are" or "set": "is to meet", "set to rise"."""
-    return index > 0 and tokens[index - 1].norm in ("is", "are", "set", "about", "due")
+    """Whether "to" says what is meant to come: "is to meet", "asked them to return"."""
+    if index > 0 and tokens[index - 1].norm in ("is", "are", "set", "about", "due"):
+        return True
+    return any(token.norm in _WISHES for token in tokens[max(0, index - 5) : index])
