@@ -48,8 +48,12 @@ def read_html(html: bytes | str, *, url: str = "") -> Article:
     Raises:
         ArticleError: There is no article in it.
     """
-    name = url or "the web page"
-    document = _extract(html, url)
+    return read_web_page(html, url=url, name=url or "the web page")
+
+
+def read_web_page(html: bytes | str, *, url: str, name: str) -> Article:
+    """As `read_html`, with what a message calls the page."""
+    document = _extract(html, url, name)
     body = (document.text or "") if document else ""
     pieces = [_told(piece) for piece in read_page_lines(body, single=True)]
     articles = page_articles([piece for piece in pieces if piece.article is not None])
@@ -78,9 +82,8 @@ def _told(piece: PageLine) -> PageLine:
     return replace(piece, role=Role.BODY, article=0)
 
 
-def _extract(html: bytes | str, url: str) -> Any:
+def _extract(html: bytes | str, url: str, name: str) -> Any:
     # A third of a second to load: only when a page is read.
-    from lxml.etree import LxmlError  # noqa: PLC0415
     from trafilatura import bare_extraction  # noqa: PLC0415
 
     try:
@@ -97,9 +100,11 @@ def _extract(html: bytes | str, url: str) -> Any:
             if document and len(document.text or "") > _SHORT_BODY:
                 break
         return document
-    except (LxmlError, ValueError, LookupError, TypeError, AttributeError) as error:
+    except Exception as error:
+        # Broken markup makes the parsers below fail in any way, with AssertionError
+        # too; whatever it is, the reader's page is at fault, not the program.
         raise ArticleError(
-            f"{url or 'the web page'} has HTML that can't be read ({error})",
+            f"{name} has HTML that can't be read ({type(error).__name__})",
             hint="copy the text of the page into a .txt file and give that",
         ) from error
 

@@ -13,7 +13,7 @@ from compare.read.frontmatter import read_front_matter, with_front_matter
 from compare.read.headlines import with_headline
 from compare.read.markdown import Stripped, strip_markup
 from compare.read.page import page_articles, read_page_lines
-from compare.read.reading import LeftOut, MetaLine, Reading
+from compare.read.reading import LeftOut, MetaLine, Reading, called
 from compare.text.outlets import home_of_outlet, pretty_name
 
 if TYPE_CHECKING:
@@ -56,7 +56,8 @@ def read_plain(text: str, source: str, *, markdown: bool = False) -> Reading:
     articles = page_articles(lines)
     if not articles:
         raise ArticleError(
-            f"{source} has no text for an article", hint="give at least one sentence"
+            f"{called(source)} has no text for an article",
+            hint="give at least one sentence",
         )
     metadata, left_out = _accounts(lines, origin)
     return Reading(
@@ -84,7 +85,7 @@ def _finished(article: Article, origin: _Source, *, alone: bool) -> Article:
 def _notices(origin: _Source) -> list[Notice]:
     if not (origin.front and origin.front.unread):
         return []
-    said = f"{origin.name} gives {origin.front.unread!r} as its date, which is none"
+    said = f"{called(origin.name)} gives {origin.front.unread!r} as its date, which is none"
     return [Notice("date", said, (0,))]
 
 

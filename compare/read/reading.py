@@ -9,6 +9,11 @@ if TYPE_CHECKING:
     from compare.model import Article, Notice
 
 
+def called(source: str) -> str:
+    """What a message calls a source."""
+    return "standard input" if source == "-" else source
+
+
 @dataclass(frozen=True, slots=True)
 class LeftOut:
     """A stretch of a source that belongs to no article."""

@@ -12,10 +12,10 @@ from compare.model import Notice
 from compare.read.articles import mark_copies
 from compare.read.encoding import MAX_BYTES, check_size, decode
 from compare.read.headlines import with_headline
-from compare.read.html import read_html
+from compare.read.html import read_web_page
 from compare.read.notices import copy_notices, encoding_notice, left_out_notice
 from compare.read.plain import read_plain
-from compare.read.reading import Reading
+from compare.read.reading import Reading, called
 from compare.read.shown import account, shown_lines
 from compare.read.stored import read_stored
 from compare.read.web import fetch, is_url
@@ -161,19 +161,19 @@ def _read_file(path: Path) -> Reading:
 
 def _read_data(data: bytes, name: str, suffix: str) -> Reading:
     """Read one source, by its suffix or, where that says nothing, by how it opens."""
-    decoded = decode(data, "standard input" if name == "-" else name)
+    decoded = decode(data, called(name))
     text = decoded.text
     if suffix in _HTML or (suffix not in _JSON | _MARKDOWN and _opens_as_html(text)):
         return _read_page_of_web(data, name)
     if suffix in _JSON or (not suffix and _opens_as_json(text)):
-        reading = read_stored(text, name)
+        reading = read_stored(text, called(name))
     else:
         reading = read_plain(text, name, markdown=suffix in _MARKDOWN)
     everywhere = tuple(range(len(reading.articles)))
     notices = [
-        *encoding_notice(decoded, name, everywhere),
+        *encoding_notice(decoded, called(name), everywhere),
         *reading.notices,
-        *left_out_notice(reading.left_out, name),
+        *left_out_notice(reading.left_out, called(name)),
     ]
     return replace(reading, notices=tuple(notices))
 
@@ -189,12 +189,13 @@ def _opens_as_json(text: str) -> bool:
 
 
 def _read_page_of_web(data: bytes, name: str) -> Reading:
-    found = read_html(data, url=name if is_url(name) else "")
+    url = name if is_url(name) else ""
+    found = read_web_page(data, url=url, name=url or called(name))
     article = with_headline(replace(found, source=name))
     metadata, left_out = account(shown_lines(data), article, name)
     return Reading(
         articles=(article,),
         left_out=left_out,
-        notices=tuple(left_out_notice(left_out, name)),
+        notices=tuple(left_out_notice(left_out, called(name))),
         metadata=metadata,
     )

@@ -8,6 +8,7 @@ import sys
 
 import pytest
 
+from compare.errors import ArticleError
 from compare.model import Article
 from compare.read import read_html
 from compare.read.bylines import byline_names, credit_names, is_person_name
@@ -176,3 +177,10 @@ def test_reading_loads_nothing_heavy_before_it_is_needed() -> None:
         [sys.executable, "-c", code], capture_output=True, text=True, check=True
     )
     assert done.stdout.strip() == "set()"
+
+
+@pytest.mark.parametrize("html", ["", "<svg><p><p>", b"\xff<html", "<!--", "<p>"])
+def test_broken_markup_is_refused_in_words(html: str | bytes) -> None:
+    with pytest.raises(ArticleError) as caught:
+        read_html(html)
+    assert caught.value.message.startswith("the web page has")
