@@ -85,7 +85,8 @@ def _finished(article: Article, origin: _Source, *, alone: bool) -> Article:
 def _notices(origin: _Source) -> list[Notice]:
     if not (origin.front and origin.front.unread):
         return []
-    said = f"{called(origin.name)} gives {origin.front.unread!r} as its date, which is none"
+    unread = origin.front.unread
+    said = f"{called(origin.name)} gives {unread!r} as its date, which is none"
     return [Notice("date", said, (0,))]
 
 
