@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from compare.extract.gazetteer import (
     PARTY,
+    PEOPLE,
     country_of,
     longest_hit,
     word_list,
@@ -87,12 +88,21 @@ def _phrase(number: int, tokens: Sequence[Token], at: int) -> Iterator[Mention]:
         end = at + len(words)
         if tuple(token.norm for token in tokens[at:end]) != words:
             continue
-        country = country_of(tokens[at - 1].norm) if at else ""
-        if country and is_capital(tokens[at - 1]):
-            yield _of_country(number, tokens, at, end, country)
+        people = _people(tokens[at - 1]) if at else ""
+        if people:
+            yield _of_country(number, tokens, at, end, people)
         elif alone:
             yield Mention(number, at, end, words, ClaimKind.ORGANISATION)
         return
+
+
+def _people(token: Token) -> str:
+    """Country that a token stands for, or its own word for a people without one."""
+    if not is_capital(token):
+        return ""
+    hit = longest_hit([token], 0)
+    is_people = hit is not None and hit.entry.sort == PEOPLE
+    return country_of(token.norm) or (token.norm if is_people else "")
 
 
 def _of_country(

@@ -53,7 +53,8 @@ class Capitals:
         """Whether a lone unknown word is a name, not just first in its sentence."""
         if len(norm) == 1 or norm in _heads() or tokens[start - 1].text in ("@", "#"):
             return False
-        return norm in self.inside or not opens(tokens, start)
+        is_known = norm in word_list("given_names.json", "leaders")
+        return is_known or norm in self.inside or not opens(tokens, start)
 
 
 def is_function_word(norm: str) -> bool:

@@ -18,8 +18,9 @@ from compare.extract.entities import (
     written,
 )
 from compare.extract.loud import Headline
+from compare.extract.name_cuts import split_hyphens
 from compare.extract.name_groups import Mention, group_run
-from compare.extract.name_spans import find_runs, split_hyphens
+from compare.extract.name_spans import find_runs
 from compare.extract.name_types import type_names
 from compare.extract.people import People
 from compare.extract.works import common_works, named_works
