@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from compare.match.counting import counts_alike
-from compare.match.pairs import Pair, rank
+from compare.match.draft import joined
+from compare.match.pairs import Pair, in_ranks
 from compare.match.status import Agreement
 from compare.match.terms import alike
 from compare.model import ClaimKind
@@ -44,8 +45,6 @@ class Difference:
     pair: Pair
     firm: bool
     """Whether each group has no better partner: the two stand for each other."""
-    bare: tuple[bool, bool]
-    """Whether each group has no equal in the article of the other."""
 
 
 def find_differences(
@@ -60,17 +59,22 @@ def find_differences(
         articles[number].add(claims[index].article)
     found: list[Difference] = []
     used: set[tuple[int, int]] = set()
-    for pair in sorted(pairs, key=lambda pair: rank(claims, pair)):
-        one, two = group_of[pair.one], group_of[pair.two]
-        if one == two or not _may_differ(event, claims, pair):
-            continue
-        left = (one, claims[pair.two].article)
-        right = (two, claims[pair.one].article)
-        bare = (left[1] not in articles[one], right[1] not in articles[two])
-        if not any(bare) or left in used or right in used:
-            continue
-        used.update((left, right))
-        found.append(Difference((one, two), pair, all(bare), bare))
+    apart = (
+        pair
+        for pair in pairs
+        if group_of[pair.one] != group_of[pair.two] and _may_differ(event, claims, pair)
+    )
+    for tied in in_ranks(claims, apart):
+        taken: set[tuple[int, int]] = set()
+        for pair in tied:
+            one, two = group_of[pair.one], group_of[pair.two]
+            left = (one, claims[pair.two].article)
+            right = (two, claims[pair.one].article)
+            bare = (left[1] not in articles[one], right[1] not in articles[two])
+            if any(bare) and not {left, right} & used:
+                taken |= {left, right}
+                found.append(Difference((one, two), pair, all(bare)))
+        used |= taken
     return found
 
 
@@ -101,21 +105,13 @@ def replaced_groups(difference: Difference) -> Iterator[int]:
 
 
 def in_clusters(differences: Sequence[Difference]) -> list[list[Difference]]:
-    """Put differences together that have a group in common and are equally firm."""
-    clusters: list[list[Difference]] = []
-    for difference in differences:
-        home = next(
-            (
-                cluster
-                for cluster in clusters
-                if difference.firm
-                and cluster[0].firm
-                and any(set(difference.groups) & set(one.groups) for one in cluster)
-            ),
-            None,
-        )
-        if home is None:
-            clusters.append([difference])
-        else:
-            home.append(difference)
-    return clusters
+    """Put firm differences together that have a group in common, the best first."""
+    firm = [difference for difference in differences if difference.firm]
+    holders: dict[int, int] = {}
+    pairs = [
+        (index, holders.setdefault(group, index))
+        for index, difference in enumerate(firm)
+        for group in difference.groups
+    ]
+    clusters = [[firm[index] for index in group] for group in joined(len(firm), pairs)]
+    return [*clusters, *([one] for one in differences if not one.firm)]

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from compare.model import Claim, ClaimKind, Fact, FactStatus
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable, Iterable, Sequence
+    from collections.abc import Hashable, Iterable
 
 _KINDS = tuple(ClaimKind)
 
@@ -35,11 +35,9 @@ def place_of(claim: Claim) -> tuple[int, int, int, str]:
     return claim.sentence, claim.start, claim.end, claim.kind
 
 
-def joined(
-    items: Sequence[Claim], pairs: Iterable[tuple[int, int]]
-) -> list[tuple[int, ...]]:
-    """Join items by pairs of their indexes into groups, in the order of the items."""
-    leader = list(range(len(items)))
+def joined(count: int, pairs: Iterable[tuple[int, int]]) -> list[tuple[int, ...]]:
+    """Join the indexes below a count by pairs of them into groups, all ascending."""
+    leader = list(range(count))
 
     def find(index: int) -> int:
         while leader[index] != index:
@@ -51,7 +49,7 @@ def joined(
         one, two = sorted((find(left), find(right)))
         leader[two] = one
     groups: dict[int, list[int]] = {}
-    for index in range(len(items)):
+    for index in range(count):
         groups.setdefault(find(index), []).append(index)
     return [tuple(group) for group in groups.values()]
 

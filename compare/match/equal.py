@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from compare.match.pairs import Pair, rank
+from compare.match.pairs import Pair, in_ranks
 from compare.match.status import Agreement
 from compare.match.telling import is_day, is_telling
 from compare.model import ClaimKind, Moment
@@ -40,18 +40,25 @@ def same_pairs(
     event: Event, claims: Sequence[Claim], pairs: Sequence[Pair]
 ) -> list[tuple[int, int]]:
     """Pairs of equal values that are one fact: the sure ones, then the lone ones."""
-    equal = [pair for pair in pairs if pair.agreement is Agreement.SAME]
-    equal.sort(key=lambda pair: rank(claims, pair))
+    equal = (pair for pair in pairs if pair.agreement is Agreement.SAME)
     taken: set[tuple[int, int]] = set()
     found: list[tuple[int, int]] = []
-    for pair in equal:
-        ends = {(pair.one, claims[pair.two].article)}
-        ends.add((pair.two, claims[pair.one].article))
-        if pair.evidence.score >= _needs(event, claims, pair, lone=not ends & taken):
-            found.append((pair.one, pair.two))
-            if claims[pair.one].article != claims[pair.two].article:
-                taken |= ends
+    for tied in in_ranks(claims, equal):
+        ends: set[tuple[int, int]] = set()
+        for pair in tied:
+            own = _ends(claims, pair)
+            needs = _needs(event, claims, pair, lone=not own & taken)
+            if pair.evidence.score >= needs:
+                found.append((pair.one, pair.two))
+                ends |= own
+        taken |= ends
     return [*found, *_same_days(claims, found)]
+
+
+def _ends(claims: Sequence[Claim], pair: Pair) -> set[tuple[int, int]]:
+    """Each claim with the article in which it has found its equal."""
+    one, two = claims[pair.one].article, claims[pair.two].article
+    return set() if one == two else {(pair.one, two), (pair.two, one)}
 
 
 def _same_days(

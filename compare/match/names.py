@@ -44,8 +44,7 @@ def name_drafts(event: Event, claims: Sequence[Claim]) -> Iterator[Draft]:
             bearers[_Name(claim.kind, claim.value.key)].append(claim)
     names = sorted(bearers, key=lambda name: (name.kind, name.key))
     lists = [bearers[name] for name in names]
-    firsts = [members[0] for members in lists]
-    for group in joined(firsts, _same_pairs(names)):
+    for group in joined(len(names), _same_pairs(names)):
         yield _draft(event, in_order(c for index in group for c in lists[index]))
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from itertools import groupby
+from typing import TYPE_CHECKING, TypeAlias
 
 from compare.match.candidates import FEW, pairs_of
 from compare.match.counting import counts_apart
@@ -12,9 +13,12 @@ from compare.match.status import Agreement, compare_moments, compare_quantities
 from compare.model import Claim, Moment, Quantity
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable, Iterator, Sequence
+    from collections.abc import Hashable, Iterable, Iterator, Sequence
 
     from compare.match.evidence import Event
+
+
+_Places: TypeAlias = list[tuple[str, int, int]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +74,7 @@ def agreement_of(one: Claim, two: Claim, *, tolerance: float = 0.0) -> Agreement
     return Agreement.INCOMPARABLE
 
 
-def rank(claims: Sequence[Claim], pair: Pair) -> tuple[object, ...]:
+def rank(claims: Sequence[Claim], pair: Pair) -> tuple[float, _Places]:
     """What to sort pairs by: the best evidence first, then by what they say.
 
     The number of an article has no part in it, so that order changes no finding.
@@ -78,3 +82,12 @@ def rank(claims: Sequence[Claim], pair: Pair) -> tuple[object, ...]:
     one, two = claims[pair.one], claims[pair.two]
     places = sorted((claim.text, claim.sentence, claim.start) for claim in (one, two))
     return (-round(pair.evidence.score, 9), places)
+
+
+def in_ranks(claims: Sequence[Claim], pairs: Iterable[Pair]) -> Iterator[list[Pair]]:
+    """Give pairs by rank, the best first, those that tie together."""
+    ranked = sorted(
+        ((rank(claims, pair), pair) for pair in pairs), key=lambda row: row[0]
+    )
+    for _, tied in groupby(ranked, key=lambda row: row[0]):
+        yield [pair for _, pair in tied]

@@ -43,7 +43,7 @@ def quote_drafts(event: Event, claims: Sequence[Claim]) -> Iterator[Draft]:
         for pair in sorted(set(pairs).difference(alike))
         if claims[pair[0]].article != claims[pair[1]].article
     ]
-    groups = joined(claims, alike)
+    groups = joined(len(claims), alike)
     paired = {index for pair in twisted for index in pair}
     for group in groups:
         members = in_order(claims[index] for index in group)
@@ -51,7 +51,7 @@ def quote_drafts(event: Event, claims: Sequence[Claim]) -> Iterator[Draft]:
             yield _shared(event, members)
         elif not paired.intersection(group):
             yield lone_draft(event, members)
-    for group in joined(claims, twisted):
+    for group in joined(len(claims), twisted):
         if len(group) > 1:
             yield _twisted(event, in_order(claims[index] for index in group))
 

@@ -49,10 +49,19 @@ class _Turn:
 def sense_drafts(event: Event, statements: Sequence[Claim]) -> Iterator[Draft]:
     """Find statements of two articles that deny or reverse each other."""
     stems = [_stems(claim) for claim in statements]
+    said = {
+        (c.article, c.negated, own) for c, own in zip(statements, stems, strict=True)
+    }
     for one, two in _candidates(event, statements, stems):
-        turn = turn_of(event, statements[one], statements[two])
+        left, right = statements[one], statements[two]
+        # Where an article says both, it does not stand against the other.
+        if (right.article, left.negated, stems[one]) in said:
+            continue
+        if (left.article, right.negated, stems[two]) in said:
+            continue
+        turn = turn_of(event, left, right)
         if turn is not None:
-            yield _draft(event, (statements[one], statements[two]), turn)
+            yield _draft(event, (left, right), turn)
 
 
 def _candidates(

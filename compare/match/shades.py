@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
+from itertools import product
 from typing import TYPE_CHECKING
 
 from compare.align.prepare import prepare
@@ -36,17 +37,21 @@ class _Amount:
 
 def shade_drafts(event: Event) -> Iterator[Draft]:
     """Find linked sentences that give one thing in amounts of unlike words."""
-    found: dict[SentenceRef, list[_Amount]] = {}
+    refs = sorted({ref for link in event.links for ref in link})
+    found = {ref: list(_amounts(event, ref)) for ref in refs}
+    said = {(ref.article, one.scale, one.terms) for ref in refs for one in found[ref]}
     for a, b in event.links:
         if a.article > b.article:
             continue
-        for ref in (a, b):
-            if ref not in found:
-                found[ref] = list(_amounts(event, ref))
-        for one in found[a]:
-            for two in found[b]:
-                if one.scale != two.scale and one.terms & two.terms:
-                    yield _draft(event, (a, one), (b, two))
+        for one, two in product(found[a], found[b]):
+            # Where an article says both, it does not stand against the other.
+            both = {
+                (b.article, one.scale, one.terms),
+                (a.article, two.scale, two.terms),
+            }
+            unlike = one.scale != two.scale and one.terms & two.terms
+            if unlike and not both & said:
+                yield _draft(event, (a, one), (b, two))
 
 
 @cache

@@ -39,7 +39,7 @@ def source_drafts(event: Event, claims: Sequence[Claim]) -> Iterator[Draft]:
     is described more closely ("officials", "a senior official"): they may be one.
     """
     same, closer = _pairs(event, claims)
-    groups = joined(claims, same)
+    groups = joined(len(claims), same)
     differing = {index for pair in closer for index in pair}
     for group in groups:
         members = in_order(claims[index] for index in group)
@@ -47,7 +47,7 @@ def source_drafts(event: Event, claims: Sequence[Claim]) -> Iterator[Draft]:
             yield _shared(event, members)
         elif not differing.intersection(group):
             yield lone_draft(event, members)
-    for group in joined(claims, closer):
+    for group in joined(len(claims), closer):
         if len(group) > 1:
             yield _closer(event, in_order(claims[index] for index in group))
 

@@ -35,7 +35,7 @@ def statement_drafts(event: Event, claims: Sequence[Claim]) -> Iterator[Draft]:
     for index, claim in enumerate(claims):
         by_sentence.setdefault((claim.article, claim.sentence), []).append(index)
     pairs = _alike(event, claims, by_sentence)
-    for group in joined(claims, pairs):
+    for group in joined(len(claims), pairs):
         members = in_order(claims[index] for index in group)
         if len({claim.article for claim in members}) > 1:
             yield _shared(event, members)

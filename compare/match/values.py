@@ -30,7 +30,7 @@ def value_drafts(
 ) -> Iterator[Draft]:
     """Turn the claims of one kind of value into facts."""
     pairs = list(find_pairs(event, claims, tolerance))
-    groups = joined(claims, same_pairs(event, claims, pairs))
+    groups = joined(len(claims), same_pairs(event, claims, pairs))
     group_of = {index: number for number, group in enumerate(groups) for index in group}
     differing = find_differences(event, claims, pairs, group_of)
     replaced = {number for pair in differing for number in replaced_groups(pair)}

@@ -1,0 +1,316 @@
+"""What articles share, what only one has, and what they differ on."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from compare.extract import extract_claims
+from compare.match import match_claims, relate_links
+from compare.model import (
+    Alignment,
+    Article,
+    ClaimKind,
+    Fact,
+    FactStatus,
+    Link,
+    Relation,
+    SentenceRef,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+SHARED, UNIQUE = FactStatus.SHARED, FactStatus.UNIQUE
+CONTRASTING, CONFLICTING = FactStatus.CONTRASTING, FactStatus.CONFLICTING
+
+
+def link(one: tuple[int, int], two: tuple[int, int]) -> Link:
+    return Link(SentenceRef(*one), SentenceRef(*two), 0.9)
+
+
+def facts_of(
+    *texts: str | Sequence[str],
+    links: Sequence[Link] | None = None,
+    published: str | None = "2025-08-24",
+) -> tuple[Fact, ...]:
+    """Facts of articles of one sentence each, linked unless told otherwise."""
+    articles = [
+        Article.from_sentences(
+            [text] if isinstance(text, str) else text,
+            outlet=f"Outlet {letter}",
+            published=published,
+        )
+        for text, letter in zip(texts, "ABCDEFGH", strict=False)
+    ]
+    claims = [
+        c for i, article in enumerate(articles) for c in extract_claims(i, article)
+    ]
+    if links is None:
+        places = range(len(articles))
+        links = [link((a, 0), (b, 0)) for a in places for b in places if a < b]
+    return match_claims(articles, claims, Alignment(tuple(links)))
+
+
+def statuses(facts: Sequence[Fact], kind: ClaimKind) -> list[FactStatus]:
+    return [fact.status for fact in facts if fact.kind is kind]
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "expected"),
+    [
+        ("The fire killed 12 people.", "The fire killed twelve people.", SHARED),
+        ("The fire killed 12 people.", "The fire killed 14 people.", CONFLICTING),
+        (
+            "The fire killed 12 people.",
+            "The fire killed at least ten people.",
+            CONTRASTING,
+        ),
+        ("12 people died in the fire.", "The fire killed 14.", CONFLICTING),
+    ],
+)
+def test_counts_of_one_fate_are_compared(
+    one: str, two: str, expected: FactStatus
+) -> None:
+    assert statuses(facts_of(one, two), ClaimKind.QUANTITY) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [
+        ("The fire killed 12 people.", "The storm sank 14 boats in the harbour."),
+        ("The fire killed 12 people.", "The fire injured 14 people."),
+        ("The mayor met 12 firemen.", "The mayor met 14 engineers."),
+    ],
+)
+def test_figures_of_unlike_things_are_never_set_against_each_other(
+    one: str, two: str
+) -> None:
+    assert statuses(facts_of(one, two), ClaimKind.QUANTITY) == [UNIQUE, UNIQUE]
+
+
+def test_the_same_digits_for_another_matter_are_two_facts() -> None:
+    facts = facts_of("The mayor met 12 firemen.", "The storm sank 12 boats.", links=[])
+    assert statuses(facts, ClaimKind.QUANTITY) == [UNIQUE, UNIQUE]
+
+
+def test_a_sum_that_is_part_of_another_is_contrasted_and_kept() -> None:
+    facts = facts_of(
+        [
+            "The council promised $2 billion in flood relief.",
+            "Of it, $1 billion in flood relief goes to Orla.",
+        ],
+        ["The town of Orla gets $1 billion in flood relief from the council."],
+        links=[link((0, 1), (1, 0))],
+    )
+    money = [fact for fact in facts if fact.kind is ClaimKind.MONEY]
+    assert sorted(fact.status for fact in money) == [CONTRASTING, SHARED, UNIQUE]
+    contrast = next(fact for fact in money if fact.status is CONTRASTING)
+    lone = next(fact for fact in money if fact.status is UNIQUE)
+    assert lone.id in contrast.related
+    assert contrast.id in lone.related
+
+
+def test_two_speakers_contrast_and_each_is_named() -> None:
+    facts = facts_of(
+        "Ada Moor said the fire killed 12 people.",
+        "Ivo Brandt said the fire killed 14 people.",
+    )
+    (fact,) = [fact for fact in facts if fact.kind is ClaimKind.QUANTITY]
+    assert fact.status is CONTRASTING
+    assert any("Ada Moor" in reason for reason in fact.because)
+    assert any("Ivo Brandt" in reason for reason in fact.because)
+
+
+def test_a_plain_figure_does_not_conflict_with_a_second_speaker() -> None:
+    facts = facts_of(
+        "The fire killed 12 people.", "Ivo Brandt said the fire killed 14 people."
+    )
+    assert statuses(facts, ClaimKind.QUANTITY) == [CONTRASTING]
+
+
+def test_figures_of_different_days_contrast() -> None:
+    facts = facts_of(
+        "The fire killed 12 people on Monday.", "The fire killed 14 people on Tuesday."
+    )
+    assert statuses(facts, ClaimKind.QUANTITY) == [CONTRASTING]
+
+
+def test_three_articles_with_three_figures_make_one_fact() -> None:
+    facts = facts_of(
+        "The fire killed 12 people.",
+        "The fire killed 14 people.",
+        "The fire killed 17 people.",
+    )
+    (fact,) = [fact for fact in facts if fact.kind is ClaimKind.QUANTITY]
+    assert fact.status is CONFLICTING
+    assert fact.outlets == (0, 1, 2)
+
+
+def test_mentions_of_one_value_in_one_article_make_one_fact() -> None:
+    facts = facts_of(
+        ["The council lost $43,350 in the fire.", "The $43,350 was the council's."],
+        ["The council met."],
+        links=[],
+    )
+    (fact,) = [fact for fact in facts if fact.kind is ClaimKind.MONEY]
+    assert (fact.status, len(fact.claims)) == (UNIQUE, 2)
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "expected"),
+    [
+        (
+            "Council shares close higher in Orla trading.",
+            "Council shares close lower in Orla trading.",
+            CONFLICTING,
+        ),
+        (
+            "Council shares close higher on Monday in Orla.",
+            "Council shares close lower on Tuesday in Orla.",
+            CONTRASTING,
+        ),
+        (
+            "The council will rebuild the old Orla bridge.",
+            "The council will not rebuild the old Orla bridge.",
+            CONFLICTING,
+        ),
+    ],
+)
+def test_opposite_statements_clash_on_linked_matter(
+    one: str, two: str, expected: FactStatus
+) -> None:
+    found = [
+        fact.status
+        for fact in facts_of(one, two)
+        if fact.kind is ClaimKind.STATEMENT
+        and fact.status in (CONTRASTING, CONFLICTING)
+    ]
+    assert found == [expected]
+
+
+def test_opposite_words_about_other_matters_do_not_clash() -> None:
+    facts = facts_of("Wheat prices rise in Orla.", "Boat sales fall abroad.", links=[])
+    assert {fact.status for fact in facts} == {UNIQUE}
+
+
+def test_a_denial_without_a_link_is_no_clash() -> None:
+    facts = facts_of(
+        "The council will rebuild the old Orla bridge.",
+        "The council will not rebuild the old Orla bridge.",
+        links=[],
+    )
+    assert not {CONTRASTING, CONFLICTING} & {fact.status for fact in facts}
+
+
+def test_one_person_is_shared_over_full_name_and_surname() -> None:
+    facts = facts_of("Mayor Ada Moor spoke in Orla.", "Mr Moor spoke to the firemen.")
+    people = [fact for fact in facts if fact.kind is ClaimKind.PERSON]
+    assert [(fact.label, fact.status) for fact in people] == [("Ada Moor", SHARED)]
+
+
+def test_a_surname_that_fits_two_people_joins_neither() -> None:
+    facts = facts_of(
+        ["Ada Moor spoke in Orla.", "Ivo Moor left Orla."],
+        ["Moor spoke to the firemen."],
+        links=[],
+    )
+    people = [fact for fact in facts if fact.kind is ClaimKind.PERSON]
+    assert all(fact.status is UNIQUE for fact in people)
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "expected"),
+    [
+        (
+            '"We will rebuild the bridge before winter," Ada Moor said.',
+            '"We will rebuild the bridge," Ada Moor said.',
+            [SHARED],
+        ),
+        (
+            '"We will rebuild the bridge before winter," Ada Moor said.',
+            '"The harvest was poor again this year," Ada Moor said.',
+            [UNIQUE, UNIQUE],
+        ),
+        (
+            '"We should have rebuilt the bridge long ago," Ada Moor said.',
+            '"We shouldn\'t have rebuilt the bridge so long ago," Ada Moor said.',
+            [CONTRASTING],
+        ),
+        (
+            '"It is a gift to the people of Orla," Ada Moor said.',
+            '"It is a gift to the people here," Ivo Brandt said.',
+            [CONTRASTING],
+        ),
+    ],
+)
+def test_quotations_are_one_when_most_words_are(
+    one: str, two: str, expected: list[FactStatus]
+) -> None:
+    assert statuses(facts_of(one, two), ClaimKind.QUOTE) == expected
+
+
+def test_a_source_described_more_closely_is_a_contrast() -> None:
+    facts = facts_of(
+        "Council officials said the bridge would close.",
+        "A senior council official said the bridge would close.",
+    )
+    assert statuses(facts, ClaimKind.SOURCE) == [CONTRASTING]
+
+
+def test_unlike_amounts_in_words_contrast() -> None:
+    facts = facts_of(
+        "The council dropped many harbour fees.", "The council dropped some old fees."
+    )
+    labels = [fact.label for fact in facts if fact.status is CONTRASTING]
+    assert labels == ["many harbour fees against some old fees"]
+
+
+def test_a_clause_without_counterpart_is_kept() -> None:
+    facts = facts_of(
+        "The river rose in the night.", "Bread is cheap in Skarvik.", links=[]
+    )
+    found = {
+        (fact.status, fact.label) for fact in facts if fact.kind is ClaimKind.STATEMENT
+    }
+    assert found == {
+        (UNIQUE, "The river rose in the night."),
+        (UNIQUE, "Bread is cheap in Skarvik."),
+    }
+
+
+def test_clauses_told_alike_in_linked_sentences_are_shared() -> None:
+    facts = facts_of(
+        "The council closed the old bridge.",
+        "The old bridge was closed by the council.",
+    )
+    assert statuses(facts, ClaimKind.STATEMENT) == [SHARED]
+
+
+def test_every_fact_says_why_in_whole_sentences() -> None:
+    facts = facts_of(
+        'Ada Moor said the fire killed 12 people and cost $2 million on "a bad day".',
+        "Officials said the fire in Orla killed 14 people on Monday.",
+    )
+    assert facts
+    for fact in facts:
+        assert fact.because
+        assert all(reason.strip() == reason != "" for reason in fact.because)
+        assert fact.because[0].endswith(".")
+
+
+def test_links_take_the_relation_of_the_facts_across_them() -> None:
+    articles = [
+        Article.from_sentences(["The fire killed 12 people.", "Bread is cheap."]),
+        Article.from_sentences(["The fire killed 14 people.", "Bread is so cheap."]),
+    ]
+    claims = [
+        c for i, article in enumerate(articles) for c in extract_claims(i, article)
+    ]
+    alignment = Alignment((link((0, 0), (1, 0)), link((0, 1), (1, 1))))
+    related = relate_links(alignment, match_claims(articles, claims, alignment))
+    assert [one.relation for one in related.links] == [
+        Relation.CONFLICTING,
+        Relation.OVERLAPPING,
+    ]
