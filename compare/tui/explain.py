@@ -94,7 +94,7 @@ def explain_link(lookup: Lookup, ref: SentenceRef, link: Link) -> Content:
 
 def reasons(because: tuple[str, ...]) -> Content:
     """Join reasons into one line."""
-    text = "; ".join(one_line(reason) for reason in because)
+    text = "; ".join(one_line(reason).rstrip(".") for reason in because)
     return Content(f"{text}." if text else "no reason was recorded.")
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -227,6 +228,16 @@ async def test_why_of_a_sentence_names_its_row_its_links_and_its_differences(
     assert "+ “like a curtain”" in words
     assert "Harbour Post 4 and Coast Wire 6, overlapping, score 0.87" in words
     assert "Why: both tell row 4." in words
+
+
+async def test_reasons_that_are_sentences_join_to_one_line(
+    ferry: Any, open_view: Any
+) -> None:
+    fact = replace(ferry.facts[0], because=("One is exact.", "Two differ."))
+    comparison = replace(ferry, facts=(fact,))
+    async with open_view(comparison) as (pilot, screen):
+        await pilot.press("tab", "tab")
+        assert str(screen.why.words).endswith("Why: One is exact; Two differ.")
 
 
 async def test_notices_are_counted_on_top_and_opened_with_i(

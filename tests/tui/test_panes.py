@@ -111,6 +111,20 @@ async def test_all_sentences_of_a_group_bear_its_number(
     assert sum(row[1:3] == "~5" for row in wire) == 1
 
 
+async def test_the_sentence_read_stands_out_from_the_others_of_its_row(
+    ferry: Any, open_view: Any, rows: Any
+) -> None:
+    async with open_view(ferry, (200, 50)) as (pilot, screen):
+        screen.panes.go_to(SentenceRef(0, 9))
+        await pilot.pause()
+        post, wire = (rows(text) for text in screen.panes.texts)
+        assert {row[3:10] for row in post if row[:1] == "▌" and row[1] != " "} == {
+            " Divers"
+        }
+        assert any(row.startswith("│~5 He put") for row in post)
+        assert any(row.startswith("│~5 Salvage") for row in wire)
+
+
 async def test_kinds_of_sentences_look_as_what_they_are(
     ferry: Any, open_view: Any
 ) -> None:

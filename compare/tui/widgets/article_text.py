@@ -273,7 +273,8 @@ class ArticleText(Widget, can_focus=True):
         level = line.sentence in self.level
         if level:
             ground += self.style_of("level")
-        bar = ("▌" if self.leads else "│") if level else " "
+        read = self.leads and line.sentence == self.sentence
+        bar = "▌" if read else "│" if level else " "
         segments = [
             *self._gutter.draw(line, bar, ground, self.style_of),
             *self._painter().draw(line, ground, away=self.away),
