@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, fields, is_dataclass, replace
-from importlib.metadata import PackageNotFoundError, version
 from typing import TYPE_CHECKING, Any
 
 from compare.align import align_articles
@@ -14,6 +13,7 @@ from compare.group import find_copies, group_articles
 from compare.match import match_claims, relate_links
 from compare.model import Alignment, Comparison, Notice, Provenance
 from compare.options import CompareOptions
+from compare.version import __version__
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -77,7 +77,7 @@ def compare_articles(
         facts=found.facts,
         framing=found.framing,
         notices=(*_copy_notices(given, copies), *_event_notices(given, originals)),
-        provenance=Provenance(_package(), _plain_options(options)),
+        provenance=Provenance(f"newscompare {__version__}", _plain_options(options)),
     )
 
 
@@ -224,13 +224,6 @@ def _event_notices(
             articles=tuple(originals),
         ),
     )
-
-
-def _package() -> str:
-    try:
-        return f"newscompare {version('newscompare')}"
-    except PackageNotFoundError:
-        return "newscompare"
 
 
 def _plain_options(options: Any) -> dict[str, Any]:

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from compare.version import __version__
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -82,13 +84,7 @@ class Commands(click.Group):
 def _show_version(ctx: click.Context, _: click.Parameter, wanted: bool) -> None:
     if not wanted or ctx.resilient_parsing:
         return
-    from importlib.metadata import PackageNotFoundError, version
-
-    try:
-        found = version("newscompare")
-    except PackageNotFoundError:
-        found = "(not installed)"
-    click.echo(f"newscompare {found}")
+    click.echo(f"newscompare {__version__}")
     ctx.exit()
 
 
