@@ -64,9 +64,22 @@ def short_bodies(
             wholes.setdefault(head, []).append(mention)
     for number, tokens in enumerate(sentences):
         for at, token in enumerate(tokens):
-            if at and token.norm in wholes and tokens[at - 1].norm in ("the", "that"):
+            if token.norm not in _shortened():
+                continue
+            is_meant = at > 0 and tokens[at - 1].norm in ("the", "that")
+            if is_meant and token.norm in wholes:
                 whole = _last_before(wholes[token.norm], number, at)
                 yield _short(number, at, token.norm, whole)
+            elif token.norm == "administration" and _is_government(tokens, at):
+                words = (token.norm,)
+                yield Mention(number, at, at + 1, words, ClaimKind.ORGANISATION)
+
+
+def _is_government(tokens: Sequence[Token], at: int) -> bool:
+    """Whether "administration" is the one in office: its officials, or "the"."""
+    after = tokens[at + 1].norm if at + 1 < len(tokens) else ""
+    has_article = at > 0 and tokens[at - 1].norm in ("the", "this")
+    return after in ("official", "officials") or (has_article and after != "of")
 
 
 def _shortened() -> frozenset[str]:

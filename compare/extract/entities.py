@@ -50,9 +50,13 @@ def entities_of(
         if len(name) > len(best):
             fullest[mention.kind, key] = name
     return [
-        Entity(_readable(fullest[mention.kind, key], key), key, mention.role)
+        Entity(_readable(fullest[mention.kind, key], key), key, _role(mention))
         for mention, key in zip(mentions, keys, strict=True)
     ]
+
+
+def _role(mention: Mention) -> str:
+    return mention.role if mention.kind is ClaimKind.PERSON else ""
 
 
 def _readable(name: str, key: str) -> str:

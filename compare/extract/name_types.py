@@ -31,7 +31,7 @@ _THE = 15
 _CAPITALS = 20
 _TWO_WORDS = 10
 _KNOWN_PART = 10
-_OF = 12
+_OF = 18
 _COMMON_WORD = 10
 _ELSE = 1
 """Weights of one cue each, in tenths, set by hand; a name of which nothing is said

@@ -17,6 +17,7 @@ from compare.extract.entities import (
     with_states,
     written,
 )
+from compare.extract.gazetteer import word_list
 from compare.extract.loud import Headline
 from compare.extract.name_cuts import split_hyphens
 from compare.extract.name_groups import Mention, group_run
@@ -98,7 +99,7 @@ def _read(sentences: Sentences) -> tuple[list[Mention], People]:
     short = [
         _as_person(m, sentences[m.sentence], people)
         for m in with_parts([*long, *(m for m in found if len(m.words) == 1)])
-        if len(m.words) == 1
+        if len(m.words) == 1 and not people.is_family(m.words[0])
     ]
     mentions = [*long, *type_names(short, sentences, capitals.low)]
     known = Headline(mentions, people, capitals.low)
@@ -137,7 +138,16 @@ def _mentions(
             if lone and not capitals.proves(tokens, mention.start, mention.words[0]):
                 continue
             if not _is_dateline(tokens, mention):
-                yield mention
+                yield _with_role(tokens, mention)
+
+
+def _with_role(tokens: Sequence[Token], mention: Mention) -> Mention:
+    """Take the role that stands before a name without a capital: "spokesman"."""
+    before = tokens[mention.start - 1].norm if mention.start else ""
+    is_role = not mention.role and before in word_list("titles.json", "roles")
+    if is_role and mention.kind in (None, ClaimKind.PERSON):
+        return replace(mention, role=before)
+    return mention
 
 
 def _is_dateline(tokens: Sequence[Token], mention: Mention) -> bool:

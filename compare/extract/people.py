@@ -82,6 +82,14 @@ class People:
         """Whether someone named in full has this surname."""
         return bool(self._by_surname.get(word_key(norm)))
 
+    def is_family(self, norm: str) -> bool:
+        """Whether it is the plural of a surname: "the Brandts" are no one person."""
+        return (
+            norm[-1] == "s"
+            and self.is_surname(norm[:-1])
+            and not (self.is_surname(norm))
+        )
+
 
 def _best(people: Sequence[Person], role: str) -> Person | None:
     """With the same title, else the one whom the article names first."""

@@ -41,7 +41,7 @@ _QUOTED = re.compile(r"[“\"]([A-Z][^“”\"\n]{2,90}?)[,.]?[”\"]")
 _SMALL = frozenset(
     ("a", "an", "the", "of", "and", "or", "in", "on", "to", "for", "with", "at", "by")
 )
-_MOST_MODIFIERS = 4
+_MOST_MODIFIERS = 6
 _MOST_AFTER = 6
 
 
@@ -133,9 +133,12 @@ def _heads() -> frozenset[str]:
 
 def _first_modifier(tokens: Sequence[Token], head: int) -> int:
     start = head
-    while start and head - start < _MOST_MODIFIERS and _modifies(tokens[start - 1]):
+    while start and head - start < _MOST_MODIFIERS:
+        is_pair = tokens[start - 1].text == "/" and start < head
+        if not (is_pair or _modifies(tokens[start - 1])):
+            break
         start -= 1
-    return start
+    return start + (tokens[start].text == "/")
 
 
 def _modifies(token: Token) -> bool:

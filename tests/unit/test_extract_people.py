@@ -109,3 +109,14 @@ def test_a_nickname_in_quotes_is_part_of_the_name() -> None:
     found = keys("It was William “Mo” Harlan who spoke.", "Friends call him Mo Harlan.")
     assert same_person(*found)
     assert texts("It was William “Mo” Harlan who spoke.") == ["William “Mo” Harlan"]
+
+
+def test_a_role_without_a_capital_counts_too() -> None:
+    (claim,) = read("It was spokesman Sven Holm who left.")
+    assert getattr(claim.value, "role", "") == "spokesman"
+
+
+def test_a_family_is_no_one_person() -> None:
+    assert texts("It was Ilse Brandt who won.", "Voters like the Brandts.") == [
+        "Ilse Brandt"
+    ]
