@@ -39,6 +39,7 @@ def names() -> Any:
 @cache
 def month_number(name: str) -> int:
     """Number of a month by its name or abbreviation, 1 to 12."""
+    name = name.capitalize()
     full: list[str] = names()["months"]
     short: dict[str, int] = names()["short_months"]
     return full.index(name) + 1 if name in full else short[name]
@@ -47,6 +48,7 @@ def month_number(name: str) -> int:
 @cache
 def weekday_number(name: str) -> int:
     """Number of a weekday by its name or abbreviation, Monday 0."""
+    name = name.capitalize()
     full: list[str] = names()["weekdays"]
     short: dict[str, int] = names()["short_weekdays"]
     return full.index(name) if name in full else short[name]
@@ -128,6 +130,20 @@ def nearest(day: datetime.date, candidates: Iterable[Days | None]) -> Days | Non
     """The candidate whose start is nearest to a day; the earlier one of two."""
     known = [days for days in candidates if days]
     return min(known, key=lambda days: abs((days.start - day).days), default=None)
+
+
+_EARLY = frozenset({"early", "start of", "beginning of"})
+_LATE = frozenset({"late", "end of"})
+
+
+def part_of(days: Days, part: str) -> Days:
+    """The early, middle or late third of some days."""
+    third = (days.end - days.start) / 3
+    if part in _EARLY:
+        return Days(days.start, days.start + third)
+    if part in _LATE:
+        return Days(days.end - third, days.end)
+    return Days(days.start + third, days.end - third) if part == "mid" else days
 
 
 def holiday(name: str, country: str, near: datetime.date) -> Days | None:

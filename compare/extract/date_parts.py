@@ -44,18 +44,28 @@ class Form:
     """Makes the date of a match; None when it is none after all."""
 
 
+_MONTHS = (
+    "January|February|March|April|May|June|July|August|September|October|November"
+    "|December"
+)
+_SHORT_MONTHS = "Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec"
+_WEEKDAYS = "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
+
 MONTH = (
-    r"(?P<month>January|February|March|April|May|June|July|August|September|October"
-    r"|November|December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b)"
-    r"(?:(?<=Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Oct|Nov|Dec|ept)\.)?"
+    rf"(?P<month>(?:{_MONTHS}|{_MONTHS.upper()})\b"
+    rf"|(?:{_SHORT_MONTHS}|{_SHORT_MONTHS.upper()})(?:(?=\.)|\b))"
+    r"(?:(?<=Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Oct|Nov|Dec|ept|[A-Z]{3})\.)?"
 )
 WEEKDAY = (
-    r"(?P<weekday>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+    rf"(?P<weekday>{_WEEKDAYS}|{_WEEKDAYS.upper()}"
     r"|(?:Mon|Tues?|Weds?|Thurs?|Fri|Sat|Sun)(?=\.,? [A-Z\d])\.?)"
 )
 DAY = r"(?P<day>[12]\d|3[01]|0?[1-9])(?!\d|[.,:/]\d|%)(?:st|nd|rd|th)?\b"
 YEAR = r"(?P<year>1[0-9]\d\d|20\d\d)(?!\d|,\d|\.\d|%)\b"
 PART = r"(?:(?P<part>(?i:early|mid|late|end of|start of|beginning of))[- ](?:in )?)?"
+PARTS = frozenset({"early", "mid", "late", "end", "start", "beginning"})
+"""Folded words that `PART` can start with."""
+
 DAYPART = (
     r"(?P<daypart>(?:early |late |mid-)?"
     r"(?:morning|afternoon|evening|night|lunchtime|midday|noon|midnight|dawn))\b"

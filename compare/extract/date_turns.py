@@ -69,12 +69,12 @@ _SOON = re.compile(
 )
 _WORD = re.compile(
     r"(?P<word>(?i:the day before yesterday|the day after tomorrow|today|yesterday"
-    r"|tomorrow|tonight|overnight|(?:the )?(?:day|night|week|month|year|morning|evening)"
-    r" (?:before|after)|(?:the )?(?:very )?(?:next|following|same|previous) "
+    r"|tomorrow|tonight|overnight|over the weekend"
+    r"|(?:the )?(?:day|night|week|month|year|morning|evening) (?:before|after)"
+    r"|(?:the )?(?:very )?(?:next|following|same|previous) "
     r"(?:day|night|morning|evening|afternoon|week|month|year)"
-    r"|that (?:same )?(?:day|night|morning|evening|afternoon|week|month|year)"
-    r"|over the weekend))"
-    rf"(?: {DAYPART})?\b(?!-|'s|’s [a-z]+ (?:is|are|was)\b)"
+    r"|that (?:same )?(?:day|night|morning|evening|afternoon|week|month|year)))"
+    rf"(?: {DAYPART})?\b(?!-)"
 )
 _RECURRING = ("every ", "Every ", "each ", "Each ")
 _NEAR_FUTURE = frozenset({"next", "coming", "following", "upcoming", "this coming"})

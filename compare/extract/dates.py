@@ -8,7 +8,7 @@ from functools import cache
 from itertools import islice, pairwise
 from typing import TYPE_CHECKING
 
-from compare.extract import clocks, date_forms, date_turns
+from compare.extract import clocks, date_forms, date_turns, eras
 from compare.extract.calendar import names
 from compare.extract.date_parts import Now
 from compare.extract.figures import MOST
@@ -125,7 +125,7 @@ def _notes(
 
 @cache
 def _by_trigger() -> dict[str, tuple[Form, ...]]:
-    forms = (*date_forms.forms(), *date_turns.forms(), *clocks.forms())
+    forms = (*date_forms.forms(), *eras.forms(), *date_turns.forms(), *clocks.forms())
     triggers = {word for form in forms for word in form.triggers}
     return {
         word: tuple(form for form in forms if word in form.triggers)

@@ -105,7 +105,7 @@ def _dashed(words: Sequence[Token], low: Number, high: Number) -> Figure | None:
     before, after = words[low.last - 1], words[high.first]
     if after.start - before.end > 3:
         return None
-    if before.norm.isdigit() and after.norm.isdigit() and len(after.norm) > 3:
+    if before.norm.isdigit() and after.norm.isdigit() and _is_code(words, low, high):
         return Figure(low.first, high.last, low, high, Tie.CODE)
     low = _inherit(low, high)
     plain = low.scale == 1 and high.scale == 1
@@ -113,6 +113,12 @@ def _dashed(words: Sequence[Token], low: Number, high: Number) -> Figure | None:
     if tie is Tie.RANGE and low.value >= high.value:
         return None
     return Figure(low.first, high.last, low, high, tie)
+
+
+def _is_code(words: Sequence[Token], low: Number, high: Number) -> bool:
+    """Whether digits and dashes go on too long for a range: a telephone number."""
+    around = [*words[low.first - 1 : low.first], *words[high.last : high.last + 1]]
+    return len(words[high.first].norm) > 3 or any(w.norm in _DASHES for w in around[:1])
 
 
 def _odds(low: Number, high: Number) -> Figure | None:

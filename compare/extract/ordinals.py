@@ -46,11 +46,12 @@ _NO_FACT = frozenset(
 )
 """What an ordinal before them doesn't count: "first lady", "second-hand"."""
 
-_VERBS = frozenset(
+_NO_NOUNS = frozenset(
     {"came", "became", "met", "took", "began", "went", "made", "saw", "told", "said"}
     | {"gave", "got", "ran", "won", "broke", "spoke", "rose", "fell", "heard", "sent"}
     | {"brought", "sought", "arose", "held", "drew", "read", "put", "set", "hit"}
-    | {"emerged", "need", "needs", "appear", "comes", "online", "meet"}
+    | {"emerged", "need", "needs", "appear", "comes", "meet", "threw", "kept", "left"}
+    | {"online", "earlier", "later", "publicly", "ever", "again", "here", "together"}
 )
 _NTHS = ("third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 _FRACTIONS = {"half": 2, "halves": 2, "quarter": 4, "quarters": 4}
@@ -92,7 +93,7 @@ def _noun_end(words: Sequence[Token], ordinal: Number) -> int:
 def _goes_on(words: Sequence[Token], at: int, start: int) -> bool:
     """Whether a word can be an adjective or the noun after an ordinal."""
     word = words[at]
-    if not word.text[0].isalpha() or is_stop_word(word.norm) or word.norm in _VERBS:
+    if not word.text[0].isalpha() or is_stop_word(word.norm) or word.norm in _NO_NOUNS:
         return False
     follows = words[at + 1].norm if at + 1 < len(words) else "."
     participle = word.norm.endswith("ed")

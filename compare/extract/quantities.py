@@ -87,15 +87,18 @@ def _single_units(words: Sequence[Token]) -> Iterator[Found]:
     for at, word in enumerate(words):
         if word.norm not in ("a", "an", "single"):
             continue
-        if word.norm == "single":
-            found = _none(words, at)
-        else:
-            first, precision = hedge_before(words, at)
-            unit = unit_after(words, at + 1) if precision else None
-            value = Quantity(unit.factor, unit.base, precision) if unit else None
-            found = Found(first, unit.last, value) if unit and value else None
+        found = _none(words, at) if word.norm == "single" else _bounded(words, at)
         if found:
             yield found
+
+
+def _bounded(words: Sequence[Token], at: int) -> Found | None:
+    """Read "more than a year", but no year without a bound."""
+    first, precision = hedge_before(words, at)
+    unit = unit_after(words, at + 1) if precision else None
+    if unit is None or precision is None:
+        return None
+    return Found(first, unit.last, Quantity(unit.factor, unit.base, precision))
 
 
 def _none(words: Sequence[Token], at: int) -> Found | None:
@@ -149,7 +152,8 @@ def _read_share(words: Sequence[Token], figure: Figure) -> Found | None:
     last = figure.last
     if last < len(words) and words[last].norm in ("chance", "chances", "odds"):
         last += 1
-    return Found(figure.first, last, Quantity(share, unit))
+    first, precision = hedge_before(words, figure.first)
+    return Found(first, last, Quantity(share, unit, precision or Precision.EXACT))
 
 
 def _read_measure(words: Sequence[Token], figure: Figure) -> Found | None:

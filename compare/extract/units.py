@@ -66,12 +66,11 @@ def _glued_unit(words: Sequence[Token], at: int) -> Unit | None:
     if not 0 < at < len(words) or words[at - 1].end != words[at].start:
         return None
     sign = words[at].norm == "°"
-    found = load_json("units.json")["glued"].get("".join(_norm(words, at + sign)))
+    text = words[at + sign].text if at + sign < len(words) else ""
+    # "4G" is a network and "5M" five million: letters alone count as written.
+    form = text if len(text) == 1 else text.lower()
+    found = load_json("units.json")["glued"].get(form)
     if not found:
         return None
     base, factor = found
     return Unit(base, factor, at + sign + 1)
-
-
-def _norm(words: Sequence[Token], at: int) -> list[str]:
-    return [word.norm for word in words[at : at + 1]]

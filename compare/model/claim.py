@@ -43,12 +43,15 @@ class Quantity:
     """A number with its unit, as in "at least 12 people" or "C$1 billion"."""
 
     value: float
-    """In the unit itself: 1,000,000,000 for C$1 billion; the lower end of a range."""
+    """In the unit itself: 1,000,000,000 for C$1 billion; the lower end of a range; the
+    first figure of a tally."""
     unit: str
-    """ISO code of a currency, "percent", a unit's singular name, or empty."""
+    """ISO code of a currency, "percent", a unit's singular name, or empty. Also
+    "CAD/USD" (how many CAD one USD is worth), "percentage point", "fraction",
+    "ordinal", "ratio", and "tally" ("5-4": votes or a score)."""
     precision: Precision = Precision.EXACT
     high: float | None = None
-    """Upper end of a range; None unless the precision is range."""
+    """Upper end of a range, or the second figure of a tally; else None."""
     counted: str = ""
     """Stem of what is counted ("troop", "missile"); empty when nothing is."""
     step: float = 0.0
