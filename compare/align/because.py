@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from compare.align.prepare import PreparedSentence, Word
+    from compare.align.weights import Weight
 
 _MOST_WORDS = 5
 """Words named in one reason: what does not fit on a line is not read."""
@@ -21,7 +22,7 @@ _SHORTEST_QUOTE = 4
 def give_reasons(
     left: PreparedSentence,
     right: PreparedSentence,
-    weights: Mapping[str, int],
+    weights: Mapping[str, Weight],
     score: float,
 ) -> tuple[str, ...]:
     """Say what carried a link: quotes, names, figures, rare words, then the score.
@@ -56,13 +57,13 @@ def _phrase(words: Iterable[Word]) -> str:
 
 
 def _shared(
-    left: PreparedSentence, right: PreparedSentence, weights: Mapping[str, int]
+    left: PreparedSentence, right: PreparedSentence, weights: Mapping[str, Weight]
 ) -> list[tuple[Word, Word]]:
     """Words that stand on both sides, the most telling first."""
     mine = {word.term: word for word in reversed(left.content)}
     theirs = {word.term: word for word in reversed(right.content)}
     common = sorted(
-        mine.keys() & theirs.keys(), key=lambda term: (-weights.get(term, 0), term)
+        mine.keys() & theirs.keys(), key=lambda term: (-weights[term].joint, term)
     )
     return [(mine[term], theirs[term]) for term in common]
 

@@ -48,7 +48,9 @@ def group_links(
     return tuple(sorted(group for group in groups.values() if len(group) > 1))
 
 
-def _surest_first(articles: Sequence[Article]) -> Callable[[Link], object]:
+def _surest_first(
+    articles: Sequence[Article],
+) -> Callable[[Link], tuple[float, list[tuple[int, int]]]]:
     """A sort key by score, then by content: the articles' numbers play no part."""
     texts = sorted({article.text for article in articles})
     rank = {text: place for place, text in enumerate(texts)}

@@ -18,7 +18,21 @@ def term_of(norm: str) -> str:
     >>> term_of("agreements") == term_of("agreement")
     True
     """
-    return norm if is_stop_word(norm) else word_key(stem(norm)) or norm
+    if is_stop_word(norm):
+        return norm
+    term = _key(norm)
+    return _irregular().get(term, term)
+
+
+def _key(norm: str) -> str:
+    return word_key(stem(norm)) or norm
+
+
+@cache
+def _irregular() -> dict[str, str]:
+    """Forms that no stemmer joins to their base: "bought", "children"."""
+    groups = [line.split() for line in load_json("kin.json")["same"]]
+    return {_key(word): _key(base) for base, *words in groups for word in words}
 
 
 @cache

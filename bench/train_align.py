@@ -1,0 +1,362 @@
+"""Learn `compare/data/align.json`: `python -m bench.train_align --data DIR`.
+
+A logistic regression over the signals of `compare.align.signals`, then shallow
+symmetric trees on what it leaves unexplained. Each set has an intercept of its own
+while training, since the sets differ in how many pairs they hold that are no link;
+the package uses that of whole articles. Folds are over events, and the counts of the
+event's own articles are taken out of the table of rarity, so that the figures are
+those of an event never seen. The same data gives the same bytes.
+
+With `--without SIGNAL` nothing is written: it prints what leaving it out costs.
+"""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import json
+import math
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from bench.align_sets import SETS, Pair, load_pairs
+from bench.rarity import FEWEST, article_terms, load_texts
+from compare.align.prepare import prepare
+from compare.align.signals import SIGNALS, measure
+from compare.text.rarity import rarity_of
+
+Array = NDArray[np.float64]
+
+OUTPUT = Path(__file__).parents[1] / "compare" / "data" / "align.json"
+WEIGHTS = {"spark": 1.0, "summary": 1.0, "ecbplus": 0.6, "facts": 2.0, "seeds": 2.0}
+"""How much a pair of each set counts, so that no set suffers for another."""
+FOLDS = 5
+CLIP = 6.0
+"""Standard deviations beyond which a signal counts no more."""
+RIDGE = 20.0
+TREES, DEPTH, RATE, LEAF_RIDGE, LEAST_LEAF, BINS = 80, 3, 0.1, 20.0, 10.0, 32
+DOUBT = -1.5
+"""Log odds, beside the set's own, from which on the trees have a say."""
+
+
+@dataclass(frozen=True, slots=True)
+class Examples:
+    """All annotated pairs of sentences; one row each."""
+
+    signals: Array
+    """Not a number in every column where the two sentences share nothing."""
+    gold: NDArray[np.bool_]
+    core: NDArray[np.bool_]
+    name: NDArray[np.str_]
+    fold: NDArray[np.int_]
+
+    @property
+    def live(self) -> NDArray[np.bool_]:
+        return ~np.isnan(self.signals[:, 0])
+
+    @property
+    def offset(self) -> Array:
+        """Log odds of a link in the set of each pair."""
+        offsets = np.zeros(len(self.gold))
+        for name in SETS:
+            here = self.name == name
+            rate = self.gold[here].mean()
+            offsets[here] = math.log(rate / (1 - rate))
+        return offsets
+
+
+@dataclass(frozen=True, slots=True)
+class Trained:
+    mean: Array
+    scale: Array
+    weights: Array
+    """One a signal, and the intercept."""
+    trees: list[tuple[list[tuple[int, float]], Array]]
+    """Splits (signal, threshold) and the value of each leaf."""
+
+    def linear(self, signals: Array) -> Array:
+        z = np.clip((signals - self.mean) / self.scale, -CLIP, CLIP)
+        return z @ self.weights[:-1] + self.weights[-1]
+
+    def predict(self, signals: Array) -> Array:
+        scores = self.linear(signals)
+        doubtful = scores > DOUBT
+        for splits, values in self.trees:
+            leaf = np.zeros(len(signals), dtype=int)
+            for signal, threshold in splits:
+                leaf = leaf * 2 + (signals[:, signal] > threshold)
+            scores = scores + doubtful * values[leaf]
+        return scores
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--data", type=Path, required=True)
+    parser.add_argument("--without", action="append", default=[], choices=SIGNALS)
+    options = parser.parse_args()
+    examples = gather(options.data)
+    used = [n for n, name in enumerate(SIGNALS) if name not in options.without]
+    scores = cross_validate(examples, used)
+    report(examples, scores)
+    if not options.without:
+        trained = train(examples, np.ones(len(examples.gold), dtype=bool), used)
+        OUTPUT.write_text(as_json(trained, examples, scores), "utf-8", newline="\n")
+
+
+def gather(data: Path) -> Examples:
+    rarity_without = _rarities(data)
+    columns: list[tuple[Any, ...]] = []
+    for pair in load_pairs(data):
+        columns.extend(_examples(pair, rarity_without(pair.own)))
+    signals, gold, core, name, fold = zip(*columns, strict=True)
+    return Examples(
+        np.array(signals),
+        np.array(gold),
+        np.array(core),
+        np.array(name),
+        np.array(fold),
+    )
+
+
+def _rarities(data: Path) -> Callable[[frozenset[str]], Callable[[str], float]]:
+    terms = {key: article_terms(text) for key, text in load_texts(data).items()}
+    counts: Counter[str] = Counter()
+    for found in terms.values():
+        counts.update(found)
+
+    def without(own: frozenset[str]) -> Callable[[str], float]:
+        less: Counter[str] = Counter()
+        for key in own:
+            less.update(terms.get(key, ()))
+
+        def rarity(term: str) -> float:
+            count = counts[term] - less[term]
+            return rarity_of(count if count >= FEWEST else 0, len(terms) - len(own))
+
+        return rarity
+
+    return without
+
+
+def _examples(pair: Pair, rarity: Callable[[str], float]) -> list[tuple[Any, ...]]:
+    measured = measure(prepare(pair.left), prepare(pair.right), rarity)
+    nothing = (math.nan,) * len(SIGNALS)
+    fold = int(hashlib.sha1(pair.event.encode()).hexdigest(), 16) % FOLDS
+    return [
+        (
+            measured[i].get(j, nothing),
+            (i, j) in pair.gold,
+            (i, j) in pair.core,
+            pair.name,
+            fold,
+        )
+        for i in pair.rows
+        for j in pair.columns
+    ]
+
+
+def train(examples: Examples, chosen: NDArray[np.bool_], used: list[int]) -> Trained:
+    """Fit to the chosen examples with the used signals only."""
+    chosen = chosen & examples.live
+    signals, gold = examples.signals[chosen], examples.gold[chosen].astype(float)
+    offset = examples.offset[chosen]
+    weight = np.array([WEIGHTS[name] for name in examples.name[chosen]])
+    mean = np.average(signals, axis=0, weights=weight)
+    scale = np.sqrt(np.average((signals - mean) ** 2, axis=0, weights=weight)) + 1e-6
+    z = np.clip((signals - mean) / scale, -CLIP, CLIP)
+    unused = [n for n in range(len(SIGNALS)) if n not in used]
+    z[:, unused] = 0
+    weights = _regress(np.c_[z, np.ones(len(z))], gold, weight, offset)
+    linear = Trained(mean, scale, weights, [])
+    start = linear.linear(signals)
+    doubtful = start > DOUBT
+    signals = signals.copy()
+    signals[:, unused] = 0
+    trees = _boost(
+        signals[doubtful],
+        gold[doubtful],
+        weight[doubtful],
+        (start + offset)[doubtful],
+    )
+    return Trained(mean, scale, weights, trees)
+
+
+def _chance(z: Array) -> Array:
+    return 1 / (1 + np.exp(-np.clip(z, -30, 30)))
+
+
+def _regress(z: Array, gold: Array, weight: Array, offset: Array) -> Array:
+    """Ridge logistic regression by Newton's steps, halved where they overshoot."""
+    ridge = np.r_[np.full(z.shape[1] - 1, RIDGE), 0.01]
+
+    def loss(weights: Array) -> float:
+        s = z @ weights + offset
+        fit = (weight * (np.logaddexp(0, s) - gold * s)).sum()
+        return float(fit + (ridge * weights**2).sum() / 2)
+
+    weights = np.zeros(z.shape[1])
+    for _ in range(30):
+        chance = _chance(z @ weights + offset)
+        slope = z.T @ (weight * (chance - gold)) + ridge * weights
+        curve = (z * (weight * chance * (1 - chance))[:, None]).T @ z + np.diag(ridge)
+        step = np.linalg.solve(curve, slope)
+        size = 1.0
+        while loss(weights - size * step) > loss(weights) and size > 1e-4:
+            size /= 2
+        weights = weights - size * step
+        if np.abs(size * step).max() < 1e-6:
+            break
+    return weights
+
+
+def _boost(
+    signals: Array, gold: Array, weight: Array, start: Array
+) -> list[tuple[list[tuple[int, float]], Array]]:
+    """Symmetric trees: one question a level, the same for all branches."""
+    edges = [_edges(column) for column in signals.T]
+    bins = np.stack(
+        [
+            np.searchsorted(e, c, side="left")
+            for e, c in zip(edges, signals.T, strict=True)
+        ],
+        axis=1,
+    )
+    scores, trees = start.copy(), []
+    for _ in range(TREES):
+        chance = _chance(scores)
+        slope, curve = weight * (gold - chance), weight * chance * (1 - chance)
+        leaf, splits = np.zeros(len(gold), dtype=int), []
+        for level in range(DEPTH):
+            signal, cut = _best_split(bins, leaf, 1 << level, slope, curve)
+            splits.append((signal, float(edges[signal][cut])))
+            leaf = leaf * 2 + (bins[:, signal] > cut)
+        up = np.bincount(leaf, slope, 1 << DEPTH)
+        down = np.bincount(leaf, curve, 1 << DEPTH)
+        values = RATE * up / (down + LEAF_RIDGE)
+        scores = scores + values[leaf]
+        trees.append((splits, values))
+    return trees
+
+
+def _edges(column: Array) -> Array:
+    """Cuts at quantiles; rounded, so that the file is short."""
+    cuts = np.quantile(column, np.linspace(0, 1, BINS)[1:-1])
+    return np.unique(np.round(cuts, 4))
+
+
+def _best_split(
+    bins: NDArray[np.int_],
+    leaf: NDArray[np.int_],
+    leaves: int,
+    slope: Array,
+    curve: Array,
+) -> tuple[int, int]:
+    count = bins.shape[1]
+    place = (leaf[:, None] * count * BINS + bins + np.arange(count) * BINS).ravel()
+    shape = (leaves, count, BINS)
+
+    def sums(values: Array) -> Array:
+        flat = np.bincount(place, np.repeat(values, count), leaves * count * BINS)
+        return flat.reshape(shape).cumsum(axis=2)
+
+    low_slope, low_curve = sums(slope), sums(curve)
+    all_slope, all_curve = low_slope[:, :, -1:], low_curve[:, :, -1:]
+    high_slope, high_curve = all_slope - low_slope, all_curve - low_curve
+    gain = (
+        low_slope**2 / (low_curve + LEAF_RIDGE)
+        + high_slope**2 / (high_curve + LEAF_RIDGE)
+    ).sum(axis=0)
+    fits = (low_curve >= LEAST_LEAF).any(axis=0) & (high_curve >= LEAST_LEAF).any(
+        axis=0
+    )
+    gain[~fits] = -1
+    signal, cut = divmod(int(gain.argmax()), BINS)
+    return signal, cut
+
+
+def cross_validate(examples: Examples, used: list[int]) -> Array:
+    """Score each pair by a model that saw nothing of its event."""
+    scores = np.full(len(examples.gold), -30.0)
+    for fold in range(FOLDS):
+        here = (examples.fold == fold) & examples.live
+        trained = train(examples, examples.fold != fold, used)
+        scores[here] = trained.predict(examples.signals[here])
+    return scores
+
+
+def average_precision(scores: Array, gold: NDArray[np.bool_]) -> float:
+    hit = gold[np.argsort(-scores, kind="stable")].astype(float)
+    return float((np.cumsum(hit) / np.arange(1, len(hit) + 1))[hit == 1].mean())
+
+
+def f1(scores: Array, gold: NDArray[np.bool_], lowest: float) -> tuple[float, ...]:
+    drawn = scores >= lowest
+    true = (drawn & gold).sum()
+    p, r = true / max(1, drawn.sum()), true / gold.sum()
+    return float(p), float(r), float(2 * p * r / max(1e-9, p + r))
+
+
+def report(examples: Examples, scores: Array) -> None:
+    """Print average precision out of fold, set by set, and links by threshold."""
+    chance = _chance(scores + whole_articles(examples))
+    for name in SETS:
+        here = examples.name == name
+        parts = [f"AP {average_precision(scores[here], examples.gold[here]):.3f}"]
+        if name == "spark":
+            parts.append(
+                f"core {average_precision(scores[here], examples.core[here]):.3f}"
+            )
+        for lowest in (0.2, 0.25, 0.3, 0.35, 0.4, 0.5):
+            p, r, f = f1(chance[here], examples.gold[here], lowest)
+            parts.append(f"@{lowest} {p:.2f} {r:.2f} {f:.3f}")
+        print(f"{name:8s}", "  ".join(parts))
+
+
+def whole_articles(examples: Examples) -> float:
+    """Log odds that two sentences of whole articles are linked."""
+    here = np.isin(examples.name, ("facts", "seeds"))
+    rate = examples.gold[here].mean()
+    return math.log(rate / (1 - rate))
+
+
+def as_json(trained: Trained, examples: Examples, scores: Array) -> str:
+    slopes = trained.weights[:-1] / trained.scale
+    intercept = trained.weights[-1] + whole_articles(examples)
+    table = {
+        "note": "Weights of compare.align.scorer, learned by bench/train_align.py from "
+        "the dev parts of SPARK (Multi-News), ECB+ and our own fact links: numbers "
+        "only, no text.",
+        "linear": {
+            name: [_short(mean), _short(CLIP * scale), _short(slope, 6)]
+            for name, mean, scale, slope in zip(
+                SIGNALS, trained.mean, trained.scale, slopes, strict=True
+            )
+        },
+        "intercept": _short(intercept),
+        "doubt": _short(DOUBT + whole_articles(examples)),
+        "trees": [
+            [*(part for split in splits for part in split), [_short(v) for v in values]]
+            for splits, values in trained.trees
+        ],
+    }
+    text = json.dumps(table, indent=None, ensure_ascii=False)
+    return (
+        text.replace('], "', '],\n"')
+        .replace("]], [", "]],\n[")
+        .replace("]], ", "]],\n")
+        + "\n"
+    )
+
+
+def _short(number: float, digits: int = 4) -> float:
+    return round(float(number), digits)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,67 @@
+"""Terms that are near, not the same: "Canada" and "Canadian", "buy" and "acquire"."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING, TypeAlias
+
+from compare.text import load_json
+from compare.text.rarity import term_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+Kin: TypeAlias = dict[str, tuple[tuple[str, int], ...]]
+"""For a term, its kin among other terms, each with the nearness in `FULL`ths."""
+
+FULL = 64
+"""Nearness of a term to itself; whole numbers, so that sums know no order."""
+
+_RELATED = FULL // 2
+"""Nearness of words that stand in one line of `data/kin.json`."""
+
+_LEAST_SHARED = 0.6
+"""Share of two terms that their common opening must make up."""
+
+
+def find_kin(terms: Iterable[str], others: Iterable[str]) -> Kin:
+    """Find the kin of each term among others; a term is no kin of itself."""
+    opening: defaultdict[str, list[str]] = defaultdict(list)
+    known = set(others)
+    for term in sorted(known):
+        opening[term[:3]].append(term)
+    found: Kin = {}
+    for term in terms:
+        near = {other: nearness(term, other) for other in opening[term[:3]]}
+        for other in _related().get(term, ()):
+            if other in known:
+                near[other] = max(_RELATED, near.get(other, 0))
+        near.pop(term, None)
+        kin = tuple(pair for pair in near.items() if pair[1])
+        if kin:
+            found[term] = kin
+    return found
+
+
+@lru_cache(maxsize=1 << 17)
+def nearness(one: str, two: str) -> int:
+    """How near two terms are by their common opening, from 0 to `FULL`."""
+    shortest = min(len(one), len(two))
+    if shortest < 4 or one[0] == "#":
+        return 0
+    same = next((n for n in range(shortest) if one[n] != two[n]), shortest)
+    if same < min(4, shortest - 1):
+        return 0
+    share = 2 * same / (len(one) + len(two))
+    return round(FULL * share) if share >= _LEAST_SHARED else 0
+
+
+@cache
+def _related() -> dict[str, tuple[str, ...]]:
+    near: defaultdict[str, set[str]] = defaultdict(set)
+    for line in load_json("kin.json")["related"]:
+        group = {term_of(word) for word in line.split()}
+        for term in group:
+            near[term] |= group - {term}
+    return {term: tuple(sorted(group)) for term, group in near.items()}

@@ -1,0 +1,60 @@
+"""The learned scorer: signals to a probability, by weights in `data/align.json`.
+
+A weighted sum of the signals, then shallow trees that correct it where it is in
+doubt. Each tree asks the same few questions of every pair: which side of a threshold
+a signal lies on; the answers together pick the value that is added.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING, TypeAlias
+
+from compare.align.signals import SIGNALS
+from compare.text import load_json
+
+if TYPE_CHECKING:
+    from compare.align.signals import Signals
+
+_Tree: TypeAlias = tuple[int, float, int, float, int, float, list[float]]
+
+
+@dataclass(frozen=True, slots=True)
+class Scorer:
+    """Learned weights, ready for use."""
+
+    terms: tuple[tuple[float, float, float], ...]
+    """For each signal: its mean, how far from it it counts, and its weight."""
+    intercept: float
+    doubt: float
+    """Log odds from which on the trees have a say."""
+    trees: tuple[_Tree, ...]
+    """Three questions (signal, threshold), and a value for each of 8 answers."""
+
+    def score(self, signals: Signals) -> float:
+        """How likely two sentences of two whole articles report the same thing."""
+        odds = self.intercept
+        for value, (mean, most, weight) in zip(signals, self.terms, strict=True):
+            off = value - mean
+            if not -most < off < most:
+                off = math.copysign(most, off)
+            odds += weight * off
+        if odds > self.doubt:
+            for a, low_a, b, low_b, c, low_c, values in self.trees:
+                answer = 4 * (signals[a] > low_a) + 2 * (signals[b] > low_b)
+                odds += values[answer + (signals[c] > low_c)]
+        return 1 / (1 + math.exp(-odds))
+
+
+@cache
+def load_scorer() -> Scorer:
+    """Read the weights that come with the package."""
+    data = load_json("align.json")
+    return Scorer(
+        terms=tuple(tuple(data["linear"][name]) for name in SIGNALS),
+        intercept=data["intercept"],
+        doubt=data["doubt"],
+        trees=tuple(tuple(tree) for tree in data["trees"]),
+    )
