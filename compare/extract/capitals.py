@@ -47,7 +47,7 @@ class Capitals:
             return norm in self.low and not is_given_name(norm)
         if norm in word_list("not_names.json", "openers"):
             return True
-        return norm.endswith(("ing", "ly")) and not is_given_name(norm)
+        return norm.endswith(("ing", "ly", "ed")) and not is_given_name(norm)
 
     def proves(self, tokens: Sequence[Token], start: int, norm: str) -> bool:
         """Whether a lone unknown word is a name, not just first in its sentence."""

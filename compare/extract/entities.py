@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from compare.extract.gazetteer import country_of, state_of_abbreviation
+from compare.extract.gazetteer import country_of, state_of_abbreviation, word_list
 from compare.extract.name_spans import end_of_name
 from compare.model import ClaimKind, Entity
 from compare.text import name_key, person_key
@@ -56,7 +56,9 @@ def entities_of(
 
 
 def _role(mention: Mention) -> str:
-    return mention.role if mention.kind is ClaimKind.PERSON else ""
+    """Title of a person; "Mr." and its like say nothing of one."""
+    is_title = mention.role not in word_list("titles.json", "honorifics")
+    return mention.role if is_title and mention.kind is ClaimKind.PERSON else ""
 
 
 def _readable(name: str, key: str) -> str:

@@ -17,6 +17,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 
+_COMPOUND_ENDS = ("ed", "led", "born", "area", "style", "era", "wide", "made", "run")
+"""How common words end that follow a name and a hyphen: "Bilde-based"."""
+
+
 def split_hyphens(tokens: Sequence[Token]) -> list[Token]:
     """Cut "Washington-based", "Canada-Ukraine", "D-Ill" where a known name ends.
 
@@ -72,8 +76,9 @@ def _dotted_tail(tokens: Sequence[Token]) -> list[Token]:
 def _cut(token: Token) -> Iterator[Token]:
     left, _, right = token.text.partition("-")
     whole_is_known = longest_hit([token], 0) is not None
-    low_end = right[:1].islower() and left.lower() not in ("al", "el")
-    both_known = _is_known(left, token) and _is_known(right, token)
+    left_known = _is_known(left, token)
+    low_end = right[:1].islower() and (left_known or right.endswith(_COMPOUND_ENDS))
+    both_known = left_known and _is_known(right, token)
     if whole_is_known or not (low_end or both_known or left in ("R", "D", "I")):
         yield token
         return

@@ -113,12 +113,19 @@ def _named(
     whole = _whole_name(part)
     if whole is not None and not (titles and whole is ClaimKind.PLACE):
         yield _mention(sentence, part, whole)
+    elif titles and _is_bare_head(part):
+        yield _mention(sentence, [titles[-1], *part], ClaimKind.ORGANISATION)
     elif titles and not _is_known(part):
         yield _mention(sentence, part, ClaimKind.PERSON, role)
     else:
         for mention in _split(sentence, part):
             if mention.key or not before_title:
                 yield mention
+
+
+def _is_bare_head(part: list[Piece]) -> bool:
+    """Whether a head alone follows what may be a title: "General Assembly"."""
+    return len(part) == 1 and part[0].norm in word_list("organisations.json", "heads")
 
 
 def _is_known(part: list[Piece]) -> bool:

@@ -51,12 +51,13 @@ def type_names(
         low: Folded words that the article writes without a capital too.
     """
     given = list(mentions)
+    common = low | word_list("not_names.json", "openers")
     scores: defaultdict[tuple[str, ...], Counter[ClaimKind]] = defaultdict(Counter)
     for mention in given:
         if mention.kind is None:
             score = scores[mention.words]
             _weigh(score, mention, sentences[mention.sentence])
-            if not low.isdisjoint(mention.words):
+            if not common.isdisjoint(mention.words):
                 score[_PERSON] -= _COMMON_WORD
         else:
             scores[mention.words][mention.kind] += 40
