@@ -8,8 +8,9 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from compare.extract.marks import quoted
+from compare.extract.scene import Scene, make_scene
 from compare.extract.sources import source_claims
-from compare.extract.speech import Frame, Scene, Speaker, find_frames, make_scene
+from compare.extract.speech import Frame, Speaker, find_frames
 from compare.model import Attribution, ClaimKind, Entity, Span
 
 if TYPE_CHECKING:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -11,14 +10,11 @@ from compare.model import ClaimKind, Span
 from compare.text import is_stop_word
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Sequence
 
-    from compare.extract.view import SentenceView
+    from compare.extract.scene import Scene
     from compare.model import Claim
     from compare.text import Token
-
-NAMES = frozenset({ClaimKind.PERSON, ClaimKind.ORGANISATION, ClaimKind.PLACE})
-"""Kinds of claim that can be a named speaker."""
 
 PRONOUNS = frozenset({"he", "she", "they", "we", "i", "it"})
 
@@ -52,67 +48,6 @@ class Frame:
     at: int
     """Where the cue starts in the article's text."""
     content: Span
-
-
-@dataclass(frozen=True, slots=True)
-class Scene:
-    """What is known of one sentence before its speakers are looked for."""
-
-    sentence: SentenceView
-    names: tuple[Claim, ...]
-    """Names that can speak, in the order of the text."""
-    quotes: tuple[Span, ...]
-    """What stands between quotation marks, in order; it may begin or end outside."""
-    owners: Mapping[int, Claim]
-    """For the start of each token inside a name, that name."""
-    dated: frozenset[int]
-    """Starts of the tokens inside a date."""
-    inside: frozenset[int]
-    """Starts of the tokens inside quotation marks."""
-
-    @property
-    def tokens(self) -> tuple[Token, ...]:
-        """The sentence's tokens."""
-        return self.sentence.tokens
-
-    def name_over(self, token: Token) -> Claim | None:
-        """The name that a token belongs to."""
-        return self.owners.get(token.start)
-
-    def is_quoted(self, token: Token) -> bool:
-        """Whether a token lies inside quotation marks."""
-        return token.start in self.inside
-
-    def first_at(self, offset: int) -> int:
-        """Number of the first token that starts at the offset or after it."""
-        return bisect_left(self.tokens, offset, key=lambda token: token.start)
-
-
-def make_scene(
-    sentence: SentenceView, claims: Iterable[Claim], quotes: tuple[Span, ...]
-) -> Scene:
-    """Lay one sentence out: claims of names and dates, and quotations over it."""
-    names: list[Claim] = []
-    owners: dict[int, Claim] = {}
-    dated: set[int] = set()
-    for claim in sorted(claims, key=lambda claim: (claim.start, -claim.end)):
-        starts = _starts_within(sentence, claim.span)
-        if claim.kind in NAMES:
-            names.append(claim)
-            owners.update((start, claim) for start in starts if start not in owners)
-        elif claim.kind is ClaimKind.DATE:
-            dated.update(starts)
-    inside = {start for span in quotes for start in _starts_within(sentence, span)}
-    return Scene(
-        sentence, tuple(names), quotes, owners, frozenset(dated), frozenset(inside)
-    )
-
-
-def _starts_within(sentence: SentenceView, span: Span) -> list[int]:
-    tokens = sentence.tokens
-    first = bisect_left(tokens, span.start, key=lambda token: token.start)
-    last = bisect_left(tokens, span.end, key=lambda token: token.start)
-    return [token.start for token in tokens[first:last]]
 
 
 def find_frames(scene: Scene) -> tuple[Frame, ...]:
@@ -207,11 +142,15 @@ def _may_stand_between(scene: Scene, number: int) -> bool:
 
 def _before_comma(scene: Scene, comma: int) -> Speaker | None:
     """The speaker of "Name, who leads it, said": before the comma that opens."""
-    for number in range(comma - 1, max(-1, comma - _LONGEST_PHRASE), -1):
+    for number in range(comma - 1, max(0, comma - _LONGEST_PHRASE), -1):
         token = scene.tokens[number]
         if token.text in _STOPS:
             return None
-        if token.text == "," and number:
+        if token.text == ",":
+            inner = scene.name_over(scene.tokens[comma - 1])
+            relative = scene.tokens[number + 1].norm in {"who", "which"}
+            if inner is not None and inner.kind is ClaimKind.PERSON and not relative:
+                return _speaker_of(inner)  # "its commander, Gen. Ada Moor, said"
             return _subject_ending(scene, number - 1)
     return None
 
@@ -226,6 +165,8 @@ def _subject_ending(scene: Scene, last: int) -> Speaker | None:
     if token.norm in {"who", "which"}:
         before = last - 2 if last and scene.tokens[last - 1].text == "," else last - 1
         return _subject_ending(scene, before) if before >= 0 else None
+    if is_stop_word(token.norm):
+        return None  # "from a previously announced plan"
     return described(scene, _phrase_start(scene, last), last) or _named(scene, last)
 
 
@@ -316,11 +257,22 @@ def _following(scene: Scene, first: int) -> Speaker | None:
         span = Span(tokens[first].start, tokens[first].end)
         return Speaker(span, named=True, pronoun=True)
     found = described(scene, first, last - 1)
-    names = [scene.name_over(token) for token in tokens[first:last]]
-    name = next((name for name in names if name is not None), None)
+    name = _first_name(scene, first, last)
     if found is not None and (name is None or found.span.start < name.start):
         return found
     return None if name is None else _speaker_of(name)
+
+
+def _first_name(scene: Scene, first: int, last: int) -> Claim | None:
+    """The name that a phrase opens with, titles and descriptions before it aside."""
+    heads = cue_words("roles") | cue_words("unnamed") | cue_words("determiners")
+    for token in scene.tokens[first:last]:
+        name = scene.name_over(token)
+        if name is not None and name.end >= token.end:
+            return name  # not the place in "Skarvik-based"
+        if not token.text[:1].isupper() and token.norm not in heads:
+            return None
+    return None
 
 
 def _frame(

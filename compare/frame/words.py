@@ -106,10 +106,12 @@ def _phrases() -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
 
 def _slanted(words: Sequence[OwnWord]) -> Iterator[tuple[str, str]]:
     texts = [word.text for word in words]
+    end = 0
     for at, text in enumerate(texts):
-        for phrase, sort in _phrases().get(text, ()):
+        for phrase, sort in _phrases().get(text, ()) if at >= end else ():
             if tuple(texts[at : at + len(phrase)]) == phrase:
                 yield sort, " ".join(phrase)
+                end = at + len(phrase)
                 break
 
 

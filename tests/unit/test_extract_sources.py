@@ -38,6 +38,7 @@ def sources(sentence: str) -> list[str]:
         ),
         ("The plan was criticized by farmers over its cost.", ["farmers"]),
         ("Court papers showed that the dam had leaked.", ["Court papers"]),
+        ("Aid from a previously announced plan will reach the dam.", []),
         ("Ada Moor said the dam would close.", []),
         ("The president said the dam would close.", []),
         ("Police found a boat near the dam.", []),
@@ -87,3 +88,22 @@ def test_a_figure_in_reported_speech_is_credited() -> None:
 )
 def test_each_cue_has_its_class(cue: str, name: str) -> None:
     assert cue_class(cue) == name
+
+
+@pytest.mark.parametrize(
+    ("sentence", "source"),
+    [
+        ("Ada Moor, who leads the council, said 40 houses were lost.", "Ada Moor"),
+        ("The council's chief, Gen. Ada Moor, said 40 houses were lost.", "Ada Moor"),
+        ("The toll is 40 houses, said Mayor Ada Moor.", "Ada Moor"),
+        ("It is 40 houses, according to the Skarvik-based Moor Institute.", "Moor"),
+    ],
+)
+def test_a_named_speaker_is_found_through_titles_and_asides(
+    sentence: str, source: str
+) -> None:
+    claims = extract_claims(0, Article.from_sentences([sentence]))
+    count = next(claim for claim in claims if claim.kind is ClaimKind.QUANTITY)
+    assert count.attribution is not None
+    assert source in count.attribution.source
+    assert "Skarvik" not in count.attribution.source
