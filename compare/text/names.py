@@ -68,7 +68,7 @@ def name_key(name: str) -> str:
     words = bare.split()
     if words[:1] == ["the"]:
         words = words[1:]
-    known = _known_forms().get(" ".join(words))
+    known = known_forms().get(" ".join(words))
     if known:
         return known
     return " ".join(
@@ -77,7 +77,7 @@ def name_key(name: str) -> str:
 
 
 @cache
-def _known_forms() -> dict[str, str]:
+def known_forms() -> dict[str, str]:
     """Other form to main form, both folded without marks, of all known names."""
     forms: dict[str, str] = {}
     for file in ("organisations.json", "works.json"):
