@@ -49,6 +49,7 @@ _MONTH = re.compile(
 )
 _YEARS = re.compile(
     rf"{PART}{YEAR}(?:(?: ?[-–/] ?| to | through )(?P<year2>(?:1\d|20)\d\d|\d\d)\b)?"
+    r"(?![-–]\d)"
 )
 _FISCAL = re.compile(
     r"(?:(?i:fiscal|financial|FY) ?(?:year )?(?:ending (?:in )?)?)"

@@ -56,8 +56,7 @@ _AWAY = re.compile(
 )
 _LASTING = re.compile(
     r"(?P<for>(?i:for|in|over)) "
-    r"(?P<vague>(?i:many |several |recent |some |a few |the past "
-    r"(?:few |several )?|the last (?:few |several )?|the coming |more than a |over a "
+    r"(?P<vague>(?i:many |several |recent |some |a few |more than a |over a "
     r"|about a |nearly a |almost a )?)"
     r"(?P<unit>(?i:minute|hour|day|week|month|year|decade|centurie|generation))"
     r"(?P<s>s?)\b"
@@ -202,7 +201,7 @@ def read_lasting(match: re.Match[str], now: Now) -> Moment | None:
     how, plural = plain(match["vague"]), bool(match["s"])
     if plural == how.endswith(" a"):
         return None
-    if match["for"].lower() != "for" and not how.startswith(("the", "recent")):
+    if match["for"].lower() != "for" and how != "recent":
         return None
     return moment(None, plain(match[0]))
 

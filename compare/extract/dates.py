@@ -106,7 +106,9 @@ def _with_since(sentence: SentenceView, start: int, match: re.Match[str]) -> Spa
 def _country(sentence: SentenceView) -> str:
     """The one country that a sentence names; empty when there is none, or several."""
     known: dict[str, str] = names()["countries"]
-    found = {known[token.norm] for token in sentence.tokens if token.norm in known}
+    capitals = (token for token in sentence.tokens if token.text[0].isupper())
+    norms = (token.norm.removesuffix("s") for token in capitals)
+    found = {known[norm] for norm in norms if norm in known}
     return found.pop() if len(found) == 1 else ""
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 from functools import cache
 from typing import TYPE_CHECKING
@@ -112,8 +113,20 @@ def read_holiday(match: re.Match[str], now: Now) -> Moment:
         near = make_day(int(match["year"]), 7, 1)
         days = holiday(name, country, near) if near else None
         return moment(days, f"{name} {match['year']}")
-    days = holiday(name, country, now.published) if now.published else None
+    days = holiday(name, country, _towards(now)) if now.published else None
     return moment(days, name)
+
+
+def _towards(now: Now) -> datetime.date:
+    """The article's date, moved a quarter of a year to where the clause looks.
+
+    So a holiday of last autumn is meant by a past tense in spring, and yet not last
+    year's where the article comes out on its eve.
+    """
+    day = now.published or datetime.date.min
+    if now.ahead is None or not 1 < day.year < datetime.MAXYEAR:
+        return day
+    return day + datetime.timedelta(days=90 if now.ahead else -90)
 
 
 _NATIONAL = frozenset({"independence day", "republic day", "national day", "unity day"})

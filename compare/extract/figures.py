@@ -117,8 +117,10 @@ def _dashed(words: Sequence[Token], low: Number, high: Number) -> Figure | None:
 
 def _is_code(words: Sequence[Token], low: Number, high: Number) -> bool:
     """Whether digits and dashes go on too long for a range: a telephone number."""
-    around = [*words[low.first - 1 : low.first], *words[high.last : high.last + 1]]
-    return len(words[high.first].norm) > 3 or any(w.norm in _DASHES for w in around[:1])
+    tail = words[high.last : high.last + 2]
+    goes_on = len(tail) == 2 and tail[0].norm in _DASHES and tail[1].norm[:1].isdigit()
+    before = low.first > 0 and words[low.first - 1].norm in _DASHES
+    return len(words[high.first].norm) > 3 or before or goes_on
 
 
 def _odds(low: Number, high: Number) -> Figure | None:

@@ -79,9 +79,11 @@ def _noun_end(words: Sequence[Token], ordinal: Number) -> int:
     start = ordinal.last
     if words[ordinal.first].text[0].isupper() and ordinal.first:
         return 0  # part of a name: the First Amendment
-    start += start < len(words) and words[start].text == "-"
+    hyphen = start < len(words) and words[start].text == "-"
+    start += hyphen
     end = start
-    while end < min(start + _LONGEST, len(words)) and _goes_on(words, end, start):
+    most = start + 1 if hyphen else start + _LONGEST  # "second-term" and no more
+    while end < min(most, len(words)) and _goes_on(words, end, start):
         end += 1
         if words[end - 1].norm == "time":
             break

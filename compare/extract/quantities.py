@@ -37,7 +37,7 @@ _SMALL = 3
 
 _ODDLY_ONE = frozenset(
     {"day", "thing", "point", "time", "side", "hand", "way", "another", "size", "night"}
-    | {"year", "week", "month", "morning", "reason", "example", "area", "part", "step"}
+    | {"morning", "reason", "example", "area", "part", "step"}
     | {"kind", "sort", "type", "place", "word", "last", "more", "such", "final", "big"}
     | {"or", "and", "person's", "man's", "woman's", "who", "that", "which", "said"}
 )
@@ -163,7 +163,8 @@ def _read_measure(words: Sequence[Token], figure: Figure) -> Found | None:
         return _read_magnitude(words, figure)
     if unit.base == "year" and _is_age(words, unit.last):
         return _aged(words, figure, figure.first, unit.last + 2)
-    if _points_back(words, figure, bare=True):
+    idle = _is_one(figure, words) and words[unit.last - 1].norm in _ODDLY_ONE
+    if idle or _points_back(words, figure, bare=True):
         return None
     amount = hedged(words, figure, figure.first, unit.last)
     value = quantity_of(figure, amount.precision, unit.base, unit.factor)

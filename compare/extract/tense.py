@@ -86,6 +86,8 @@ def _tells(tokens: tuple[Token, ...], index: int) -> bool | None:
     norm = tokens[index].norm
     if norm in _AHEAD or (norm == "to" and _opens_a_purpose(tokens, index)):
         return True
+    if index > 0 and tokens[index - 1].norm == "be":
+        return None  # "will be held": what stands before "be" tells
     if norm in _BACK:
         return False
     past = norm.endswith("ed") and len(norm) > 4 and norm not in _NO_PAST
