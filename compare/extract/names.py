@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, insort
+from bisect import bisect_left
 from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -47,11 +47,9 @@ def find_names(view: ArticleView, claims: tuple[Claim, ...]) -> Iterator[Claim]:
     A claim's span leaves titles and possessives out; its value is the entity, with
     the fullest name that the article gives and a key that is equal over spellings.
     """
-    taken = Taken(claims)
-    works = list(_named_works(view, taken))
-    for claim in works:
-        taken.add(claim.span)
+    works = list(_named_works(view, Taken(claims)))
     yield from works
+    taken = Taken((*claims, *works))
     sentences = [split_hyphens(sentence.tokens) for sentence in view.sentences]
     mentions, people = _read(sentences)
     yield from _claims(view, sentences, mentions, people, taken)
@@ -64,11 +62,6 @@ class Taken:
     def __init__(self, claims: Iterable[Claim]) -> None:
         self._spans = sorted((claim.start, claim.end) for claim in claims)
         self._longest = max((end - start for start, end in self._spans), default=0)
-
-    def add(self, span: Span) -> None:
-        """Hold one more span."""
-        insort(self._spans, (span.start, span.end))
-        self._longest = max(self._longest, len(span))
 
     def is_free(self, span: Span) -> bool:
         """Whether nothing that is held overlaps it."""
@@ -195,10 +188,10 @@ def _claims(
 def _named_works(view: ArticleView, taken: Taken) -> Iterator[Claim]:
     for sentence in view.sentences:
         end = -1
-        for work in named_works(sentence.text, sentence.sentence.start):
-            span = Span(work.start, work.end)
-            if work.start >= end and taken.is_free(span):
-                end = work.end
+        spans = named_works(sentence.text, sentence.sentence.start)
+        for span in sorted(spans, key=lambda span: (span.start, -span.end)):
+            if span.start >= end and taken.is_free(span):
+                end = span.end
                 yield _work(view, sentence.number, span)
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from compare.extract.gazetteer import NEVER, longest_hit, word_list
 from compare.extract.name_spans import end_of_name, is_possessive
+from compare.model import Span
 from compare.text import is_stop_word
 
 if TYPE_CHECKING:
@@ -45,32 +46,25 @@ _MOST_MODIFIERS = 6
 _MOST_AFTER = 6
 
 
-@dataclass(frozen=True, slots=True)
-class WorkSpan:
-    """A work found in the text, in code points of the article."""
-
-    start: int
-    end: int
-    is_named: bool
-    """Named, with capitals; else singled out by common words."""
-
-
-def named_works(text: str, offset: int) -> Iterator[WorkSpan]:
+def named_works(text: str, offset: int) -> Iterator[Span]:
     """Works that their form gives away: "Article 5", "Operation ...", titles in quotes.
 
     Args:
         text: One sentence.
         offset: Where it starts in the article.
+
+    Yields:
+        Spans in the article, form by form; some may overlap.
     """
     for pattern in (_INTENT, _CASE, _NUMBERED):
         for match in pattern.finditer(text):
-            yield WorkSpan(offset + match.start(), offset + match.end(), True)
+            yield Span(offset + match.start(), offset + match.end())
     for match in _LAW.finditer(text):
         start = match.start() + _opening_words(match[0])
-        yield WorkSpan(offset + start, offset + match.end(), True)
+        yield Span(offset + start, offset + match.end())
     for match in _QUOTED.finditer(text):
         if _is_title(match[1]) and not _is_nickname(text, match):
-            yield WorkSpan(offset + match.start(1), offset + match.end(1), True)
+            yield Span(offset + match.start(1), offset + match.end(1))
 
 
 def _opening_words(name: str) -> int:
@@ -85,7 +79,8 @@ def _opening_words(name: str) -> int:
 
 def _is_nickname(text: str, match: re.Match[str]) -> bool:
     """Whether it stands inside a name: Ann "Silver Tongue" Moore."""
-    before = text[: match.start()].rpartition(" ")[0][-30:].rpartition(" ")[2]
+    words = text[max(0, match.start() - 40) : match.start()].split()
+    before = words[-1] if words else ""
     after = text[match.end() : match.end() + 2]
     return before[:1].isupper() and after[:1] == " " and after[1:].isupper()
 
