@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
-from compare.text import is_stop_word, load_json, number_value, tokenize
+from compare.text import is_stop_word, number_value, tokenize
+from compare.text.names import known_forms
 from compare.text.numbers import SCALES
 from compare.text.rarity import term_of
 
@@ -137,13 +138,12 @@ def _hyphenated(norm: str) -> list[str]:
 
 @cache
 def _phrases() -> dict[str, tuple[tuple[tuple[str, ...], str], ...]]:
-    """Known phrases by their first word, the longest first."""
-    forms = load_json("aliases.json")["phrases"]
-    full = {**{name: name for name in forms.values()}, **forms}
+    """Known names by their first word, the longest first."""
     by_first: dict[str, list[tuple[tuple[str, ...], str]]] = {}
-    for phrase, name in full.items():
+    for phrase, name in known_forms().items():
         words = tuple(phrase.split())
-        by_first.setdefault(words[0], []).append((words, name))
+        if words and (len(words) > 1 or name != phrase):
+            by_first.setdefault(words[0], []).append((words, name))
     return {
         first: tuple(sorted(found, key=lambda pair: (-len(pair[0]), pair)))
         for first, found in by_first.items()
