@@ -12,9 +12,9 @@ if TYPE_CHECKING:
     from compare.model import Moment
 
 _ZONE = (
-    r"(?: \(?(?P<zone>(?:GMT|UTC|BST|CES?T|EES?T|MSK|IST|JST|[ACEMP][SD]?T)\b"
+    r"(?: (?P<zone>(?:GMT|UTC|BST|CES?T|EES?T|MSK|IST|JST|[ACEMP][SD]?T)\b"
     r"|(?:Eastern|Central|Mountain|Pacific|Atlantic|local|Moscow|Kyiv|London)"
-    r"(?: (?:Standard |Daylight |Summer )?[Tt]ime)?\b)\)?)?"
+    r"(?: (?:Standard |Daylight |Summer )?[Tt]ime)?\b))?"
 )
 _HALF = r"(?P<half>[ap])\.? ?m\b\.?"
 _TWELVE = re.compile(

@@ -211,9 +211,14 @@ def read_soon(match: re.Match[str], now: Now) -> Moment:
     return moment(None, plain(match[0]))
 
 
-def read_word(match: re.Match[str], now: Now) -> Moment:
+def read_word(match: re.Match[str], now: Now) -> Moment | None:
     """Read "today", "overnight", "the next day", "tomorrow morning"."""
     word = plain(match["word"])
+    if (
+        match.string[max(0, match.start() - 14) : match.start()].endswith(_OUTLETS)
+        and match[0][0].isupper()
+    ):
+        return None
     clock = plain(match["daypart"] or "") or _CLOCKS.get(word, "")
     step = _STEPS.get(word)
     name = " ".join(filter(None, (word, plain(match["daypart"] or ""))))
@@ -227,6 +232,9 @@ def read_word(match: re.Match[str], now: Now) -> Moment:
     first, last = (now.published + datetime.timedelta(days=days) for days in step)
     return moment(Days(first, last), name, clock)
 
+
+_OUTLETS = ("USA ", "Russia ", "India ", "Psychology ", "Catholic ", "Christianity ")
+"""What makes "Today" the name of an outlet."""
 
 _STEPS = {
     "today": (0, 0),

@@ -53,6 +53,7 @@ _NO_NOUNS = frozenset(
     | {"emerged", "need", "needs", "appear", "comes", "meet", "threw", "kept", "left"}
     | {"online", "earlier", "later", "publicly", "ever", "again", "here", "together"}
 )
+_NOUNS_IN_LY = frozenset({"family", "assembly", "rally", "ally", "reply", "supply"})
 _NTHS = ("third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 _FRACTIONS = {"half": 2, "halves": 2, "quarter": 4, "quarters": 4}
 _FRACTIONS |= {nth: parts for parts, nth in enumerate(_NTHS, start=3)}
@@ -79,6 +80,9 @@ def _noun_end(words: Sequence[Token], ordinal: Number) -> int:
     start = ordinal.last
     if words[ordinal.first].text[0].isupper() and ordinal.first:
         return 0  # part of a name: the First Amendment
+    digits = words[ordinal.first].norm.isdigit()
+    if digits and start < len(words) and words[start].text[0].isupper():
+        return 0  # 223rd Street
     hyphen = start < len(words) and words[start].text == "-"
     start += hyphen
     end = start
@@ -98,9 +102,10 @@ def _goes_on(words: Sequence[Token], at: int, start: int) -> bool:
     if not word.text[0].isalpha() or is_stop_word(word.norm) or word.norm in _NO_NOUNS:
         return False
     follows = words[at + 1].norm if at + 1 < len(words) else "."
-    participle = word.norm.endswith("ed")
     ends = not follows[:1].isalpha() or is_stop_word(follows)
-    return not participle or (at == start and not ends)
+    if word.norm.endswith("ly") and word.norm not in _NOUNS_IN_LY:
+        return not ends
+    return not word.norm.endswith("ed") or (at == start and not ends)
 
 
 def find_fractions(words: Sequence[Token]) -> Iterator[Found]:

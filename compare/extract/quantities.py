@@ -173,6 +173,7 @@ def _read_measure(words: Sequence[Token], figure: Figure) -> Found | None:
 
 def _read_magnitude(words: Sequence[Token], figure: Figure) -> Found | None:
     first = figure.first
+    first -= first > 0 and words[first - 1].text == "-"
     if first and words[first - 1].norm == "magnitude":
         value = quantity_of(figure, Precision.EXACT, "magnitude")
         return Found(first - 1, figure.last, value)
@@ -196,21 +197,17 @@ def _aged(words: Sequence[Token], figure: Figure, first: int, last: int) -> Foun
 
 
 def _read_age(words: Sequence[Token], figure: Figure) -> Found | None:
-    """Read "aged 51", "age 51" and the 51 of "Ana Ruiz, 51, said"."""
+    """Read "aged 51", "age 51" and the 51 of "Ana Ruiz, 51, said", "She was 51."."""
     first, last = figure.first, figure.last
     before = words[first - 1].norm if first else ""
     if before in ("aged", "age", "ages"):
         return _aged(words, figure, first - 1, last)
-    in_commas = (
-        first > 1
-        and before == ","
-        and words[first - 2].text[0].isupper()
-        and last < len(words)
-        and words[last].text in (",", ".")
-        and words[first].norm.isdigit()
-        and 0 < figure.value < 115
+    told = before in ("was", "turned") or (
+        first > 1 and before == "," and words[first - 2].text[0].isupper()
     )
-    return _aged(words, figure, first, last) if in_commas else None
+    ends = last < len(words) and words[last].text in (",", ".", ";")
+    fits = words[first].norm.isdigit() and 0 < figure.value < 115
+    return _aged(words, figure, first, last) if told and ends and fits else None
 
 
 def _read_count(words: Sequence[Token], figure: Figure) -> Found | None:
@@ -232,9 +229,10 @@ def _read_count(words: Sequence[Token], figure: Figure) -> Found | None:
 
 def _hyphenated(words: Sequence[Token], at: int) -> str:
     """Stem of what a hyphen ties to the figure: "page" in "48-page report"."""
-    if at + 1 < len(words) and words[at].text == "-" and words[at + 1].text.islower():
-        return words[at + 1].stem
-    return ""
+    if at + 1 >= len(words) or words[at].text != "-":
+        return ""
+    after = words[at + 1]
+    return after.stem if after.text.islower() and not is_stop_word(after.norm) else ""
 
 
 def _points_back(words: Sequence[Token], figure: Figure, *, bare: bool) -> bool:

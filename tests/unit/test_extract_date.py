@@ -157,6 +157,7 @@ def test_what_cannot_be_resolved_stays_by_its_name(
         ("It took effect at 5 p.m. Eastern time.", "5 p.m. Eastern time", "17:00"),
         ("It hit at 12:05 a.m. on it.", "12:05 a.m.", "00:05"),
         ("It hit at 17:30 GMT, they said.", "17:30 GMT", "17:30"),
+        ("It hit early (17:30 GMT) in it.", "17:30 GMT", "17:30"),
         ("It hit at 0300 GMT, they said.", "0300 GMT", "03:00"),
         ("It ended at noon.", "noon", "12:00"),
         ("It rang at five o'clock in the afternoon.", None, "17:00"),
@@ -219,6 +220,7 @@ def test_the_note_names_the_day_that_was_taken() -> None:
         "Feb. 31 is no day.",
         "The first half was dull.",
         "Call 1999-555 now.",
+        "He told USA Today about it.",
     ],
 )
 def test_what_is_no_date_is_left(sentence: str) -> None:

@@ -87,6 +87,7 @@ def test_measures_come_in_their_base_unit(
         "He died aged 51 at home.",
         "Ana Ruiz, 51, said so.",
         "She is 51 years old now.",
+        "He was 51.",
         "She died at 51 years of age.",
     ],
 )
@@ -212,6 +213,7 @@ def test_a_bare_plural_says_what_it_was_read_as() -> None:
         "H.R. 1 is its name.",
         "Its 4G signal was weak.",
         "See page 12 there.",
+        "They met on 223rd Street there.",
         "It is $5 or 5 percent.",
     ],
 )
