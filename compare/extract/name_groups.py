@@ -107,7 +107,7 @@ def _named(
     *,
     before_title: bool = False,
 ) -> Iterator[Mention]:
-    if not part:
+    if not part or part[0].norm in word_list("not_names.json", "events"):
         return
     role = " ".join(title.norm for title in titles)
     whole = _whole_name(part)

@@ -214,11 +214,22 @@ def _after_link(tokens: Sequence[Token], pieces: list[Piece], at: int) -> int | 
         following = _capital_at(tokens, at + 2 if the else at + 1)
         is_title = word == "of" and the and _are_unknown(tokens, pieces, following)
         return following if has_link or last in heads or is_title else None
+    if word == "and" and _is_pair(tokens, pieces, at):
+        return at + 1
     if word == "and" and has_link and pieces[-1].end - pieces[-1].start == 1:
         following = _capital_at(tokens, at + 1)
         is_other = following is not None and _opens_a_name(tokens, following)
         return None if is_other else following
     return None
+
+
+def _is_pair(tokens: Sequence[Token], pieces: list[Piece], at: int) -> bool:
+    """Whether "and" stands inside a name: "Couriers and Drivers Union"."""
+    if len(pieces) > 1 or pieces[0].sort or pieces[0].norm[-1] != "s":
+        return False
+    pair = tokens[at + 1 : at + 3]
+    heads = word_list("organisations.json", "heads")
+    return len(pair) == 2 and all(map(is_capital, pair)) and pair[1].norm in heads
 
 
 def _are_unknown(

@@ -81,7 +81,7 @@ def _weigh(
     before = tokens[mention.start - 1] if mention.start else None
     if before is not None:
         _weigh_before(score, mention, before)
-    _weigh_after(score, tokens, mention.end)
+    _weigh_after(score, tokens, mention)
 
 
 def _weigh_words(
@@ -116,11 +116,17 @@ def _weigh_before(score: Counter[ClaimKind], mention: Mention, before: Token) ->
         score[_PERSON] += _ROLE
 
 
-def _weigh_after(score: Counter[ClaimKind], tokens: Sequence[Token], end: int) -> None:
+def _weigh_after(
+    score: Counter[ClaimKind], tokens: Sequence[Token], mention: Mention
+) -> None:
+    end = mention.end
     if end >= len(tokens):
         return
     after = tokens[end]
     if after.norm in _after_people():
+        # One word that no full name explains speaks for a company or an office.
+        score[_PERSON] += _SAID if len(mention.words) > 1 else 0
+    elif after.norm in word_list("organisations.json", "lower", "of_people"):
         score[_PERSON] += _SAID
     elif after.text == "," and _is_apposed(tokens[end + 1 : end + 6]):
         score[_PERSON] += _APPOSED
@@ -131,9 +137,8 @@ def _weigh_after(score: Counter[ClaimKind], tokens: Sequence[Token], end: int) -
 
 @cache
 def _after_people() -> frozenset[str]:
-    """What follows a person's name: "said", "who", "campaign"."""
-    bodies = word_list("organisations.json", "lower", "of_people")
-    return bodies | word_list("titles.json", "speech") | {"who"}
+    """What follows the name of someone who acts: "said", "who"."""
+    return word_list("titles.json", "speech") | {"who"}
 
 
 def _is_apposed(words: Sequence[Token]) -> bool:

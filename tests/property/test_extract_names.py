@@ -71,6 +71,7 @@ def test_being_the_same_person_needs_no_order(left: str, right: str) -> None:
         "“Aa Bb ",
         "-Aa-",
         "Aa v. ",
+        "“Aa Bb” ",
     ],
 )
 def test_the_work_grows_in_line_with_a_hostile_text(unit: str) -> None:

@@ -86,3 +86,19 @@ def test_the_agency_of_a_dateline_is_left_out() -> None:
 
 def test_a_common_head_alone_names_nothing() -> None:
     assert texts("He told the Committee that the Court was wrong.") == []
+
+
+def test_a_lone_name_that_speaks_and_is_no_one_named_in_full_is_an_organisation() -> (
+    None
+):
+    assert texts("On Monday Swiftly said it would pay.") == ["Swiftly"]
+
+
+def test_two_trades_of_one_union_are_one_name() -> None:
+    assert texts("She leads the Couriers and Drivers Union.") == [
+        "Couriers and Drivers Union"
+    ]
+
+
+def test_a_storm_is_an_event_and_has_no_kind() -> None:
+    assert texts("They fled from Hurricane Ottilie.") == []
