@@ -10,12 +10,13 @@ from typing import TYPE_CHECKING
 from compare.extract.marks import quoted
 from compare.extract.scene import Scene, make_scene
 from compare.extract.sources import source_claims
-from compare.extract.speech import Frame, Speaker, find_frames
+from compare.extract.speech import Frame, find_frames
 from compare.model import Attribution, ClaimKind, Entity, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from compare.extract.speaker import Speaker
     from compare.extract.view import ArticleView
     from compare.model import Claim
 

@@ -24,6 +24,9 @@ _LEAST_CLAUSE = 4
 """Words of any sort that a clause cut from its sentence must have."""
 
 
+_CLOSE = 5
+"""Tokens within which a second denial takes the first one back."""
+
 _PAST = re.compile(r"[a-z]{3,}ed\Z")
 _SPOKEN = frozenset({SentenceKind.HEADLINE, SentenceKind.BODY, SentenceKind.CAPTION})
 _EDGES = ' \t\r\n\u00a0,;:—–"“”'
@@ -52,8 +55,22 @@ def find_statements(view: ArticleView, claims: tuple[Claim, ...]) -> Iterator[Cl
 
 
 def is_negated(tokens: Sequence[Token]) -> bool:
-    """Whether an odd number of words deny: two of them cancel out."""
-    return sum(_denies(token.norm) for token in tokens) % 2 == 1
+    """Whether the words deny something; two denials close together cancel out.
+
+    What an "if" opens is not said to be so, and not denied either.
+    """
+    places = [number for number, token in enumerate(tokens) if _denies(token.norm)]
+    left = [
+        number
+        for number in places
+        if not any(item.norm == "if" for item in tokens[max(0, number - 4) : number])
+    ]
+    standing = 0
+    while left:
+        paired = len(left) > 1 and left[1] - left[0] <= _CLOSE
+        standing += not paired
+        left = left[2:] if paired else left[1:]
+    return standing > 0
 
 
 def _denies(norm: str) -> bool:

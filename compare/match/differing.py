@@ -6,12 +6,14 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from compare.align.prepare import prepare
 from compare.match.counting import counts_alike
 from compare.match.draft import joined
 from compare.match.pairs import Pair, in_ranks
-from compare.match.status import Agreement
-from compare.match.terms import alike
-from compare.model import ClaimKind
+from compare.match.status import Agreement, is_weekday_apart
+from compare.match.telling import is_day
+from compare.match.terms import alike, idle_terms
+from compare.model import ClaimKind, Moment
 from compare.text.rarity import term_of
 
 if TYPE_CHECKING:
@@ -71,11 +73,17 @@ def find_differences(
             left = (one, claims[pair.two].article)
             right = (two, claims[pair.one].article)
             bare = (left[1] not in articles[one], right[1] not in articles[two])
-            if any(bare) and not {left, right} & used:
+            enough = all(bare) or (any(bare) and not _is_time(claims[pair.one]))
+            if enough and not {left, right} & used:
                 taken |= {left, right}
                 found.append(Difference((one, two), pair, all(bare)))
         used |= taken
     return found
+
+
+def _is_time(claim: Claim) -> bool:
+    """Whether it is a time: one that both give is not more or less of another."""
+    return claim.kind is ClaimKind.DATE
 
 
 def _may_differ(event: Event, claims: Sequence[Claim], pair: Pair) -> bool:
@@ -83,19 +91,42 @@ def _may_differ(event: Event, claims: Sequence[Claim], pair: Pair) -> bool:
     if one.article == two.article or pair.agreement is Agreement.SAME:
         return False
     if one.kind is ClaimKind.DATE:
-        return pair.evidence.score >= DATE_NEEDS and _same_deed(one, two)
+        near = pair.evidence.score >= DATE_NEEDS and _same_deed(event, one, two)
+        return near and _may_be_one_time(one, two, pair.agreement)
     if counts_alike(event, one, two):
         return pair.evidence.score >= COUNTED_NEEDS.get(one.kind, DIFFER_NEEDS)
     return pair.evidence.score >= DIFFER_NEEDS and pair.evidence.near >= _LEAST_NEAR
 
 
-def _same_deed(one: Claim, two: Claim) -> bool:
-    """Whether the words next to two times are the same."""
-    left, right = (
-        {alike(term_of(word)) for word in claim.matter[:_NEAREST]}
-        for claim in (one, two)
-    )
+def _may_be_one_time(one: Claim, two: Claim, agreement: Agreement) -> bool:
+    """Whether two times are alike enough to stand against each other.
+
+    A day and a year that lies elsewhere are times of two things; so are weekdays that
+    the reading of a bare "Tuesday" may have set a week apart.
+    """
+    left, right = one.value, two.value
+    if not isinstance(left, Moment) or not isinstance(right, Moment):
+        return False
+    if is_weekday_apart(left, right):
+        return False
+    return agreement is not Agreement.CLASH or is_day(left) == is_day(right)
+
+
+def _same_deed(event: Event, one: Claim, two: Claim) -> bool:
+    """Whether the words next to two times, names left out, are the same."""
+    left, right = _deed(event, one), _deed(event, two)
     return len(left & right) >= min(2, len(left), len(right)) > 0
+
+
+def _deed(event: Event, claim: Claim) -> frozenset[str]:
+    words = prepare(event.articles[claim.article])[claim.sentence].content
+    plain = [word for word in words[1:] if not word.capital and not word.is_figure]
+    # Where all words have capitals, as in some headlines, they tell no names.
+    names = {alike(word.term) for word in words if word.capital and plain}
+    names.update(alike(word.term) for word in words[:1] if plain)
+    idle = names | idle_terms()
+    terms = [alike(term_of(word)) for word in claim.matter]
+    return frozenset([term for term in terms if term not in idle][:_NEAREST])
 
 
 def replaced_groups(difference: Difference) -> Iterator[int]:

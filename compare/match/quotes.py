@@ -27,6 +27,14 @@ if TYPE_CHECKING:
 SAME_WORDS = 0.6
 """Share of a quotation's words, in their order, that lie inside one of the other."""
 
+_STREWN = 2.0
+"""How many times as long as the shorter quotation the place of the common words in
+the longer one may be."""
+
+_WORD_FOR_WORD = 0.9
+_LONG = 8
+"""Share and number of common words from which the same person must have spoken."""
+
 _SENSE = frozenset({"not", "no", "never", "without", "cannot"})
 
 
@@ -57,7 +65,11 @@ def quote_drafts(event: Event, claims: Sequence[Claim]) -> Iterator[Draft]:
 
 
 def common_share(one: Claim, two: Claim) -> float:
-    """Share of the shorter quotation's words that the other has, in [0, 1]."""
+    """Share of the shorter quotation's words that the other has in one place.
+
+    Words strewn over a quotation more than twice as long as the shorter one are not
+    the same words.
+    """
     left, right = _stems(one), _stems(two)
     shorter = min(len(left), len(right))
     if not shorter:
@@ -65,8 +77,24 @@ def common_share(one: Claim, two: Claim) -> float:
     bag = sum((Counter(left) & Counter(right)).values())
     if bag < SAME_WORDS * shorter:
         return bag / shorter  # in order there are no more
-    blocks = SequenceMatcher(None, left, right, autojunk=False).get_matching_blocks()
-    return sum(block.size for block in blocks) / shorter
+    (first, last), (start, end), common = _overlap(left, right)
+    strewn = max(last - first, end - start) > _STREWN * shorter
+    return 0.0 if strewn else common / shorter
+
+
+def _overlap(
+    left: Sequence[str], right: Sequence[str]
+) -> tuple[tuple[int, int], tuple[int, int], int]:
+    """Where the common words stand in each, half-open, and how many they are."""
+    matcher = SequenceMatcher(None, left, right, autojunk=False)
+    blocks = [block for block in matcher.get_matching_blocks() if block.size]
+    if not blocks:
+        return (0, 0), (0, 0), 0
+    return (
+        (blocks[0].a, blocks[-1].a + blocks[-1].size),
+        (blocks[0].b, blocks[-1].b + blocks[-1].size),
+        sum(block.size for block in blocks),
+    )
 
 
 def _stems(claim: Claim) -> tuple[str, ...]:
@@ -75,16 +103,20 @@ def _stems(claim: Claim) -> tuple[str, ...]:
 
 def _twist(one: Claim, two: Claim) -> str:
     """What makes almost equal words another quotation; empty when nothing does."""
-    if _denials(one) != _denials(two) and common_share(one, two) < 1:
+    left, right = _stems(one), _stems(two)
+    (first, last), (start, end), common = _overlap(left, right)
+    if common >= _WORD_FOR_WORD * min(len(left), len(right)) and common >= _LONG:
+        return ""  # nobody says that much by chance
+    if _denials(left[first:last]) != _denials(right[start:end]):
         return "One of the two denies what the other says"
-    left, right = one.attribution, two.attribution
-    if left and right and left.key and right.key and left.key != right.key:
+    ours, theirs = one.attribution, two.attribution
+    if ours and theirs and ours.key and theirs.key and ours.key != theirs.key:
         return "The two are given to different speakers"
     return ""
 
 
-def _denials(claim: Claim) -> int:
-    return sum(word in _SENSE or word.endswith("n't") for word in _stems(claim))
+def _denials(stems: Sequence[str]) -> int:
+    return sum(word in _SENSE or word.endswith("n't") for word in stems)
 
 
 def _shared(event: Event, members: tuple[Claim, ...]) -> Draft:

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
 from itertools import product
 from typing import TYPE_CHECKING
 
 from compare.align.prepare import prepare
 from compare.match.draft import Draft
 from compare.match.reasons import differing_because
-from compare.match.terms import alike
+from compare.match.terms import alike, amount_ranks, idle_terms
 from compare.model import Claim, ClaimKind, FactStatus
-from compare.text import fold, is_stop_word, load_json
+from compare.text import fold, is_stop_word
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -21,7 +20,7 @@ if TYPE_CHECKING:
     from compare.match.evidence import Event
     from compare.model import SentenceRef
 
-_REACH = 3
+_REACH = 4
 """Words after "many" among which the noun stands."""
 
 
@@ -30,8 +29,8 @@ class _Amount:
     """An amount in words, and what it is of."""
 
     scale: str
-    terms: frozenset[str]
-    """Terms of the words after it; the noun is one of them."""
+    noun: str
+    """Term of the last word of the phrase after it: what there are many of."""
     words: tuple[Word, ...]
 
 
@@ -39,34 +38,29 @@ def shade_drafts(event: Event) -> Iterator[Draft]:
     """Find linked sentences that give one thing in amounts of unlike words."""
     refs = sorted({ref for link in event.links for ref in link})
     found = {ref: list(_amounts(event, ref)) for ref in refs}
-    said = {(ref.article, one.scale, one.terms) for ref in refs for one in found[ref]}
+    said = {(ref.article, one.scale, one.noun) for ref in refs for one in found[ref]}
     for a, b in event.links:
         if a.article > b.article:
             continue
         for one, two in product(found[a], found[b]):
             # Where an article says both, it does not stand against the other.
             both = {
-                (b.article, one.scale, one.terms),
-                (a.article, two.scale, two.terms),
+                (b.article, one.scale, one.noun),
+                (a.article, two.scale, two.noun),
             }
-            unlike = one.scale != two.scale and one.terms & two.terms
+            ranks = {amount_ranks()[amount.scale] for amount in (one, two)}
+            unlike = len(ranks) == 2 and one.noun == two.noun
             if unlike and not both & said:
                 yield _draft(event, (a, one), (b, two))
-
-
-@cache
-def _scale() -> frozenset[str]:
-    return frozenset(load_json("senses.json")["amounts"])
 
 
 def _amounts(event: Event, ref: SentenceRef) -> Iterator[_Amount]:
     words = prepare(event.articles[ref.article])[ref.sentence].words
     for at, word in enumerate(words):
-        if fold(word.text) in _scale():
+        if fold(word.text) in amount_ranks():
             after = _noun_phrase(words[at + 1 : at + 1 + _REACH])
-            if after:
-                terms = frozenset(alike(item.term) for item in after)
-                yield _Amount(fold(word.text), terms, (word, *after))
+            if after and alike(after[-1].term) not in idle_terms():
+                yield _Amount(fold(word.text), alike(after[-1].term), (word, *after))
 
 
 def _noun_phrase(words: Sequence[Word]) -> tuple[Word, ...]:
@@ -80,8 +74,7 @@ def _noun_phrase(words: Sequence[Word]) -> tuple[Word, ...]:
 def _draft(
     event: Event, one: tuple[SentenceRef, _Amount], two: tuple[SentenceRef, _Amount]
 ) -> Draft:
-    common = one[1].terms & two[1].terms
-    claims = (_claim(event, *one, common), _claim(event, *two, common))
+    claims = (_claim(event, *one), _claim(event, *two))
     rule = (
         f"“{one[1].scale}” and “{two[1].scale}” are unlike amounts; both can be true."
     )
@@ -95,15 +88,7 @@ def _draft(
     )
 
 
-def _claim(
-    event: Event, ref: SentenceRef, amount: _Amount, common: frozenset[str]
-) -> Claim:
-    """The words from the amount to the noun that both have."""
-    last = max(
-        word.end
-        for word in amount.words
-        if word is amount.words[0] or alike(word.term) in common
-    )
-    start = amount.words[0].start
-    text = event.articles[ref.article].text[start:last]
-    return Claim(ClaimKind.STATEMENT, ref.article, ref.sentence, start, last, text)
+def _claim(event: Event, ref: SentenceRef, amount: _Amount) -> Claim:
+    start, end = amount.words[0].start, amount.words[-1].end
+    text = event.articles[ref.article].text[start:end]
+    return Claim(ClaimKind.STATEMENT, ref.article, ref.sentence, start, end, text)

@@ -19,6 +19,9 @@ _ROUND = 1000
 """From here on, a figure of one digit and noughts may be rounded: a convention."""
 
 
+_WEEK = 7
+
+
 class Agreement(enum.StrEnum):
     """How two values of one matter stand to each other."""
 
@@ -127,3 +130,14 @@ def _compare_clocks(one: str, two: str) -> Agreement:
         return Agreement.SAME
     hours = [clock for clock in (one, two) if ":" in clock]
     return Agreement.CLASH if len(hours) == 2 else Agreement.BOTH_POSSIBLE
+
+
+def is_weekday_apart(one: Moment, two: Moment) -> bool:
+    """Whether both are the same day of the week, a week apart.
+
+    Which of two Tuesdays a bare "Tuesday" means was read from the article's date, and
+    that reading can be a week off: it is too little for a difference.
+    """
+    if one.start is None or two.start is None or one.start != one.end:
+        return False
+    return two.start == two.end and abs((one.start - two.start).days) == _WEEK

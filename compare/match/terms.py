@@ -24,3 +24,17 @@ def alike(term: str) -> str:
     True
     """
     return _alike().get(term, term)
+
+
+@cache
+def idle_terms() -> frozenset[str]:
+    """Terms that do not say what was done: verbs of speech, days, parts of a day."""
+    words = load_json("senses.json")["idle"]
+    return frozenset(alike(term_of(stem(word))) for word in words)
+
+
+@cache
+def amount_ranks() -> dict[str, int]:
+    """Amounts in words, with a rank that grows with the amount."""
+    ranks: dict[str, int] = load_json("senses.json")["amounts"]
+    return ranks

@@ -314,3 +314,46 @@ def test_links_take_the_relation_of_the_facts_across_them() -> None:
         Relation.CONFLICTING,
         Relation.OVERLAPPING,
     ]
+
+
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [
+        ("Ada Moor left Orla on Monday.", "Ada Moor dined in Orla on Friday."),
+        ("Ada Moor spoke in Orla on Monday.", "The mill of Orla was built in 1912."),
+    ],
+)
+def test_times_of_two_deeds_are_not_set_against_each_other(one: str, two: str) -> None:
+    assert statuses(facts_of(one, two), ClaimKind.DATE) == [UNIQUE, UNIQUE]
+
+
+def test_two_times_of_one_deed_differ() -> None:
+    facts = facts_of(
+        "Ada Moor resigned amid a flood inquiry last year.",
+        "Ada Moor resigned amid a flood inquiry in November 2024.",
+    )
+    (fact,) = [fact for fact in facts if fact.kind is ClaimKind.DATE]
+    assert (fact.status, fact.label) == (CONTRASTING, "2024 against November 2024")
+
+
+def test_a_long_quotation_word_for_word_is_shared_whoever_is_said_to_speak() -> None:
+    said = '"We will rebuild the old bridge before the winter comes," {} said.'
+    facts = facts_of(said.format("Ada Moor"), said.format("Ivo Brandt"))
+    assert statuses(facts, ClaimKind.QUOTE) == [SHARED]
+
+
+def test_words_strewn_over_a_long_quotation_are_another_quotation() -> None:
+    facts = facts_of(
+        '"I do not know that," Ada Moor said.',
+        '"I was born here and do love all of this valley, which did not, as you know, '
+        'always have a bridge like that one," Ada Moor said.',
+    )
+    assert statuses(facts, ClaimKind.QUOTE) == [UNIQUE, UNIQUE]
+
+
+def test_a_condition_is_no_denial() -> None:
+    facts = facts_of(
+        "The council will rebuild the old Orla bridge.",
+        "If they do not pay, the council will rebuild the old Orla bridge.",
+    )
+    assert not {CONTRASTING, CONFLICTING} & {fact.status for fact in facts}
