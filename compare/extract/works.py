@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from compare.text import Token
 
 _NUMBERED = re.compile(
-    r"\b(?:H\.? ?R\.? \d{1,4}|S\. \d{1,4}"
+    r"\b(?:H\.? ?R\.? \d{1,4}|S\. \d{1,4}|[SH]\.?B\.? ?\d{1,4}"
     r"|(?:Article|Proposition|Prop\.|Rule|Section|Title"
     r"|Question|Measure|Amendment|Resolution|Executive Order|Directive)"
     r" (?:\d{1,5}|[IVX]{1,5})\b|Operation(?: [A-Z][\w’'-]{1,30}){1,3}"
