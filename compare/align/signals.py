@@ -27,17 +27,23 @@ Signals: TypeAlias = tuple[float, ...]
 
 SIGNALS = (
     "cosine",  # of terms weighed by their rarity within the event
-    "joint cosine",  # and in news too
+    "margin",  # the same by that of the best neighbours of both
+    "cover margin",  # the same of the joint weight that each covers of the other
+    "rank",  # logarithm of how many of one side do better, at best
+    "weaker best",  # best cosine of the sentence that is less well matched
+    "share of best",  # cosine by that
+    "diagonal",  # how well the sentences before, or those after, match
+    "crossed",  # how well one before and the other after match
+    "beside",  # how well each matches the other's neighbours
+    "best beside",
+    "joint cosine",  # of terms weighed by their rarity in news too
     "mass",  # square root of the joint weight that is shared, kin too
     "sum",  # event weight shared, by the fourth root of both lengths
     "least covered",  # share of a sentence's event weight that the other covers
     "most covered",
     "names",  # joint weight of shared names
     "figures apart",  # event weight of figures on both sides that differ
-    "margin",  # cosine by that of the best neighbours of both
-    "rank",  # logarithm of how many of one side do better, at best
-    "diagonal",  # how well the sentences before, or those after, match
-    "cross",  # how well each matches the other's neighbours
+    "no figure shared",  # though both have some
     "event mean",  # how well the sentences of both articles match at best, on average
     "event top",  # the same of the five best
     "least central",  # likeness to the own article as a whole
@@ -50,10 +56,7 @@ SIGNALS = (
     "not body",  # either is a headline, subhead, caption or note
 )
 
-
 _TWICE = 2 * FULL * UNIT
-_LEAST_NEAR = 0.02
-"""Keeps the margin of a sentence with no neighbour finite."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +130,6 @@ def _base(
 
 def _of_pair(overlap: Overlap, row: int, column: int, context: _Context) -> Signals:
     left, right, around = context.left, context.right, context.around
-    cosine, rank, diagonal, cross, near = around.of(row, column)
     one = overlap.left_event / left.events[row]
     two = overlap.right_event / right.events[column]
     central, other_central = left.central[row], right.central[column]
@@ -135,7 +137,8 @@ def _of_pair(overlap: Overlap, row: int, column: int, context: _Context) -> Sign
     figures = min(left.figures[row], right.figures[column])
     joint_lengths = left.joint_lengths[row] * right.joint_lengths[column]
     return (
-        cosine,
+        *around.among_rivals(row, column),
+        *around.around(row, column),
         overlap.joint_square / joint_lengths,
         math.sqrt((overlap.left_joint + overlap.right_joint) / _TWICE),
         overlap.event / UNIT / (left.roots[row] * right.roots[column]),
@@ -143,10 +146,7 @@ def _of_pair(overlap: Overlap, row: int, column: int, context: _Context) -> Sign
         two if one < two else one,
         overlap.name / UNIT,
         (figures - overlap.figure) / UNIT,
-        cosine / (near + _LEAST_NEAR),
-        rank,
-        diagonal,
-        cross,
+        1.0 if figures and not overlap.figure else 0.0,
         around.mean,
         around.top,
         central if central < other_central else other_central,

@@ -17,46 +17,84 @@ _TOP = 5
 """Best sentences of an article that show how close the two articles come."""
 
 
+_LEAST_NEAR = 0.02
+"""Keeps the margin of a sentence with no neighbour finite."""
+
+_NONE: dict[int, float] = {}
+_TINY = 1e-12
+"""Covers that differ by less are equal."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bests:
+    """The best pairs of each sentence of one article."""
+
+    cosine: list[float]
+    near_cosine: list[float]
+    """Mean of the few best."""
+    near_cover: list[float]
+    cover_order: list[list[float]]
+    """All covers, negative and in rising order."""
+
+
 @dataclass(frozen=True, slots=True)
 class Surroundings:
     """All pairs of two articles, for looking around one of them."""
 
     cosines: Rows
     covers: Rows
-    row_near: list[float]
-    """Mean cosine of a left sentence's best pairs."""
-    column_near: list[float]
-    row_order: list[list[float]]
-    """Covers of a left sentence, negative and in rising order."""
-    column_order: list[list[float]]
+    rows: Bests
+    columns: Bests
     mean: float
     """Mean over the sentences of both articles of their best cover."""
     top: float
     """The same over the five best of each, of the article where it is less."""
 
-    def of(self, row: int, column: int) -> tuple[float, float, float, float, float]:
-        """Cosine, rank, diagonal, cross and neighbours' cosine of one pair."""
-        cover = self.covers[row][column]
+    def among_rivals(self, row: int, column: int) -> tuple[float, ...]:
+        """How a pair does against the other pairs of its two sentences.
+
+        Returns:
+            Cosine; margin of the cosine and of the cover, by the mean of the best
+            of both; logarithm of how many do better, on the side where fewer do;
+            best cosine of the sentence whose best is less, and the cosine by it.
+        """
+        cosine, cover = self.cosines[row][column], self.covers[row][column]
+        rows, columns = self.rows, self.columns
         better = min(
-            bisect_right(self.row_order[row], -cover - _TINY),
-            bisect_right(self.column_order[column], -cover - _TINY),
+            bisect_right(rows.cover_order[row], -cover - _TINY),
+            bisect_right(columns.cover_order[column], -cover - _TINY),
         )
-        here = self.covers[row]
-        above = self.covers[row - 1] if row else _NONE
-        below = self.covers[row + 1] if row + 1 < len(self.covers) else _NONE
+        near = (rows.near_cosine[row] + columns.near_cosine[column]) / 2
+        near_cover = (rows.near_cover[row] + columns.near_cover[column]) / 2
+        best = min(rows.cosine[row], columns.cosine[column])
         return (
-            self.cosines[row][column],
+            cosine,
+            cosine / (near + _LEAST_NEAR),
+            cover / (near_cover + _LEAST_NEAR),
             math.log1p(better),
-            max(above.get(column - 1, 0.0), below.get(column + 1, 0.0)),
-            (above.get(column, 0.0) + below.get(column, 0.0))
-            + (here.get(column - 1, 0.0) + here.get(column + 1, 0.0)),
-            (self.row_near[row] + self.column_near[column]) / 2,
+            best,
+            cosine / best if best else 0.0,
         )
 
+    def around(self, row: int, column: int) -> tuple[float, float, float, float]:
+        """How the sentences before and after match.
 
-_NONE: dict[int, float] = {}
-_TINY = 1e-12
-"""Covers that differ by less are equal."""
+        Returns:
+            The better diagonal neighbour; the sum of the two across the diagonal;
+            sum and best of the four pairs that keep one of the two sentences.
+        """
+        covers = self.covers
+        above = covers[row - 1] if row else _NONE
+        below = covers[row + 1] if row + 1 < len(covers) else _NONE
+        here, before, after = covers[row], column - 1, column + 1
+        up, down = above.get(column, 0.0), below.get(column, 0.0)
+        left, right = here.get(before, 0.0), here.get(after, 0.0)
+        return (
+            max(above.get(before, 0.0), below.get(after, 0.0)),
+            above.get(after, 0.0) + below.get(before, 0.0),
+            (up + down) + (left + right),
+            max(up, down, left, right),
+        )
 
 
 def surround(cosines: Rows, covers: Rows, columns: int) -> Surroundings:
@@ -73,12 +111,19 @@ def surround(cosines: Rows, covers: Rows, columns: int) -> Surroundings:
     return Surroundings(
         cosines=cosines,
         covers=covers,
-        row_near=[_near(row, columns) for row in cosines],
-        column_near=[_near(col, len(cosines)) for col in _turned(cosines, columns)],
-        row_order=[sorted(-cover for cover in row.values()) for row in covers],
-        column_order=[sorted(-cover for cover in col.values()) for col in turned],
+        rows=_bests(cosines, covers, columns),
+        columns=_bests(_turned(cosines, columns), turned, len(covers)),
         mean=(_mean(row_best) + _mean(column_best)) / 2,
         top=min(_top(row_best), _top(column_best)),
+    )
+
+
+def _bests(cosines: Rows, covers: Rows, others: int) -> Bests:
+    return Bests(
+        cosine=[max(row.values(), default=0.0) for row in cosines],
+        near_cosine=[_near(row, others) for row in cosines],
+        near_cover=[_near(row, others) for row in covers],
+        cover_order=[sorted(-cover for cover in row.values()) for row in covers],
     )
 
 
