@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from compare.text import is_stop_word
+from compare.text import is_stop_word, number_value
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -51,10 +51,13 @@ def counted_after(words: Sequence[Token], at: int) -> Counted | None:
     Counted(stem='soldier', last=4, bare=False)
     """
     of = at < len(words) and words[at].norm == "of"
+    end = 0
     for index in range(at, min(at + _REACH, len(words))):
         word = words[index]
+        if of and number_value(word.norm) is not None:
+            end = at  # the noun belongs to the second figure: "ten of the 19 boats"
         if _is_plural(word) and not _goes_on(words, index):
-            return Counted(word.stem, index + 1, index == at)
+            return Counted(word.stem, end or index + 1, index == at)
         if not _may_precede_noun(word, of=of):
             return None
     return None
@@ -77,6 +80,8 @@ def _goes_on(words: Sequence[Token], index: int) -> bool:
 
 
 def _may_precede_noun(word: Token, *, of: bool) -> bool:
+    if of and word.text[0].isdigit():
+        return True
     if not word.text[0].isalpha():
         return word.text in ("-", '"', "“", "”", "'")
     if is_stop_word(word.norm):

@@ -28,6 +28,9 @@ if TYPE_CHECKING:
     from compare.text import Token
 
 _TELLS_YEAR = re.compile(r"\d{4}|9/11|century|'\d0s")
+_TIES = frozenset(":/.-–")
+"""Marks that can follow the digits that a date opens with."""
+
 _LONGEST = 80
 """Characters of the longest date; what follows it can't change how it is read."""
 
@@ -69,8 +72,10 @@ def _head(token: Token | None, follows: Token | None) -> str:
         return ""
     if not token.text[0].isdigit():
         return token.norm.partition("-")[0]
-    table = follows is not None and follows.text[0].isdigit() and len(token.text) < 4
-    return "" if table else "#"
+    goes_on = follows is not None and (
+        follows.text[0].isalpha() or follows.text in _TIES
+    )
+    return "#" if goes_on or len(token.text) > 3 else ""
 
 
 def _read_at(

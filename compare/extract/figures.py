@@ -67,7 +67,7 @@ def figures_of(words: Sequence[Token]) -> tuple[Figure, ...]:
     Args:
         words: Tokens as `split_compounds` gives them.
     """
-    numbers = find_numbers(words)[: 2 * MOST]
+    numbers = find_numbers(words, most=2 * MOST)
     figures: list[Figure] = []
     at = 0
     while at < len(numbers):

@@ -53,6 +53,7 @@ _NO_NOUNS = frozenset(
     | {"emerged", "need", "needs", "appear", "comes", "meet", "threw", "kept", "left"}
     | {"online", "earlier", "later", "publicly", "ever", "again", "here", "together"}
 )
+_BEFORE_A_VERB = frozenset({"without", "before", "by", "after", "of"})
 _NOUNS_IN_LY = frozenset({"family", "assembly", "rally", "ally", "reply", "supply"})
 _NTHS = ("third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 _FRACTIONS = {"half": 2, "halves": 2, "quarter": 4, "quarters": 4}
@@ -92,6 +93,9 @@ def _noun_end(words: Sequence[Token], ordinal: Number) -> int:
         if words[end - 1].norm == "time":
             break
     if end == start or not words[end - 1].text.islower():
+        return 0
+    before = words[ordinal.first - 1].norm if ordinal.first else ""
+    if words[start].norm.endswith("ing") and before in _BEFORE_A_VERB:
         return 0
     return 0 if words[start].norm in _NO_FACT else end
 

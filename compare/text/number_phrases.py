@@ -57,11 +57,18 @@ def parse_number(text: str) -> float | None:
     return number.value if number and number.last == len(words) else None
 
 
-def find_numbers(words: Sequence[Token]) -> tuple[Number, ...]:
-    """Read all numbers, in order and without overlap; time grows with the text only."""
+def find_numbers(
+    words: Sequence[Token], *, most: int | None = None
+) -> tuple[Number, ...]:
+    """Read the numbers, in order and without overlap; time grows with the text only.
+
+    Args:
+        words: Tokens as `split_compounds` gives them.
+        most: How many to read; None for all.
+    """
     numbers: list[Number] = []
     at = 0
-    while at < len(words):
+    while at < len(words) and len(numbers) != most:
         number = read_number(words, at)
         if number:
             numbers.append(number)

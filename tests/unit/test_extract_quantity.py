@@ -186,6 +186,12 @@ def test_bounds_and_ranges_belong_to_the_count(
     assert (found.precision, found.value, found.high) == (precision, value, high)
 
 
+def test_a_part_and_its_whole_count_the_same_noun() -> None:
+    part, whole = quantities_in("Ten of the 19 boats sank.")
+    assert [part.text, whole.text] == ["Ten", "19 boats"]
+    assert value_of(part).counted == value_of(whole).counted == "boat"
+
+
 def test_a_bare_plural_says_what_it_was_read_as() -> None:
     (claim,) = quantities_in("They saw dozens of boats.")
     assert claim.notes == ('"dozens" read as at least 24',)
@@ -206,6 +212,7 @@ def test_a_bare_plural_says_what_it_was_read_as() -> None:
         "It happened at 2:52 p.m.",
         "The First Amendment covers it.",
         "He was first elected there.",
+        "He left without first asking.",
         "The first lady waved.",
         "1. Open the door",
         "They bought F-16 jets.",
