@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING
 
-from compare.extract.marks import LEAST_WORDS, count_words, quoted
+from compare.extract.marks import LEAST_WORDS, Quoted, count_words, quoted
+from compare.extract.scene import tokens_within
 from compare.model import ClaimKind, Span, Wording
 from compare.text import stem
 
@@ -32,32 +33,27 @@ def find_quotes(view: ArticleView, claims: tuple[Claim, ...]) -> Iterator[Claim]
 
 def quote_spans(view: ArticleView) -> Iterator[tuple[SentenceView, Span]]:
     """Give each sentence's share of each quotation, stripped of marks and commas."""
-    for run in quoted(view.article.text):
-        if run.words < LEAST_WORDS:
-            continue
-        for sentence in _sentences_over(view, run.span):
-            piece = _piece(view.article.text, sentence, run.span)
-            words = count_words(view.article.text[piece.start : piece.end])
-            if words >= _LEAST_PIECE:
-                yield sentence, piece
+    for run, sentence, piece in _pieces(view):
+        words = count_words(view.article.text[piece.start : piece.end])
+        if run.words >= LEAST_WORDS and words >= _LEAST_PIECE:
+            yield sentence, piece
 
 
 def scare_spans(view: ArticleView) -> Iterator[tuple[SentenceView, Span]]:
     """Give words that the article itself sets between marks: one to three of them."""
-    for run in quoted(view.article.text):
+    for run, sentence, piece in _pieces(view):
         if 0 < run.words < LEAST_WORDS:
-            for sentence in _sentences_over(view, run.span):
-                yield sentence, _piece(view.article.text, sentence, run.span)
+            yield sentence, piece
 
 
-def _sentences_over(view: ArticleView, span: Span) -> Iterator[SentenceView]:
+def _pieces(view: ArticleView) -> Iterator[tuple[Quoted, SentenceView, Span]]:
     starts = [sentence.sentence.start for sentence in view.sentences]
-    first = max(0, bisect_right(starts, span.start) - 1)
-    for sentence in view.sentences[first:]:
-        if sentence.sentence.start >= span.end:
-            return
-        if sentence.sentence.span.overlaps(span):
-            yield sentence
+    for run in quoted(view.article.text):
+        first = max(0, bisect_right(starts, run.span.start) - 1)
+        last = bisect_left(starts, run.span.end)
+        for sentence in view.sentences[first:last]:
+            if sentence.sentence.span.overlaps(run.span):
+                yield run, sentence, _piece(view.article.text, sentence, run.span)
 
 
 def _piece(text: str, sentence: SentenceView, run: Span) -> Span:
@@ -71,8 +67,5 @@ def _piece(text: str, sentence: SentenceView, run: Span) -> Span:
 
 
 def _stems(sentence: SentenceView, span: Span) -> tuple[str, ...]:
-    return tuple(
-        stem(token.norm)
-        for token in sentence.tokens
-        if token.is_word and span.start <= token.start < span.end
-    )
+    tokens = tokens_within(sentence, span)
+    return tuple(stem(token.norm) for token in tokens if token.is_word)

@@ -74,7 +74,12 @@ def make_scene(
 
 
 def _starts_within(sentence: SentenceView, span: Span) -> list[int]:
+    return [token.start for token in tokens_within(sentence, span)]
+
+
+def tokens_within(sentence: SentenceView, span: Span) -> tuple[Token, ...]:
+    """The tokens of a sentence that start inside a span of the article's text."""
     tokens = sentence.tokens
     first = bisect_left(tokens, span.start, key=lambda token: token.start)
     last = bisect_left(tokens, span.end, key=lambda token: token.start)
-    return [token.start for token in tokens[first:last]]
+    return tokens[first:last]

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from compare.model import ClaimKind, Wording
+from compare.extract.scene import tokens_within
+from compare.model import ClaimKind, Span, Wording
 from compare.text import is_stop_word, stem
 
 if TYPE_CHECKING:
@@ -12,7 +13,11 @@ if TYPE_CHECKING:
 
     from compare.extract.speech import Frame
     from compare.extract.view import ArticleView, SentenceView
-    from compare.model import Claim, Span
+    from compare.model import Claim
+
+
+_REACH = 100
+"""Characters of what is said, on either side of the cue, that tell the matter."""
 
 
 def source_claims(view: ArticleView, frames: Iterable[Frame]) -> Iterator[Claim]:
@@ -29,16 +34,22 @@ def source_claims(view: ArticleView, frames: Iterable[Frame]) -> Iterator[Claim]
             sentence,
             speaker.span,
             value=Wording(content_stems(sentence, speaker.span)),
-            matter=content_stems(sentence, frame.content)[:12],
+            matter=content_stems(sentence, _nearest(frame)),
         )
+
+
+def _nearest(frame: Frame) -> Span:
+    """The part of what is said that stands nearest to the cue."""
+    start, end = frame.content.start, frame.content.end
+    if start >= frame.at:
+        return Span(start, min(end, start + _REACH))
+    return Span(max(start, frame.at - _REACH), min(end, frame.at + _REACH))
 
 
 def content_stems(sentence: SentenceView, span: Span) -> tuple[str, ...]:
     """Stems of the words of a span that say something, in order."""
     return tuple(
         stem(token.norm)
-        for token in sentence.tokens
-        if token.is_word
-        and span.start <= token.start < span.end
-        and not is_stop_word(token.norm)
+        for token in tokens_within(sentence, span)
+        if token.is_word and not is_stop_word(token.norm)
     )

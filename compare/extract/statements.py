@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from compare.extract.scene import tokens_within
 from compare.extract.sources import content_stems
 from compare.model import ClaimKind, SentenceKind, Span, Wording
 from compare.text import load_json
@@ -50,7 +51,7 @@ def find_statements(view: ArticleView, claims: tuple[Claim, ...]) -> Iterator[Cl
                     sentence,
                     span,
                     value=Wording(stems),
-                    negated=is_negated(_within(sentence, span)),
+                    negated=is_negated(tokens_within(sentence, span)),
                 )
 
 
@@ -128,10 +129,6 @@ def _can_stand(tally: Sequence[tuple[int, int]], first: int, last: int) -> bool:
     words = tally[last][0] - tally[first][0]
     verbs = tally[last][1] - tally[first][1]
     return words >= _LEAST_CLAUSE and verbs > 0
-
-
-def _within(sentence: SentenceView, span: Span) -> list[Token]:
-    return [token for token in sentence.tokens if span.start <= token.start < span.end]
 
 
 def _stripped(text: str, span: Span, offset: int) -> Span:
