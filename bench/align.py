@@ -14,12 +14,17 @@ import math
 import resource
 import timeit
 from collections import Counter
+from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from bench.align_sets import SETS, load_pairs
 from compare.align import align_articles, score_sentences
 from compare.model import Article
 from compare.text import is_stop_word, tokenize
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 ROUNDS = 5
 _ACTORS = ("minister", "company", "union", "court", "witness", "mayor", "team", "owner")
@@ -50,15 +55,15 @@ def _sentence(seed: int) -> str:
 
     return (
         f"The {pick(_ACTORS, 3)} of {pick(_NAMES, 5)} {pick(_ACTS, 2)} the"
-        f" {pick(_THINGS, 4)} near site{seed % 211} on Tuesday for ${seed % 97} million,"
-        f" and {pick(_NAMES, 2)} said the {pick(_THINGS, 6)} was lot{seed % 389}."
+        f" {pick(_THINGS, 4)} near site{seed % 211} on Tuesday for ${seed % 97}"
+        f" million, and {pick(_NAMES, 2)} said the {pick(_THINGS, 6)} was lot{seed % 389}."
     )
 
 
-def milliseconds(statement: object) -> float:
+def milliseconds(statement: Callable[[], object]) -> float:
     """Best of a few runs, after one that warms the caches."""
-    statement()  # type: ignore[operator]
-    return 1000 * min(timeit.repeat(statement, number=1, repeat=ROUNDS))  # type: ignore[arg-type]
+    statement()
+    return 1000 * min(timeit.repeat(statement, number=1, repeat=ROUNDS))
 
 
 def speed() -> None:
@@ -70,7 +75,7 @@ def speed() -> None:
     print(f"8 articles of 60    {milliseconds(lambda: align_articles(eight)):8.1f} ms")
     for sentences in (80, 160, 320, 640, 2000):
         pair = made_up(sentences, 0), made_up(sentences, 13)
-        time = 1000 * timeit.timeit(lambda pair=pair: score_sentences(*pair), number=1)
+        time = 1000 * timeit.timeit(partial(score_sentences, *pair), number=1)
         print(f"{sentences:4d} a side, cold    {time:8.1f} ms")
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     print(f"most memory         {peak:8.1f} MiB")

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from compare.model import Article
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+Sides: TypeAlias = "tuple[dict[str, Any], dict[str, Any]]"
 
 SETS = ("spark", "summary", "ecbplus", "facts", "seeds")
 
@@ -61,7 +65,7 @@ def _annotated(
                 own.setdefault(row[event], set()).update(ids)
     for row in rows:
         key = f"{folder}:{row[event]}"
-        yield _pair(name, key, row, row["a"], row["b"], own[row[event]])
+        yield _pair(name, key, row, (row["a"], row["b"]), own[row[event]])
 
 
 def _facts(data: Path) -> Iterator[Pair]:
@@ -69,19 +73,15 @@ def _facts(data: Path) -> Iterator[Pair]:
     for row in read_rows(data / "facts_gold" / "dev.jsonl"):
         own = {f"basil/{key}" for key in texts if texts[key]["event"] == row["event"]}
         sides = texts[row["a_id"]], texts[row["b_id"]]
-        yield _pair("facts", f"basil:{row['event']}", row, *sides, own)
+        yield _pair("facts", f"basil:{row['event']}", row, sides, own)
     for row in read_rows(data / "facts_gold" / "seeds.jsonl"):
-        yield _pair("seeds", f"seeds:{row['event']}", row, row["a"], row["b"], set())
+        yield _pair("seeds", f"seeds:{row['event']}", row, (row["a"], row["b"]), set())
 
 
 def _pair(
-    name: str,
-    event: str,
-    row: dict[str, Any],
-    a: dict[str, Any],
-    b: dict[str, Any],
-    own: set[str],
+    name: str, event: str, row: dict[str, Any], sides: Sides, own: set[str]
 ) -> Pair:
+    a, b = sides
     gold = row["gold"] if "gold" in row else row["links"]
     core = row.get("gold_core", [link for link in gold if link[2:] != [1]])
     whole = name not in ("spark", "ecbplus")

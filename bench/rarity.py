@@ -9,11 +9,14 @@ from __future__ import annotations
 import argparse
 import json
 from collections import Counter
-from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from compare.align.prepare import prepare
 from compare.model import Article
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
 
 OUTPUT = Path(__file__).parents[1] / "compare" / "data" / "rarity.json"
 FEWEST = 2
@@ -43,12 +46,12 @@ def load_texts(data: Path) -> dict[str, list[str]]:
     return texts
 
 
-def _rows(path: Path) -> Iterator[dict]:
+def _rows(path: Path) -> Iterator[dict[str, Any]]:
     with path.open(encoding="utf-8") as lines:
         yield from map(json.loads, lines)
 
 
-def count_articles(texts) -> tuple[Counter[str], int]:
+def count_articles(texts: Iterable[list[str]]) -> tuple[Counter[str], int]:
     """How many of the texts each term stands in, and how many texts there are."""
     counts: Counter[str] = Counter()
     total = 0

@@ -10,6 +10,7 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 from functools import cache
+from operator import mul
 from typing import TYPE_CHECKING, TypeAlias
 
 from compare.align.signals import SIGNALS
@@ -25,8 +26,8 @@ _Tree: TypeAlias = tuple[int, float, int, float, int, float, list[float]]
 class Scorer:
     """Learned weights, ready for use."""
 
-    terms: tuple[tuple[float, float, float], ...]
-    """For each signal: its mean, how far from it it counts, and its weight."""
+    weights: tuple[float, ...]
+    """One a signal."""
     intercept: float
     doubt: float
     """Log odds from which on the trees have a say."""
@@ -34,18 +35,16 @@ class Scorer:
     """Three questions (signal, threshold), and a value for each of 8 answers."""
 
     def score(self, signals: Signals) -> float:
-        """How likely two sentences of two whole articles report the same thing."""
-        odds = self.intercept
-        for value, (mean, most, weight) in zip(signals, self.terms, strict=True):
-            off = value - mean
-            if not -most < off < most:
-                off = math.copysign(most, off)
-            odds += weight * off
+        """How likely two sentences of two whole articles report the same thing.
+
+        Rounded to six digits, so that no machine's arithmetic shows.
+        """
+        odds = self.intercept + math.fsum(map(mul, self.weights, signals))
         if odds > self.doubt:
             for a, low_a, b, low_b, c, low_c, values in self.trees:
                 answer = 4 * (signals[a] > low_a) + 2 * (signals[b] > low_b)
                 odds += values[answer + (signals[c] > low_c)]
-        return 1 / (1 + math.exp(-odds))
+        return round(1 / (1 + math.exp(-odds)), 6)
 
 
 @cache
@@ -53,7 +52,7 @@ def load_scorer() -> Scorer:
     """Read the weights that come with the package."""
     data = load_json("align.json")
     return Scorer(
-        terms=tuple(tuple(data["linear"][name]) for name in SIGNALS),
+        weights=tuple(data["weights"][name] for name in SIGNALS),
         intercept=data["intercept"],
         doubt=data["doubt"],
         trees=tuple(tuple(tree) for tree in data["trees"]),

@@ -137,7 +137,7 @@ def _turned(rows: Rows, columns: int) -> Rows:
 
 def _near(values: dict[int, float], others: int) -> float:
     best = sorted(values.values(), reverse=True)[:_NEIGHBOURS]
-    return sum(best) / min(_NEIGHBOURS, others)
+    return math.fsum(best) / min(_NEIGHBOURS, others)
 
 
 def _top(best: list[float]) -> float:
