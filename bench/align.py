@@ -56,7 +56,8 @@ def _sentence(seed: int) -> str:
     return (
         f"The {pick(_ACTORS, 3)} of {pick(_NAMES, 5)} {pick(_ACTS, 2)} the"
         f" {pick(_THINGS, 4)} near site{seed % 211} on Tuesday for ${seed % 97}"
-        f" million, and {pick(_NAMES, 2)} said the {pick(_THINGS, 6)} was lot{seed % 389}."
+        f" million, and {pick(_NAMES, 2)} said the {pick(_THINGS, 6)} was"
+        f" lot{seed % 389}."
     )
 
 

@@ -47,10 +47,17 @@ def test_counterparts_are_linked_in_any_order_and_the_rest_is_not() -> None:
 
 def test_a_link_names_the_figures_names_and_rare_words_that_carried_it() -> None:
     because = reasons(align_articles([NORTH, SOUTH]), 0, 1)
-    assert "“Orrin”" in because
+    assert "both name “Orrin Falls”" in because
     assert "“40 million” / “40m”" in because
     assert "“Repairs”" in because
     assert "score 0." in because
+
+
+def test_a_link_names_near_words_that_stemming_does_not_join() -> None:
+    one = Article.from_sentences(["Velde Foods purchased the harbour mill."])
+    two = Article.from_sentences(["The mill was acquired by Velde Foods."])
+    (link,) = align_articles([one, two], matrix_of([1])).links
+    assert "near words “acquired” / “purchased”" in link.because
 
 
 def test_a_link_says_that_the_same_words_are_quoted() -> None:
