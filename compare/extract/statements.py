@@ -117,11 +117,18 @@ def _may_cut(tokens: Sequence[Token], number: int) -> bool:
 def _tally(tokens: Sequence[Token]) -> list[tuple[int, int]]:
     """How many words, and how many finite verbs, stand before each token."""
     counts = [(0, 0)]
+    before = ""
     for token in tokens:
         words, verbs = counts[-1]
-        finite = token.norm in _words("finite") or bool(_PAST.match(token.norm))
-        counts.append((words + token.is_word, verbs + finite))
+        counts.append((words + token.is_word, verbs + _is_finite(token.norm, before)))
+        before = token.norm
     return counts
+
+
+def _is_finite(norm: str, before: str) -> bool:
+    """Whether a word can be a finite verb; "the armoured" is none."""
+    past = bool(_PAST.match(norm)) and before not in _words("no_subject")
+    return norm in _words("finite") or past
 
 
 def _can_stand(tally: Sequence[tuple[int, int]], first: int, last: int) -> bool:

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Collection, Hashable, Iterable, Sequence
 
-FEW = 300
-"""Items up to which all pairs are compared: more than 3,000 words of news hold."""
+FEW = 120
+"""Items up to which all pairs are compared: more than two long reports hold."""
 
 _COMMON = 60
 """Items that may hold a key before it says nothing any more."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from compare.match.pairs import Pair, in_ranks
-from compare.match.status import Agreement
+from compare.match.status import Agreement, is_weekday_apart
 from compare.match.telling import is_day, is_telling
 from compare.model import ClaimKind, Moment
 
@@ -28,6 +28,9 @@ LONE_NEEDS = {
 
 TELLING_NEEDS = 0.05
 """The same, alone, for values that few things have: "$43,350", "234-193"."""
+
+WEEKDAY_NEEDS = 0.6
+"""Evidence that one weekday, read a week apart, needs to be the same day."""
 
 REPEAT_NEEDS = 0.3
 """Evidence that equal values of one article need to be one fact."""
@@ -52,7 +55,18 @@ def same_pairs(
                 found.append((pair.one, pair.two))
                 ends |= own
         taken |= ends
+    found += ((pair.one, pair.two) for pair in pairs if _is_weekday(claims, pair))
     return [*found, *_same_days(claims, found)]
+
+
+def _is_weekday(claims: Sequence[Claim], pair: Pair) -> bool:
+    """Whether both say one weekday of one matter, read a week apart."""
+    left, right = claims[pair.one].value, claims[pair.two].value
+    if not isinstance(left, Moment) or not isinstance(right, Moment):
+        return False
+    said_alike = left.name == right.name and is_weekday_apart(left, right)
+    linked = pair.evidence.linked and pair.evidence.score >= WEEKDAY_NEEDS
+    return said_alike and linked
 
 
 def _ends(claims: Sequence[Claim], pair: Pair) -> set[tuple[int, int]]:

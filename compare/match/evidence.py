@@ -19,6 +19,7 @@ from compare.model import (
     SentenceRef,
     label_articles,
 )
+from compare.text.numbers import SCALES
 from compare.text.rarity import news_rarity, term_of
 
 if TYPE_CHECKING:
@@ -201,7 +202,7 @@ def matter_terms(claim: Claim) -> frozenset[str]:
 
 @lru_cache(maxsize=1 << 12)
 def _folded(stems: tuple[str, ...]) -> frozenset[str]:
-    return frozenset(alike(term_of(word)) for word in stems)
+    return frozenset(alike(term_of(word)) for word in stems if word not in SCALES)
 
 
 def evidence_for(event: Event, one: Claim, two: Claim) -> Evidence:

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from compare.model import Moment, Quantity
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from compare.match.evidence import Event
     from compare.model import Claim
 
@@ -37,3 +39,29 @@ def is_telling(event: Event, claim: Claim) -> bool:
 def is_day(moment: Moment) -> bool:
     """Whether a moment is one day."""
     return moment.start is not None and moment.start == moment.end
+
+
+def surest(event: Event, claims: Iterable[Claim]) -> Claim:
+    """The claim whose value is least in doubt, to name a fact by.
+
+    A day is read the more surely the nearer it lies to the article's own; among equals
+    the shortest wording is taken.
+    """
+    return min(
+        claims,
+        key=lambda claim: (
+            _distance(event, claim),
+            len(claim.text),
+            claim.text,
+            claim.start,
+        ),
+    )
+
+
+def _distance(event: Event, claim: Claim) -> int:
+    published = event.articles[claim.article].published
+    if not isinstance(claim.value, Moment) or None in (claim.value.start, published):
+        return 0
+    assert claim.value.start is not None
+    assert published is not None
+    return abs((claim.value.start - published).days)

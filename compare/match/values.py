@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from compare.match.differing import (
@@ -13,9 +14,11 @@ from compare.match.differing import (
 from compare.match.draft import Draft, in_order, joined
 from compare.match.equal import same_pairs
 from compare.match.evidence import told
-from compare.match.labels import label_claim, label_claims
+from compare.match.labels import label_claim
 from compare.match.pairs import Pair, find_pairs, rank
 from compare.match.reasons import differing_because, shared_because, unique_because
+from compare.match.status import Agreement
+from compare.match.telling import surest
 from compare.match.verdict import Found, verdict_on
 from compare.model import Claim, FactStatus
 
@@ -23,6 +26,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from compare.match.evidence import Event
+
+_WEEK_NOTE = (
+    "A bare weekday can mean either of two weeks; the linked sentences show that both "
+    "mean the same one."
+)
 
 
 def value_drafts(
@@ -34,76 +42,87 @@ def value_drafts(
     group_of = {index: number for number, group in enumerate(groups) for index in group}
     differing = find_differences(event, claims, pairs, group_of)
     replaced = {number for pair in differing for number in replaced_groups(pair)}
+    across: defaultdict[int, list[Pair]] = defaultdict(list)
+    for pair in pairs:
+        within = group_of[pair.one] == group_of[pair.two]
+        if within and claims[pair.one].article != claims[pair.two].article:
+            across[group_of[pair.one]].append(pair)
     for number, group in enumerate(groups):
         members = in_order(claims[index] for index in group)
-        if len({claim.article for claim in members}) > 1:
-            yield _shared(event, claims, group, members, pairs)
+        if across[number]:
+            best = min(across[number], key=lambda pair: rank(claims, pair))
+            yield _shared(event, members, (claims[best.one], claims[best.two]), best)
         elif number not in replaced:
             yield _unique(event, members)
     for cluster in in_clusters(differing):
-        yield _differing_draft(event, claims, groups, cluster)
+        members = _members(claims, groups, cluster)
+        yield _differing_draft(event, claims, members, cluster[0])
 
 
 def _shared(
-    event: Event,
-    claims: Sequence[Claim],
-    group: tuple[int, ...],
-    members: tuple[Claim, ...],
-    pairs: Sequence[Pair],
+    event: Event, members: tuple[Claim, ...], shown: tuple[Claim, Claim], best: Pair
 ) -> Draft:
-    inside = set(group)
-    across = [
-        pair
-        for pair in pairs
-        if pair.one in inside
-        and pair.two in inside
-        and claims[pair.one].article != claims[pair.two].article
-    ]
-    best = min(across, key=lambda pair: rank(claims, pair))
-    shown = told(event, claims[best.one], claims[best.two], best.evidence)
+    reasons = shared_because(event, members, told(event, *shown, best.evidence))
+    if best.agreement is Agreement.CLASH:
+        reasons = (*reasons, _WEEK_NOTE)
     return Draft(
         kind=members[0].kind,
-        label=label_claims(members),
+        label=label_claim(surest(event, members)),
         status=FactStatus.SHARED,
         claims=members,
-        because=shared_because(event, members, shown),
+        because=reasons,
     )
 
 
 def _unique(event: Event, members: tuple[Claim, ...]) -> Draft:
     return Draft(
         kind=members[0].kind,
-        label=label_claims(members),
+        label=label_claim(surest(event, members)),
         status=FactStatus.UNIQUE,
         claims=members,
         because=unique_because(event, members),
     )
 
 
-def _differing_draft(
-    event: Event,
+def _members(
     claims: Sequence[Claim],
     groups: Sequence[tuple[int, ...]],
     cluster: Sequence[Difference],
-) -> Draft:
-    best = cluster[0].pair
-    one, two = sorted(
-        (claims[best.one], claims[best.two]), key=lambda claim: claim.article
-    )
-    status, rule = verdict_on(
-        event, (one, two), Found(best.agreement, best.evidence, cluster[0].firm)
-    )
-    members = in_order(
+) -> tuple[Claim, ...]:
+    """All mentions of the values that differ.
+
+    Where one value is given by both, only the other's mentions of it are told.
+    """
+    if cluster[0].firm:
+        numbers = {number for item in cluster for number in item.groups}
+        return in_order(claims[index] for number in numbers for index in groups[number])
+    pair = cluster[0].pair
+    ends = zip((pair.one, pair.two), cluster[0].groups, strict=True)
+    return in_order(
         claims[index]
-        for number in sorted({n for item in cluster for n in item.groups})
+        for end, number in ends
         for index in groups[number]
+        if claims[index].article == claims[end].article
     )
+
+
+def _differing_draft(
+    event: Event,
+    claims: Sequence[Claim],
+    members: tuple[Claim, ...],
+    difference: Difference,
+) -> Draft:
+    pair = difference.pair
+    one, two = sorted(
+        (claims[pair.one], claims[pair.two]), key=lambda claim: claim.article
+    )
+    found = Found(pair.agreement, pair.evidence, difference.firm)
+    status, rule = verdict_on(event, (one, two), found)
+    shown = told(event, one, two, pair.evidence)
     return Draft(
         kind=one.kind,
         label=f"{label_claim(one)} against {label_claim(two)}",
         status=status,
         claims=members,
-        because=differing_because(
-            event, (one, two), rule, told(event, one, two, best.evidence)
-        ),
+        because=differing_because(event, (one, two), rule, shown),
     )

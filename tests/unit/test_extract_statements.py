@@ -33,6 +33,10 @@ def statements(*sentences: str) -> list[Claim]:
             "The council closed the bridge, the ferry, and the road.",
             ["The council closed the bridge, the ferry, and the road."],
         ),
+        (
+            "The council will buy new boats, and advance the armoured carts.",
+            ["The council will buy new boats, and advance the armoured carts."],
+        ),
         ("Yes, she did.", []),
     ],
 )

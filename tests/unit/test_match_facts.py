@@ -357,3 +357,17 @@ def test_a_condition_is_no_denial() -> None:
         "If they do not pay, the council will rebuild the old Orla bridge.",
     )
     assert not {CONTRASTING, CONFLICTING} & {fact.status for fact in facts}
+
+
+def test_one_weekday_read_a_week_apart_is_one_day_on_linked_matter() -> None:
+    articles = [
+        Article.from_sentences(
+            ["Ada Moor opened the old Orla bridge on Sunday."], published=published
+        )
+        for published in ("2025-08-23", "2025-08-24")
+    ]
+    claims = [c for i, one in enumerate(articles) for c in extract_claims(i, one)]
+    facts = match_claims(articles, claims, Alignment((link((0, 0), (1, 0)),)))
+    (day,) = [fact for fact in facts if fact.kind is ClaimKind.DATE]
+    assert (day.status, day.label) == (SHARED, "Sunday 24 August 2025")
+    assert any("two weeks" in reason for reason in day.because)
