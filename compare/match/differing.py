@@ -73,7 +73,7 @@ def find_differences(
             left = (one, claims[pair.two].article)
             right = (two, claims[pair.one].article)
             bare = (left[1] not in articles[one], right[1] not in articles[two])
-            enough = all(bare) or (any(bare) and not _is_time(claims[pair.one]))
+            enough = all(bare) or (any(bare) and _is_sum(claims[pair.one]))
             if enough and not {left, right} & used:
                 taken |= {left, right}
                 found.append(Difference((one, two), pair, all(bare)))
@@ -81,9 +81,9 @@ def find_differences(
     return found
 
 
-def _is_time(claim: Claim) -> bool:
-    """Whether it is a time: one that both give is not more or less of another."""
-    return claim.kind is ClaimKind.DATE
+def _is_sum(claim: Claim) -> bool:
+    """Whether it is a sum: one that both give may well be part of another."""
+    return claim.kind is ClaimKind.MONEY
 
 
 def _may_differ(event: Event, claims: Sequence[Claim], pair: Pair) -> bool:

@@ -17,6 +17,7 @@ from compare.match.reasons import (
     unique_because,
 )
 from compare.model import ClaimKind, FactStatus, Wording
+from compare.text import is_stop_word
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -26,6 +27,10 @@ if TYPE_CHECKING:
 
 SAME_WORDS = 0.6
 """Share of a quotation's words, in their order, that lie inside one of the other."""
+
+TWIST_NEEDS = 0.7
+"""Share of the words that say something which two quotations need in common to be
+told as one that was turned round, or given to another."""
 
 _STREWN = 2.0
 """How many times as long as the shorter quotation the place of the common words in
@@ -50,6 +55,7 @@ def quote_drafts(event: Event, claims: Sequence[Claim]) -> Iterator[Draft]:
         pair
         for pair in sorted(set(pairs).difference(alike))
         if claims[pair[0]].article != claims[pair[1]].article
+        and _content_share(claims[pair[0]], claims[pair[1]]) >= TWIST_NEEDS
     ]
     groups = joined(len(claims), alike)
     paired = {index for pair in twisted for index in pair}
@@ -111,8 +117,19 @@ def _twist(one: Claim, two: Claim) -> str:
         return "One of the two denies what the other says"
     ours, theirs = one.attribution, two.attribution
     if ours and theirs and ours.key and theirs.key and ours.key != theirs.key:
-        return "The two are given to different speakers"
+        near = common < _WORD_FOR_WORD * min(len(left), len(right))
+        return "The two are given to different speakers" if near else ""
     return ""
+
+
+def _content_share(one: Claim, two: Claim) -> float:
+    """Share of the words that say something, of the quotation with fewer of them."""
+    left, right = (
+        Counter(word for word in _stems(claim) if not is_stop_word(word))
+        for claim in (one, two)
+    )
+    fewer = min(left.total(), right.total())
+    return (left & right).total() / fewer if fewer else 0.0
 
 
 def _denials(stems: Sequence[str]) -> int:

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import defaultdict
 from dataclasses import dataclass
 from functools import cache
 from itertools import product
 from typing import TYPE_CHECKING
 
+from compare.align.prepare import prepare
+from compare.extract.marks import quoted
 from compare.match.draft import Draft
 from compare.match.evidence import evidence_for, ref_of, told
 from compare.match.labels import label_claim
 from compare.match.reasons import differing_because
 from compare.model import Claim, ClaimKind, FactStatus, Wording
-from compare.text import load_json, stem
+from compare.text import fold, load_json, stem
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -93,14 +96,33 @@ def turn_of(event: Event, one: Claim, two: Claim) -> _Turn | None:
     opposite = _opposite(left, right)
     linked = event.is_linked(one, two)
     if opposite is None:
-        if one.negated == two.negated or not linked:
+        quoted = _is_quoted(event, one) and _is_quoted(event, two)
+        if one.negated == two.negated or not linked or quoted:
             return None
         rest = _rest(event, left, right, mutual=True)
         return _Turn(("not", ""), rest) if rest >= DENIAL_NEEDS else None
     if one.negated != two.negated:
         return None  # "did not fall" against "rose": denied twice
-    rest = _rest(event, left - {opposite[0]}, right - {opposite[1]})
-    return _Turn(opposite, rest) if rest >= REST_NEEDS else None
+    rest = _rest(event, left - {opposite[0]}, right - {opposite[1]}, mutual=not linked)
+    if rest < REST_NEEDS:
+        return None
+    return _Turn(
+        (_written(event, one, opposite[0]), _written(event, two, opposite[1])), rest
+    )
+
+
+def _is_quoted(event: Event, claim: Claim) -> bool:
+    """Whether a statement opens inside a quotation: those are compared as such."""
+    runs = quoted(event.articles[claim.article].text)
+    before = bisect_right(runs, claim.start, key=lambda run: run.span.start) - 1
+    return before >= 0 and claim.start < runs[before].span.end
+
+
+def _written(event: Event, claim: Claim, word: str) -> str:
+    """A stem as the sentence of a statement writes it."""
+    sentence = prepare(event.articles[claim.article])[claim.sentence]
+    texts = (fold(item.text) for item in sentence.words)
+    return next((text for text in texts if stem(text) == word), word)
 
 
 def _stems(claim: Claim) -> frozenset[str]:
