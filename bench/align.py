@@ -27,10 +27,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 ROUNDS = 5
-_ACTORS = ("minister", "company", "union", "court", "witness", "mayor", "team", "owner")
-_ACTS = ("announced", "rejected", "signed", "visited", "repaired", "sold", "promised")
-_THINGS = ("bridge", "harbour", "tariff", "school", "ferry", "contract", "festival")
-_NAMES = ("Skerra", "Orrin", "Lindqvist", "Brandvik", "Velde", "Marrow", "Tessaly")
+_SOUNDS = ("ba", "ke", "li", "mo", "nu", "ra", "se", "ti", "vo", "zu", "dar", "fen")
+_COMMON = 60
+"""Made-up words that every article uses, the first of them most."""
 
 
 def main() -> None:
@@ -43,22 +42,25 @@ def main() -> None:
 
 
 def made_up(sentences: int, shift: int) -> Article:
-    """An article of about 20 words a sentence; a third is like that of shift 0."""
+    """An article of 14 words a sentence; every third is much like that of shift 0."""
     return Article.from_sentences(
-        _sentence(number + (shift if number % 3 else 0)) for number in range(sentences)
+        _sentence(number, shift if number % 3 else 0) for number in range(sentences)
     )
 
 
-def _sentence(seed: int) -> str:
-    def pick(words: tuple[str, ...], step: int) -> str:
-        return words[(seed * step + seed // 5) % len(words)]
+def _sentence(number: int, shift: int) -> str:
+    common = [_word(_COMMON // (2 + (number * 7 + k * 5) % 31)) for k in range(6)]
+    rare = [_word(_COMMON + (number + 97 * shift) * 6 + k) for k in range(6)]
+    tail = f"on Tuesday for ${(number + shift) % 97} million."
+    return " ".join((*common, "of the", *rare, tail)).capitalize()
 
-    return (
-        f"The {pick(_ACTORS, 3)} of {pick(_NAMES, 5)} {pick(_ACTS, 2)} the"
-        f" {pick(_THINGS, 4)} near site{seed % 211} on Tuesday for ${seed % 97}"
-        f" million, and {pick(_NAMES, 2)} said the {pick(_THINGS, 6)} was"
-        f" lot{seed % 389}."
-    )
+
+def _word(number: int) -> str:
+    word = ""
+    while number or not word:
+        number, sound = divmod(number, len(_SOUNDS))
+        word += _SOUNDS[sound]
+    return word + "sk"
 
 
 def milliseconds(statement: Callable[[], object]) -> float:

@@ -73,5 +73,5 @@ def _mean_score(one: Group, two: Group, matrices: Matrices) -> float:
 
 
 def _score(mine: SentenceRef, theirs: SentenceRef, matrices: Matrices) -> float:
-    (a, i), (b, j) = sorted((mine, theirs))
+    (a, i), (b, j) = (mine, theirs) if mine < theirs else (theirs, mine)
     return matrices[a, b][i][j]

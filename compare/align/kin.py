@@ -21,6 +21,9 @@ FULL = 64
 _RELATED = FULL // 2
 """Nearness of words that stand in one line of `data/kin.json`."""
 
+_LEAST_LETTERS = 4
+"""Letters that two terms must open with alike."""
+
 _LEAST_SHARED = 0.6
 """Share of two terms that their common opening must make up."""
 
@@ -30,10 +33,12 @@ def find_kin(terms: Iterable[str], others: Iterable[str]) -> Kin:
     opening: defaultdict[str, list[str]] = defaultdict(list)
     known = set(others)
     for term in sorted(known):
-        opening[term[:3]].append(term)
+        opening[term[:_LEAST_LETTERS]].append(term)
     found: Kin = {}
     for term in terms:
-        near = {other: nearness(term, other) for other in opening[term[:3]]}
+        near = {
+            other: nearness(term, other) for other in opening[term[:_LEAST_LETTERS]]
+        }
         for other in _related().get(term, ()):
             if other in known:
                 near[other] = max(_RELATED, near.get(other, 0))
@@ -48,10 +53,10 @@ def find_kin(terms: Iterable[str], others: Iterable[str]) -> Kin:
 def nearness(one: str, two: str) -> int:
     """How near two terms are by their common opening, from 0 to `FULL`."""
     shortest = min(len(one), len(two))
-    if shortest < 4 or one[0] == "#":
+    if shortest < _LEAST_LETTERS or one[0] == "#":
         return 0
     same = next((n for n in range(shortest) if one[n] != two[n]), shortest)
-    if same < min(4, shortest - 1):
+    if same < _LEAST_LETTERS:
         return 0
     share = 2 * same / (len(one) + len(two))
     return round(FULL * share) if share >= _LEAST_SHARED else 0

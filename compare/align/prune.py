@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
     from compare.align.prepare import PreparedSentence
     from compare.align.weights import Weight
+    from compare.model import Article
 
     Weights: TypeAlias = Mapping[str, Weight]
 
@@ -22,6 +23,11 @@ _KEPT = 16
 
 _MOST_SENTENCES = 100
 """Sentences in which a term may stand on either side to lead to a pair."""
+
+
+def is_pruned(left: Article, right: Article) -> bool:
+    """Whether two articles are so long that not every pair of sentences is scored."""
+    return len(left.sentences) * len(right.sentences) > MOST_PAIRS
 
 
 def find_candidates(

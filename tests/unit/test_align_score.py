@@ -2,7 +2,7 @@
 
 import pytest
 
-from compare.align import score_sentences
+from compare.align import is_pruned, score_sentences
 from compare.align.prepare import prepare
 from compare.model import Article
 
@@ -96,5 +96,7 @@ def test_a_very_long_article_is_scored_by_its_likeliest_pairs() -> None:
     left = Article.from_sentences([*filler, "The ferry Aurelia sank off Skerra."])
     right = Article.from_sentences(["Off Skerra the ferry Aurelia sank.", *filler])
     scores = score_sentences(left, right)
+    assert is_pruned(left, right)
+    assert not is_pruned(FERRY, GROUNDING)
     assert scores[300][0] == max(scores[300])
     assert all(scores[n][n + 1] == max(scores[n]) for n in range(300))
