@@ -16,7 +16,7 @@ from compare.match.evidence import evidence_for, ref_of, told
 from compare.match.labels import label_claim
 from compare.match.reasons import differing_because
 from compare.model import Claim, ClaimKind, FactStatus, Wording
-from compare.text import fold, load_json, stem
+from compare.text import fold, is_stop_word, load_json, stem
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -31,6 +31,12 @@ that hold "higher" and "lower" somewhere do not."""
 
 DENIAL_NEEDS = 0.6
 """Share of the words of both, for a statement that denies what the other says."""
+
+_NOT = frozenset({"not", "never"})
+_HELPERS = frozenset(
+    {"will", "would", "can", "could", "shall", "should", "may", "might", "must"}
+    | {"do", "does", "did", "is", "are", "was", "were", "has", "have", "had", "be"}
+)
 
 _MOST_PAIRS = 4000
 """Pairs of one pair of opposites that are looked at; with more, links alone decide."""
@@ -97,7 +103,7 @@ def turn_of(event: Event, one: Claim, two: Claim) -> _Turn | None:
     linked = event.is_linked(one, two)
     if opposite is None:
         quoted = _is_quoted(event, one) and _is_quoted(event, two)
-        if one.negated == two.negated or not linked or quoted:
+        if not linked or quoted or not _denies(event, one, two):
             return None
         rest = _rest(event, left, right, mutual=True)
         return _Turn(("not", ""), rest) if rest >= DENIAL_NEEDS else None
@@ -109,6 +115,27 @@ def turn_of(event: Event, one: Claim, two: Claim) -> _Turn | None:
     return _Turn(
         (_written(event, one, opposite[0]), _written(event, two, opposite[1])), rest
     )
+
+
+def _denies(event: Event, one: Claim, two: Claim) -> bool:
+    """Whether just one of the two says "not" to a deed that both name."""
+    left, right = _denied(event, one), _denied(event, two)
+    if left & right:
+        return False
+    return bool(left & _stems(two)) or bool(right & _stems(one))
+
+
+def _denied(event: Event, claim: Claim) -> frozenset[str]:
+    """Stems of the deeds that a statement denies: "will not close", "didn't close"."""
+    sentence = prepare(event.articles[claim.article])[claim.sentence]
+    words = [fold(w.text) for w in sentence.words if claim.start <= w.start < claim.end]
+    denied: set[str] = set()
+    for at, word in enumerate(words):
+        after_helper = at > 0 and words[at - 1] in _HELPERS
+        if word.endswith("n't") or word == "cannot" or (word in _NOT and after_helper):
+            deed = next((w for w in words[at + 1 :] if not is_stop_word(w)), "")
+            denied.add(stem(deed))
+    return frozenset(denied - {""})
 
 
 def _is_quoted(event: Event, claim: Claim) -> bool:

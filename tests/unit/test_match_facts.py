@@ -371,3 +371,24 @@ def test_one_weekday_read_a_week_apart_is_one_day_on_linked_matter() -> None:
     (day,) = [fact for fact in facts if fact.kind is ClaimKind.DATE]
     assert (day.status, day.label) == (SHARED, "Sunday 24 August 2025")
     assert any("two weeks" in reason for reason in day.because)
+
+
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [
+        (
+            "The council paid the fine for not meeting the Orla targets.",
+            "The council paid the fine for failing to meet the Orla targets.",
+        ),
+        (
+            "Two boats burned in the old Orla harbour on Sunday.",
+            "Two boats burned in the old Orla harbour on Sunday, none of them new.",
+        ),
+        (
+            "It was the biggest march since Orla rose against the council.",
+            "Orla has not seen such a march since it rose against the council.",
+        ),
+    ],
+)
+def test_a_small_word_of_denial_is_not_yet_a_clash(one: str, two: str) -> None:
+    assert not {CONTRASTING, CONFLICTING} & {fact.status for fact in facts_of(one, two)}
