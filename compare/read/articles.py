@@ -33,7 +33,7 @@ def build_article(pieces: Sequence[PageLine]) -> Article:
             text, starts, [SentenceKind(piece.role) for piece in told]
         ),
         outlet=outlet,
-        headline=headline,
+        headline=" ".join(headline.split()),
         bylines=_bylines(pieces),
         published=_day(pieces),
         home=home_of_outlet(outlet),

@@ -17,7 +17,8 @@ from compare.text.number_phrases import (
     read_ordinal,
 )
 from compare.text.numbers import number_value, split_compounds
-from compare.text.sentences import paragraph_spans, split_sentences
+from compare.text.paragraphs import paragraph_spans
+from compare.text.sentences import split_sentences
 from compare.text.tokens import Token, fold, stem, tokenize
 from compare.text.words import is_stop_word
 

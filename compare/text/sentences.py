@@ -9,12 +9,12 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from compare.model import Sentence, SentenceKind, Span
 from compare.text.data import load_json
 from compare.text.kinds import kinds_of_paragraphs
+from compare.text.paragraphs import paragraph_spans, stripped
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -82,54 +82,6 @@ def split_sentences(text: str, *, headline: str = "") -> tuple[Sentence, ...]:
     )
 
 
-def paragraph_spans(text: str) -> tuple[Span, ...]:
-    """Where the paragraphs stand, without white space at their ends.
-
-    A line is a paragraph, unless the text is wrapped by hand: then blank lines
-    part paragraphs.
-    """
-    lines = [
-        Span(match.start(), match.end()) for match in re.finditer(r"[^\r\n]+", text)
-    ]
-    lines = [span for line in lines if len(span := _stripped(text, line))]
-    if not _is_wrapped(text, lines):
-        return tuple(lines)
-    joined: list[Span] = []
-    for line in lines:
-        if joined and _only_one_break(text[joined[-1].end : line.start]):
-            joined[-1] = Span(joined[-1].start, line.end)
-        else:
-            joined.append(line)
-    return tuple(joined)
-
-
-def _only_one_break(gap: str) -> bool:
-    return len(gap.replace("\r\n", "\n").replace("\r", "\n").split("\n")) == 2
-
-
-def _is_wrapped(text: str, lines: list[Span]) -> bool:
-    """Whether most line breaks inside blocks fall within a sentence, near one width."""
-    breaks = [
-        (left, right)
-        for left, right in pairwise(lines)
-        if _only_one_break(text[left.end : right.start])
-    ]
-    if len(breaks) < 3 or len(breaks) < len(lines) / 3:
-        return False
-    width = max(len(line) for line in lines)
-    open_ended = sum(
-        text[left.end - 1] not in ".!?”\"'’:)" and len(left) > width / 2
-        for left, _ in breaks
-    )
-    return width <= 120 and open_ended > len(breaks) / 2
-
-
-def _stripped(text: str, span: Span) -> Span:
-    piece = text[span.start : span.end]
-    start = span.start + len(piece) - len(piece.lstrip())
-    return Span(start, max(start, span.start + len(piece.rstrip())))
-
-
 def _sentence_spans(text: str, paragraph: Span, kind: SentenceKind) -> Iterator[Span]:
     if kind in (SentenceKind.HEADLINE, SentenceKind.SUBHEAD):
         yield paragraph
@@ -147,7 +99,7 @@ def _without_credit(text: str, paragraph: Span, pieces: list[Span]) -> list[Span
     credit = _CREDIT.search(text, tail_start, paragraph.end)
     if not credit or credit.start() == paragraph.start:
         return pieces
-    body = _stripped(text, Span(paragraph.start, credit.start()))
+    body = stripped(text, Span(paragraph.start, credit.start()))
     return [*_pieces(text, body), Span(credit.start(), paragraph.end)]
 
 
@@ -158,16 +110,16 @@ def _pieces(text: str, span: Span) -> list[Span]:
     while span.end - start > _LONGEST_PIECE:
         cut = text.rfind(" ", start + 1, start + _LONGEST_PIECE)
         cut = cut if cut > 0 else start + _LONGEST_PIECE
-        pieces.append(_stripped(text, Span(start, cut)))
+        pieces.append(stripped(text, Span(start, cut)))
         start = cut
-    pieces.append(_stripped(text, Span(start, span.end)))
+    pieces.append(stripped(text, Span(start, span.end)))
     return [piece for piece in pieces if len(piece)]
 
 
 def _split_piece(text: str, piece: Span) -> list[Span]:
     found = _punkt().span_tokenize(text[piece.start : piece.end])
     spans = (
-        _stripped(text, Span(piece.start + start, piece.start + end))
+        stripped(text, Span(piece.start + start, piece.start + end))
         for start, end in found
     )
     return [span for span in spans if len(span)]

@@ -1,5 +1,7 @@
 """Where sentences end in news, and what part of the article they are."""
 
+from textwrap import fill
+
 import pytest
 
 from compare.model import SentenceKind
@@ -57,6 +59,51 @@ def test_hand_wrapped_lines_are_one_paragraph() -> None:
         "last.\n\nThe mayor was pleased with what\nthe others had said."
     )
     assert len(paragraph_spans(text)) == 2
+
+
+STORM = (
+    "The storm reached the coast of Maren on Friday night and cut the power of nine "
+    "thousand households, the grid said.",
+    "Schools stay shut on Monday.",
+    "“Nobody was hurt,” said the mayor, who had asked everyone to stay at home until "
+    "the wind had gone down.",
+)
+
+
+@pytest.mark.parametrize("width", [40, 60, 72, 80, 100])
+def test_an_indent_parts_paragraphs_of_wrapped_lines(width: int) -> None:
+    lines = [fill(part, width, initial_indent="   ") for part in STORM]
+    text = "\n".join(lines)
+    found = [" ".join(text[s.start : s.end].split()) for s in paragraph_spans(text)]
+    assert found == list(STORM)
+
+
+@pytest.mark.parametrize("margin", ["", "      "])
+def test_lines_of_one_margin_are_one_paragraph_up_to_a_blank_line(margin: str) -> None:
+    blocks = [
+        fill(part, 72, initial_indent=margin, subsequent_indent=margin)
+        for part in STORM
+    ]
+    assert len(paragraph_spans("\n\n".join(blocks))) == len(STORM)
+
+
+def test_one_line_break_inside_a_sentence_is_enough() -> None:
+    text = fill(STORM[0], 80)
+    assert text.count("\n") == 1
+    assert len(paragraph_spans(text)) == 1
+
+
+def test_a_short_line_above_wrapped_text_is_a_paragraph_of_its_own() -> None:
+    text = f"Storm cuts power\n{fill(STORM[0], 60)}"
+    assert next(text[s.start : s.end] for s in paragraph_spans(text)) == (
+        "Storm cuts power"
+    )
+
+
+def test_a_long_line_among_wrapped_ones_stays_a_paragraph() -> None:
+    wrapped = "\n\n".join(fill(part, 50) for part in STORM * 4)
+    long = " ".join(STORM) + "\n"
+    assert len(paragraph_spans(long + wrapped)) == 1 + 4 * len(STORM)
 
 
 def test_parts_of_an_article_are_told_apart() -> None:
