@@ -12,15 +12,23 @@ from compare.text import is_stop_word, load_json, stem, tokenize
 from compare.text.rarity import term_of
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from compare.match.evidence import Event
     from compare.model import Claim
+    from compare.text import Token
 
 _PURPOSE_REACH = 120
-"""Characters after a sum in which its purpose stands."""
+"""Characters after a sum, or before it, in which its purpose stands."""
+
+_PURPOSE_WORDS = 4
+"""Words of a purpose that are kept."""
 
 _PURPOSE = re.compile(
     r"[ ]?(?:\([^()]{1,40}\) ?)?(?:in|of|worth of|for)[ ](?P<words>[\w' ’-]+)"
 )
+_VALUED = re.compile(r"(?P<words>[\w' ’-]+?) (?:worth|totall?ing|valued at) $")
+"""What stands before a sum that says what it is the value of."""
 
 
 def counts_alike(event: Event, one: Claim, two: Claim) -> bool:
@@ -70,14 +78,20 @@ def _purpose(event: Event, claim: Claim) -> frozenset[str]:
     """What a sum is for: "$2 billion in military aid" gives military and aid."""
     if claim.kind is not ClaimKind.MONEY:
         return frozenset()
-    text = event.articles[claim.article].text[claim.end : claim.end + _PURPOSE_REACH]
-    found = _PURPOSE.match(text)
-    if found is None:
-        return frozenset()
+    text = event.articles[claim.article].text
+    after = _PURPOSE.match(text[claim.end : claim.end + _PURPOSE_REACH])
+    before = _VALUED.search(text[max(0, claim.start - _PURPOSE_REACH) : claim.start])
+    ahead = _first_terms(tokenize(after.group("words"))) if after else []
+    back = _first_terms(reversed(tokenize(before.group("words")))) if before else []
+    return frozenset((*ahead, *back))
+
+
+def _first_terms(tokens: Iterable[Token]) -> list[str]:
+    """Terms of the noun phrase that opens with the first of the tokens."""
     terms: list[str] = []
-    for token in tokenize(found.group("words")):
+    for token in tokens:
         if is_stop_word(token.norm) and token.norm not in {"the", "a", "more", "its"}:
             break
         if not is_stop_word(token.norm):
             terms.append(alike(term_of(token.norm)))
-    return frozenset(terms[:4])
+    return terms[:_PURPOSE_WORDS]

@@ -83,7 +83,7 @@ class Event:
     linked: Mapping[SentenceRef, frozenset[SentenceRef]]
     """For each linked sentence, the sentences linked to it."""
     days: Mapping[SentenceRef, frozenset[str]]
-    """For each sentence with dates, what they are."""
+    """For each sentence whose dates can be told, their first days."""
     heads: tuple[frozenset[int], ...]
     """For each article, the numbers of the sentences at its head."""
 
@@ -184,8 +184,9 @@ def _head(article: Article) -> frozenset[int]:
 def _days(claims: Sequence[Claim]) -> dict[SentenceRef, frozenset[str]]:
     days: defaultdict[SentenceRef, set[str]] = defaultdict(set)
     for claim in claims:
-        if isinstance(claim.value, Moment):
-            days[ref_of(claim)].add(str(claim.value.start or claim.value.name))
+        # "hours earlier" and "noon" name no other day.
+        if isinstance(claim.value, Moment) and claim.value.start is not None:
+            days[ref_of(claim)].add(str(claim.value.start))
     return {ref: frozenset(found) for ref, found in days.items()}
 
 
