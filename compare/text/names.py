@@ -6,7 +6,6 @@ import re
 from functools import cache, lru_cache
 
 from anyascii import anyascii
-from rapidfuzz.distance import Levenshtein
 
 from compare.model import ClaimKind
 from compare.text.data import load_json
@@ -203,7 +202,21 @@ def _near(left: str, right: str) -> bool:
         return False
     if _consonants(left) != _consonants(right):
         return False
-    return Levenshtein.distance(left, right, score_cutoff=1) <= 1
+    return _one_edit_apart(left, right)
+
+
+def _one_edit_apart(left: str, right: str) -> bool:
+    """Whether one letter at most was changed, added or dropped."""
+    if len(left) > len(right):
+        left, right = right, left
+    if len(right) - len(left) > 1:
+        return False
+    same = next(
+        (n for n, (a, b) in enumerate(zip(left, right, strict=False)) if a != b),
+        len(left),
+    )
+    longer = right[same + 1 :]
+    return longer == left[same:] or longer == left[same + 1 :]
 
 
 def _consonants(word: str) -> str:
