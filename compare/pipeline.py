@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, fields, is_dataclass, replace
-from typing import TYPE_CHECKING, Any
+from dataclasses import fields, is_dataclass, replace
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from compare.align import align_articles
 from compare.errors import ArticleError
@@ -21,8 +21,7 @@ if TYPE_CHECKING:
     from compare.model import Article, Fact, Framing, SentenceRef
 
 
-@dataclass(frozen=True, slots=True)
-class Event:
+class Event(NamedTuple):
     """Articles of one input that report one event."""
 
     title: str
@@ -31,8 +30,7 @@ class Event:
     """Indexes into the articles it was found in, ascending, copies left out."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Findings:
+class _Findings(NamedTuple):
     alignment: Alignment
     facts: tuple[Fact, ...]
     framing: Framing

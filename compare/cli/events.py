@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from typing import TYPE_CHECKING, NamedTuple
 
 from compare.errors import ArticleError, OptionsError
 from compare.model import label_articles, one_line
@@ -18,8 +18,7 @@ if TYPE_CHECKING:
     from compare.read import Reading
 
 
-@dataclass(frozen=True, slots=True)
-class Input:
+class Input(NamedTuple):
     """All that was read, and the events told apart in it."""
 
     reading: Reading
@@ -101,7 +100,7 @@ def choose_events(found: Input, wish: EventWish) -> tuple[Event, ...]:
 
 def _all_together(found: Input) -> Event:
     indexes = tuple(sorted(i for event in found.events for i in event.articles))
-    return replace(found.events[0], title="All articles together", articles=indexes)
+    return found.events[0]._replace(title="All articles together", articles=indexes)
 
 
 def _named(article: Article) -> str:

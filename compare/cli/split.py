@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
 from typing import TYPE_CHECKING
 
 import click
@@ -104,7 +103,7 @@ def _as_dict(reading: Reading) -> dict[str, object]:
     )
     return {
         "articles": plain["articles"],
-        "left_out": [asdict(passage) for passage in reading.left_out],
-        "metadata": [asdict(line) for line in reading.metadata],
+        "left_out": [passage._asdict() for passage in reading.left_out],
+        "metadata": [line._asdict() for line in reading.metadata],
         "notices": plain["notices"],
     }

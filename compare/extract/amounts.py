@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from compare.extract.hedges import hedge_after, hedge_before
 from compare.model import Precision, Quantity, Span
@@ -15,8 +14,7 @@ if TYPE_CHECKING:
     from compare.text import Token
 
 
-@dataclass(frozen=True, slots=True)
-class Amount:
+class Amount(NamedTuple):
     """Which words give an amount, and how exactly."""
 
     first: int

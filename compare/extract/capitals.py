@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from compare.extract.gazetteer import is_given_name, word_list
 from compare.extract.name_spans import is_capital, is_possessive
@@ -27,8 +26,7 @@ _PRONOUNS = frozenset(("i", "we", "you", "he", "she", "it", "they", "that", "the
 _OPENING_MARKS = frozenset("\"“”'‘«([:;.?!—–―-•*…@#")
 
 
-@dataclass(frozen=True, slots=True)
-class Capitals:
+class Capitals(NamedTuple):
     """Which words an article writes with a capital where it need not."""
 
     inside: frozenset[str]

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from compare.extract.figures import CURRENCY_SIGNS
 from compare.text import load_json
@@ -17,8 +16,7 @@ if TYPE_CHECKING:
     from compare.text import Token
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """What names the currency of an amount, as far as it goes by itself."""
 
     first: int
@@ -32,8 +30,7 @@ class Mark:
     """What one of it is worth in the currency: 0.01 for cents."""
 
 
-@dataclass(frozen=True, slots=True)
-class Purse:
+class Purse(NamedTuple):
     """How one article's marks without a country are to be read."""
 
     codes: Mapping[str, str]

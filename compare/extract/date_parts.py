@@ -6,8 +6,7 @@ match takes time that doesn't grow with the text.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from compare.model import Moment
 
@@ -19,8 +18,7 @@ if TYPE_CHECKING:
     from compare.extract.calendar import Days
 
 
-@dataclass(frozen=True, slots=True)
-class Now:
+class Now(NamedTuple):
     """From where a date is reckoned."""
 
     published: datetime.date | None
@@ -33,8 +31,7 @@ class Now:
     """ISO code of the outlet's country; empty when unknown."""
 
 
-@dataclass(frozen=True, slots=True)
-class Form:
+class Form(NamedTuple):
     """One way to write a date."""
 
     triggers: frozenset[str]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from functools import cache
 from itertools import islice, pairwise
 from typing import TYPE_CHECKING
@@ -56,7 +55,7 @@ def find_dates(view: ArticleView, claims: tuple[Claim, ...]) -> Iterator[Claim]:
 def _dates_of(sentence: SentenceView, now: Now) -> Iterator[tuple[Span, Moment]]:
     """Read the dates of a sentence from left to right, without overlap."""
     forms, end = _by_trigger(), 0
-    now = replace(now, country=_country(sentence))
+    now = now._replace(country=_country(sentence))
     for token, follows in pairwise((*sentence.tokens, None)):
         head = _head(token, follows)
         if token and head in forms and token.start >= end:
@@ -93,7 +92,7 @@ def _read_at(
     ]
     if not found:
         return None
-    now = replace(now, ahead=looks_ahead(sentence, start))
+    now = now._replace(ahead=looks_ahead(sentence, start))
     for match, form in sorted(found, key=lambda pair: -len(pair[0][0])):
         value = form.read(match, now)
         if value is not None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from compare.extract.gazetteer import country_of, state_of_abbreviation, word_list
@@ -115,7 +114,7 @@ def _expanded(mention: Mention, long_forms: Mapping[str, Mention]) -> Mention:
     long = long_forms.get(mention.words[0]) if len(mention.words) == 1 else None
     if long is None or long.kind is None or mention.key:
         return mention
-    return replace(mention, kind=long.kind, key=long.key or " ".join(long.words))
+    return mention._replace(kind=long.kind, key=long.key or " ".join(long.words))
 
 
 def with_parts(mentions: Iterable[Mention]) -> list[Mention]:
@@ -139,7 +138,7 @@ def with_states(
     for mention in mentions:
         if last is not None and _is_state_of(last, mention, tokens):
             key = last.key or " ".join(last.words)
-            last = replace(last, end=mention.end, kind=ClaimKind.PLACE, key=key)
+            last = last._replace(end=mention.end, kind=ClaimKind.PLACE, key=key)
             continue
         if last is not None:
             yield last

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import enum
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from compare.text import find_numbers
 
@@ -36,8 +35,7 @@ class Tie(enum.StrEnum):
     """Digits that are no amount, as in a telephone number."""
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(NamedTuple):
     """One number, or two that belong together; indexes count the sentence's words."""
 
     first: int

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from compare.text import load_json, tokenize
 
@@ -33,8 +32,7 @@ _SMALL_WORDS = frozenset(
 _MADE_OF_LETTERS = str.isalpha
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """One known name."""
 
     sort: str
@@ -45,8 +43,7 @@ class Entry:
     """Whether only the form in capitals is this name."""
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """An entry found in a sentence."""
 
     end: int

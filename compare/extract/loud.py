@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from compare.extract.gazetteer import is_given_name, longest_hit
@@ -65,7 +64,7 @@ class Headline:
         for other in self._known.get(tokens[at].norm, ()):
             end = at + len(other.words)
             if tuple(token.norm for token in tokens[at:end]) == other.words:
-                return replace(other, sentence=number, start=at, end=end)
+                return other._replace(sentence=number, start=at, end=end)
         norm = tokens[at].norm
         if norm not in self._low and self._people.is_surname(norm):
             return Mention(number, at, at + 1, (norm,), ClaimKind.PERSON)

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from compare.model import Span
 
@@ -34,16 +33,14 @@ _DOUBLE_CLOSING = "”»"
 _BEFORE_OPENING = " \t\n\r\u00a0([{—–-/'‘"
 
 
-@dataclass(frozen=True, slots=True)
-class Quoted:
+class Quoted(NamedTuple):
     """One stretch between an opening and a closing mark, the marks left out."""
 
     span: Span
     words: int
 
 
-@dataclass(frozen=True, slots=True)
-class _Mark:
+class _Mark(NamedTuple):
     at: int
     double: bool
     opens: bool

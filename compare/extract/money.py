@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from compare.extract.amounts import Amount, hedged, quantity_of, vague_notes
 from compare.extract.currency import country_after, mark_before, name_after, purse_of
@@ -24,8 +23,7 @@ if TYPE_CHECKING:
 _PAIRS = frozenset({Tie.NONE, Tie.RANGE, Tie.TALLY})
 
 
-@dataclass(frozen=True, slots=True)
-class _Sum:
+class _Sum(NamedTuple):
     amount: Amount
     value: Quantity
     notes: tuple[str, ...]
@@ -111,7 +109,7 @@ def _joined(words: Sequence[Token], sums: list[_Sum]) -> list[_Sum]:
         elif gap == ["("] and before.value.unit != found.value.unit:
             span = before.amount.span(words)
             joined.append(
-                replace(found, notes=(*found.notes, _conversion(words, span)))
+                found._replace(notes=(*found.notes, _conversion(words, span)))
             )
         else:
             joined.append(found)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from compare.extract.gazetteer import (
@@ -50,8 +49,8 @@ def _unglued(token: Token) -> list[Token]:
         if name != token.text and name[:1].isupper() and name[1:].islower():
             middle = token.start + len(label)
             return [
-                replace(token, text=label, end=middle, norm=label.lower()),
-                replace(token, text=name, start=middle, norm=fold(name)),
+                token._replace(text=label, end=middle, norm=label.lower()),
+                token._replace(text=name, start=middle, norm=fold(name)),
             ]
     return [token]
 
@@ -67,8 +66,8 @@ def _dotted_tail(tokens: Sequence[Token]) -> list[Token]:
     left, initial = first.text[:-2], first.text[-1]
     short = f"{initial}.{letter.text}."
     return [
-        replace(first, text=left, end=middle, norm=fold(left)),
-        replace(first, text="-", start=middle, end=middle + 1, norm="-"),
+        first._replace(text=left, end=middle, norm=fold(left)),
+        first._replace(text="-", start=middle, end=middle + 1, norm="-"),
         Token(short, middle + 1, last.end, fold(initial + letter.text)),
     ]
 
@@ -83,14 +82,14 @@ def _cut(token: Token) -> Iterator[Token]:
         yield token
         return
     middle = token.start + len(left)
-    yield replace(token, text=left, end=middle, norm=fold(left))
-    yield replace(token, text="-", start=middle, end=middle + 1, norm="-")
+    yield token._replace(text=left, end=middle, norm=fold(left))
+    yield token._replace(text="-", start=middle, end=middle + 1, norm="-")
     norm = fold(right).removesuffix("'s")
-    yield replace(token, text=right, start=middle + 1, norm=norm)
+    yield token._replace(text=right, start=middle + 1, norm=norm)
 
 
 def _is_known(word: str, token: Token) -> bool:
-    part = replace(token, text=word, norm=fold(word))
+    part = token._replace(text=word, norm=fold(word))
     if not word or not word[0].isupper():
         return False
     return longest_hit([part], 0) is not None or bool(

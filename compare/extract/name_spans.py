@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from compare.extract.gazetteer import (
     PARTY,
@@ -30,8 +29,7 @@ LONGEST_RUN = 14
 """Tokens of a run; the longest names of news have about ten words."""
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """One known name, or one word of an unknown one, in a run."""
 
     start: int
@@ -49,8 +47,7 @@ class Piece:
         return self.entry.sort if self.entry else ""
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """Capitalised words side by side, with the small words that join them."""
 
     start: int

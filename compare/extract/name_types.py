@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -63,7 +62,7 @@ def type_names(
             scores[mention.words][mention.kind] += 40
     chosen = {words: _best(score) for words, score in scores.items()}
     return [
-        mention if mention.kind else replace(mention, kind=chosen[mention.words])
+        mention if mention.kind else mention._replace(kind=chosen[mention.words])
         for mention in given
     ]
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from compare.extract.bodies import common_bodies, short_bodies
@@ -139,7 +138,7 @@ def _with_role(tokens: Sequence[Token], mention: Mention) -> Mention:
     before = tokens[mention.start - 1].norm if mention.start else ""
     is_role = not mention.role and before in word_list("titles.json", "roles")
     if is_role and mention.kind in (None, ClaimKind.PERSON):
-        return replace(mention, role=before)
+        return mention._replace(role=before)
     return mention
 
 
@@ -164,7 +163,7 @@ def _as_person(mention: Mention, tokens: Sequence[Token], people: People) -> Men
             return mention
     elif people.find(mention.words) is None:
         return mention
-    return replace(mention, kind=ClaimKind.PERSON, key="")
+    return mention._replace(kind=ClaimKind.PERSON, key="")
 
 
 def _claims(

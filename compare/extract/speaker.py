@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from compare.extract.cues import cue_classes, cue_words
 from compare.model import ClaimKind, Span
@@ -23,8 +22,7 @@ _LONGEST_PHRASE = 16
 """Words; a longer phrase beside a cue is no speaker."""
 
 
-@dataclass(frozen=True, slots=True)
-class Speaker:
+class Speaker(NamedTuple):
     """The words that name or describe who speaks."""
 
     span: Span

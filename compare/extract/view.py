@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from compare.extract.figures import figures_of
 from compare.model import Claim, ClaimKind, Span
@@ -16,8 +16,7 @@ if TYPE_CHECKING:
     from compare.model import Article, Sentence
 
 
-@dataclass(frozen=True, slots=True)
-class SentenceView:
+class SentenceView(NamedTuple):
     """One sentence with its tokens; all offsets count from the article's start."""
 
     number: int

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from compare.extract.gazetteer import NEVER, longest_hit, word_list
 from compare.extract.name_spans import end_of_name, is_possessive
@@ -94,8 +93,7 @@ def _is_title(words: str) -> bool:
     return all(part[0].isupper() or part[0].isdigit() for part in long)
 
 
-@dataclass(frozen=True, slots=True)
-class CommonWork:
+class CommonWork(NamedTuple):
     """A work that common words stand for, in code points of the article."""
 
     start: int

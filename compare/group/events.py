@@ -12,9 +12,8 @@ from __future__ import annotations
 
 import heapq
 from collections import Counter, defaultdict
-from dataclasses import dataclass
 from math import log, sqrt
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from compare.text import is_stop_word, tokenize
 from compare.text.rarity import news_rarity, term_of
@@ -136,8 +135,7 @@ def _close_in_time(left: Article, right: Article) -> bool:
     return abs((left.published - right.published).days) <= LARGEST_GAP
 
 
-@dataclass(frozen=True, slots=True)
-class _Linkage:
+class _Linkage(NamedTuple):
     """Average linkage over sparse similarities; a missing pair counts 0."""
 
     size: int

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 _MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec"
 _MONTH_OF = {month: number for number, month in enumerate(_MONTHS.split(), start=1)}
@@ -49,8 +49,7 @@ _LINKING = re.compile(r"^(?:on|at|and|of|in)\b|\b(?:on|at|and|of|in)$", re.IGNOR
 _MARKS = " \t,;:.()[]-–—•·/"
 
 
-@dataclass(frozen=True, slots=True)
-class FoundDate:
+class FoundDate(NamedTuple):
     """A date in a line; `day` is None where the line gives no year."""
 
     day: datetime.date | None

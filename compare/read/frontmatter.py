@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from typing import TYPE_CHECKING, NamedTuple
 
 from compare.read.bylines import byline_names
 from compare.read.dates import find_dates
@@ -29,8 +29,7 @@ _NAMES = {
 _KEYS = {name: field for field, names in _NAMES.items() for name in names}
 
 
-@dataclass(frozen=True, slots=True)
-class FrontMatter:
+class FrontMatter(NamedTuple):
     """What a file says about its article."""
 
     outlet: str = ""

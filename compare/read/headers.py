@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import dataclasses
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from compare.read.lines import Kind
 from compare.read.roles import Role
@@ -35,8 +33,7 @@ _LONGEST_RUN = 40
 """Lines that are looked at together: no header is longer, a menu may be."""
 
 
-@dataclass(frozen=True, slots=True)
-class Header:
+class Header(NamedTuple):
     """The lines that open an article, by number; `last` is one of them."""
 
     first: int
@@ -97,9 +94,9 @@ def _opening(lines: Sequence[Line], *, single: bool) -> Header:
     header = _header(lines, groups[0]) if groups else None
     if header and (single or header.roles == {Role.HEADLINE}):
         title = next((i for i in run if lines[i].kind is Kind.TITLE), None)
-        return dataclasses.replace(header, first=0, headline=title)
+        return header._replace(first=0, headline=title)
     if header:
-        return dataclasses.replace(header, first=0)
+        return header._replace(first=0)
     return Header(0, -1, None, frozenset())
 
 

@@ -79,7 +79,7 @@ def _told(piece: PageLine) -> PageLine:
     """Take a paragraph of the body as text, since the page says that it is."""
     if piece.role in TEXT_ROLES or piece.reason in _NOT_TOLD:
         return piece
-    return replace(piece, role=Role.BODY, article=0)
+    return piece._replace(role=Role.BODY, article=0)
 
 
 def _extract(html: bytes | str, url: str, name: str) -> Any:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import enum
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     import datetime
@@ -27,8 +26,7 @@ class Kind(enum.Enum):
     BODY = enum.auto()
 
 
-@dataclass(frozen=True, slots=True)
-class Meta:
+class Meta(NamedTuple):
     """What a line says about the article it stands at."""
 
     roles: tuple[Role, ...]
@@ -40,8 +38,7 @@ class Meta:
     """Whether it is said of the article above: "Originally published by ..."."""
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One line, or one paragraph of wrapped lines, of a page."""
 
     start: int

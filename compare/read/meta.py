@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from compare.read.bylines import byline_names, is_person_name, looks_like_outlet
@@ -57,7 +56,7 @@ def read_meta(text: str, common: Collection[str] = ()) -> Meta | None:
         return None
     merged = _merged(metas, text, dated)
     closes = bool(label and label["closes"])
-    return replace(merged, closes=closes) if merged and closes else merged
+    return merged._replace(closes=closes) if merged and closes else merged
 
 
 def _undated(text: str) -> Meta | None:

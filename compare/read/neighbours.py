@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from compare.read.bylines import looks_like_outlet
@@ -40,7 +39,7 @@ def resolve(lines: Sequence[Line]) -> list[Line]:
             if _is_meta(found, index):
                 found[index] = _as_meta(found[index])
     return [
-        replace(line, kind=Kind.TITLE)
+        line._replace(kind=Kind.TITLE)
         if line.kind in (Kind.NAME, Kind.CAPITALS)
         else line
         for line in found
@@ -63,14 +62,14 @@ def _with_glued(line: Line, short: frozenset[str]) -> Line:
         name = line.text[match.end() :]
         known_here = fold(name) in short
         if len(name.split()) <= _MOST_WORDS and (known_here or is_outlet_like(name)):
-            return replace(line, glued=(match.end(), name))
+            return line._replace(glued=(match.end(), name))
     return line
 
 
 def _with_outlet(line: Line, outlets: set[str]) -> Line:
     is_glued_elsewhere = line.kind in _HEADER and fold(line.text) in outlets
     if is_glued_elsewhere and line.kind is not Kind.META:
-        return replace(line, kind=Kind.META, meta=_outlet_meta(line.text))
+        return line._replace(kind=Kind.META, meta=_outlet_meta(line.text))
     return line
 
 
@@ -126,7 +125,7 @@ def _as_meta(line: Line) -> Line:
         meta = Meta((Role.BYLINE,), names=split_names(line.text))
     else:
         meta = _outlet_meta(line.text)
-    return replace(line, kind=Kind.META, meta=meta)
+    return line._replace(kind=Kind.META, meta=meta)
 
 
 def _outlet_meta(text: str) -> Meta:

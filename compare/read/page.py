@@ -6,8 +6,7 @@ in an article's text, says something about an article, or is left out with a rea
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from compare.errors import ArticleError
 from compare.read.articles import build_article, mark_copies
@@ -37,8 +36,7 @@ _LEAD = 3
 """Lines under a header in which its dateline is looked for."""
 
 
-@dataclass(frozen=True, slots=True)
-class PageLine:
+class PageLine(NamedTuple):
     """A line of a page, or the part of a line that has a role of its own."""
 
     start: int
@@ -231,8 +229,8 @@ def _with_text(pieces: Sequence[PageLine]) -> Iterator[PageLine]:
             yield piece
         elif piece.article not in numbers:
             reason = "no article stands under it"
-            yield replace(piece, role=Role.LEFT_OUT, article=None, reason=reason)
+            yield piece._replace(role=Role.LEFT_OUT, article=None, reason=reason)
         else:
             is_all = piece.article in alone and piece.role in TEXT_ROLES
             role = Role.BODY if is_all else piece.role
-            yield replace(piece, article=numbers[piece.article], role=role)
+            yield piece._replace(article=numbers[piece.article], role=role)

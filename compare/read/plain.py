@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import PurePath
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from compare.errors import ArticleError
 from compare.model import Notice
@@ -22,8 +22,7 @@ if TYPE_CHECKING:
     from compare.read.page import PageLine
 
 
-@dataclass(frozen=True, slots=True)
-class _Source:
+class _Source(NamedTuple):
     """A text that is being read: its name, all of it, and what was cut from it."""
 
     name: str

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from compare.model import Article, Notice
@@ -14,8 +13,7 @@ def called(source: str) -> str:
     return "standard input" if source == "-" else source
 
 
-@dataclass(frozen=True, slots=True)
-class LeftOut:
+class LeftOut(NamedTuple):
     """A stretch of a source that belongs to no article."""
 
     source: str
@@ -29,8 +27,7 @@ class LeftOut:
     """Why, in the reader's words: "comment footer", "advert"."""
 
 
-@dataclass(frozen=True, slots=True)
-class MetaLine:
+class MetaLine(NamedTuple):
     """A stretch of a source that says something about an article."""
 
     article: int
@@ -44,8 +41,7 @@ class MetaLine:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """All that was read from a list of sources."""
 
     articles: tuple[Article, ...] = ()

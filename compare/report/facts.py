@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import groupby
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from compare.model import ClaimKind, Entity, FactStatus, SentenceRef, one_line
 from compare.report.rows import Addition, RowReader, say_additions
@@ -20,8 +19,7 @@ _SAID = frozenset({ClaimKind.QUOTE, ClaimKind.STATEMENT})
 """Kinds whose label is the article's own words."""
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """The words that one article has for a fact."""
 
     label: str
@@ -39,8 +37,7 @@ class Mention:
     """Which sentence that is."""
 
 
-@dataclass(frozen=True, slots=True)
-class FactLine:
+class FactLine(NamedTuple):
     """A fact, ready to be drawn."""
 
     id: str

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, fields
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from compare.errors import OptionsError, ReportError
 
@@ -33,8 +33,7 @@ class Look:
             )
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """One comparison of a report, and what to call it there."""
 
     comparison: Comparison
@@ -42,8 +41,7 @@ class Part:
     """"Event 1 of 2"; empty when the report has but one part."""
 
 
-@dataclass(frozen=True, slots=True)
-class Preface:
+class Preface(NamedTuple):
     """What stands above the parts of a report."""
 
     title: str

@@ -6,9 +6,8 @@ here: findings are looked up, counted, sorted and put into words.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import groupby
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from compare.model import ClaimKind, FactStatus, SentenceRef, one_line
 from compare.report.facts import FactLine, FactReader
@@ -43,8 +42,7 @@ READING_ORDER = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Subject:
+class Subject(NamedTuple):
     """One of the articles that are compared."""
 
     label: str
@@ -53,8 +51,7 @@ class Subject:
     """Date, bylines, length and coverage, in one line."""
 
 
-@dataclass(frozen=True, slots=True)
-class Count:
+class Count(NamedTuple):
     """How many facts have one status."""
 
     status: FactStatus
@@ -62,16 +59,14 @@ class Count:
     meaning: str
 
 
-@dataclass(frozen=True, slots=True)
-class Kind:
+class Kind(NamedTuple):
     """Facts of one kind."""
 
     name: str
     facts: tuple[FactLine, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Chapter:
+class Chapter(NamedTuple):
     """Conflicts or contrasts: the facts that ask for a closer look."""
 
     status: FactStatus
@@ -79,8 +74,7 @@ class Chapter:
     facts: tuple[FactLine, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Only:
+class Only(NamedTuple):
     """What one outlet alone has."""
 
     label: str
@@ -90,8 +84,7 @@ class Only:
     """Those with no counterpart."""
 
 
-@dataclass(frozen=True, slots=True)
-class Outline:
+class Outline(NamedTuple):
     """All that a prose report says, in its order."""
 
     title: str

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from compare.model import PRECEDENCE, ChangeKind, FactStatus, labels
 from compare.report.words import RELATION_STATUS, place, quoted
@@ -21,8 +20,7 @@ _EDGES = " \t\n,;:."
 """Signs at the edge of an added phrase that say nothing without their sentence."""
 
 
-@dataclass(frozen=True, slots=True)
-class Addition:
+class Addition(NamedTuple):
     """What one of two linked sentences has that the other lacks."""
 
     label: str
@@ -31,8 +29,7 @@ class Addition:
     """Runs of words, each between quotes, in order; empty when it adds nothing."""
 
 
-@dataclass(frozen=True, slots=True)
-class Quotation:
+class Quotation(NamedTuple):
     """A sentence, cited."""
 
     label: str
@@ -43,8 +40,7 @@ class Quotation:
     """On one line, between quotes."""
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """A group of sentences that report the same thing."""
 
     status: FactStatus

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from compare.text.numbers import (
     FEW,
@@ -27,8 +26,7 @@ if TYPE_CHECKING:
     from compare.text.tokens import Token
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(NamedTuple):
     """A number, and the tokens that it was read from."""
 
     first: int

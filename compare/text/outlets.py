@@ -7,8 +7,8 @@ means by a bare `$`: US for the agencies that write for the whole world.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from compare.text.data import load_json
@@ -21,8 +21,7 @@ _GENERIC = frozenset(
 _GLUED_CAPITALS = re.compile(r"[a-z]{3}['\"’”)?!]?([A-Z]{3,6})$")
 
 
-@dataclass(frozen=True, slots=True)
-class Outlet:
+class Outlet(NamedTuple):
     """One outlet of the table."""
 
     name: str

@@ -9,9 +9,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from dataclasses import dataclass
 from itertools import combinations
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from compare.model import SentenceKind
 from compare.text.tokens import fold
@@ -43,8 +42,7 @@ statement that another report quotes in full would pass for a copy."""
 _WORD = re.compile(r"\w+")
 
 
-@dataclass(frozen=True, slots=True)
-class _Shingled:
+class _Shingled(NamedTuple):
     words: tuple[str, ...]
     runs: frozenset[tuple[str, ...]]
 
