@@ -62,7 +62,7 @@ def read_sources(sources: Iterable[Source]) -> Reading:
     reading = _joined(readings)
     articles = mark_copies(reading.articles)
     notices = (*reading.notices, *copy_notices(articles))
-    return replace(reading, articles=articles, notices=notices)
+    return reading._replace(articles=articles, notices=notices)
 
 
 def _joined(readings: Sequence[Reading]) -> Reading:
@@ -80,7 +80,7 @@ def _joined(readings: Sequence[Reading]) -> Reading:
             ),
             metadata=whole.metadata
             + tuple(
-                replace(line, article=line.article + offset)
+                line._replace(article=line.article + offset)
                 for line in reading.metadata
             ),
         )
@@ -151,7 +151,7 @@ def _with_skipped(reading: Reading, folder: Path, skipped: Sequence[str]) -> Rea
         return reading
     named = ", ".join(skipped[:5]) + (", ..." if len(skipped) > 5 else "")
     said = f"in {folder}, {len(skipped)} of other kinds were not read: {named}"
-    return replace(reading, notices=(*reading.notices, Notice("unreadable", said)))
+    return reading._replace(notices=(*reading.notices, Notice("unreadable", said)))
 
 
 def _read_file(path: Path) -> Reading:
@@ -175,7 +175,7 @@ def _read_data(data: bytes, name: str, suffix: str) -> Reading:
         *reading.notices,
         *left_out_notice(reading.left_out, called(name)),
     ]
-    return replace(reading, notices=tuple(notices))
+    return reading._replace(notices=tuple(notices))
 
 
 def _opens_as_html(text: str) -> bool:
