@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from compare.align.kin import find_kin
 from compare.align.runs import shared_run
@@ -21,8 +20,7 @@ _SHORTEST_QUOTE = 4
 """Words; fewer are a phrase that anybody may use."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Phrase:
+class _Phrase(NamedTuple):
     """Words that stand side by side in both sentences."""
 
     mine: tuple[Word, ...]

@@ -7,9 +7,8 @@ number however it is written ("$2 billion", "2bn").
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache, lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from compare.text import is_stop_word, number_value, tokenize
 from compare.text.names import known_forms
@@ -26,8 +25,7 @@ _FIGURE = "#"
 _SCALE_GAP = frozenset({"-", "‐", "–"})
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A run of characters that counts as one word."""
 
     term: str
@@ -46,8 +44,7 @@ class Word:
         return self.term.startswith(_FIGURE)
 
 
-@dataclass(frozen=True, slots=True)
-class PreparedSentence:
+class PreparedSentence(NamedTuple):
     """What one sentence is compared by."""
 
     words: tuple[Word, ...]

@@ -8,10 +8,9 @@ a signal lies on; the answers together pick the value that is added.
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 from functools import cache
 from operator import mul
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from compare.align.signals import SIGNALS
 from compare.text import load_json
@@ -22,8 +21,7 @@ if TYPE_CHECKING:
 _Tree: TypeAlias = tuple[int, float, int, float, int, float, list[float]]
 
 
-@dataclass(frozen=True, slots=True)
-class Scorer:
+class Scorer(NamedTuple):
     """Learned weights, ready for use."""
 
     weights: tuple[float, ...]

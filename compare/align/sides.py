@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from compare.align.kin import FULL
 from compare.align.weights import UNIT
@@ -20,8 +19,7 @@ if TYPE_CHECKING:
     Weights: TypeAlias = Mapping[str, Weight]
 
 
-@dataclass(frozen=True, slots=True)
-class Side:
+class Side(NamedTuple):
     """One list a kind of knowledge, one entry a sentence.
 
     Sums that are divided by are at least 1: a sentence without words shares nothing.

@@ -7,8 +7,7 @@ smaller and the larger.
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from compare.align.kin import FULL
 from compare.align.overlap import find_overlaps
@@ -59,8 +58,7 @@ SIGNALS = (
 _TWICE = 2 * FULL * UNIT
 
 
-@dataclass(frozen=True, slots=True)
-class _Context:
+class _Context(NamedTuple):
     left: Side
     right: Side
     around: Surroundings

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import math
 from bisect import bisect_right
-from dataclasses import dataclass
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 Rows: TypeAlias = list[dict[int, float]]
 """One row a left sentence: a value by right sentence; 0 where there is none."""
@@ -25,8 +24,7 @@ _TINY = 1e-12
 """Covers that differ by less are equal."""
 
 
-@dataclass(frozen=True, slots=True)
-class Bests:
+class Bests(NamedTuple):
     """The best pairs of each sentence of one article."""
 
     cosine: list[float]
@@ -37,8 +35,7 @@ class Bests:
     """All covers, negative and in rising order."""
 
 
-@dataclass(frozen=True, slots=True)
-class Surroundings:
+class Surroundings(NamedTuple):
     """All pairs of two articles, for looking around one of them."""
 
     cosines: Rows

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from compare.extract.marks import quoted
 from compare.extract.scene import Scene, make_scene
@@ -27,8 +26,7 @@ _MOST_FRAMES = 4
 """Speakers before and after a claim in its sentence that may have said it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Speech:
+class Speech(NamedTuple):
     """All that is said in one article, by sentence."""
 
     view: ArticleView
@@ -100,7 +98,7 @@ def _resolved(
         key = _holder(scenes[frame.sentence], frame, holders)
     else:
         return frame
-    return replace(frame, speaker=replace(speaker, key=key))
+    return frame._replace(speaker=speaker._replace(key=key))
 
 
 def _meant_by_pronoun(

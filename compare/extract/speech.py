@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from compare.extract.cues import cue_classes, cue_phrases, cue_words
 from compare.extract.speaker import Speaker, following_speaker, preceding_speaker
@@ -21,8 +20,7 @@ _LEAST_CONTENT = 8
 be the content stands before too."""
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(NamedTuple):
     """One speaker, one cue, and the stretch of the sentence that is theirs."""
 
     sentence: int

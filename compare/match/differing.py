@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from compare.align.prepare import prepare
 from compare.match.counting import counts_alike
@@ -39,8 +38,7 @@ _LEAST_NEAR = 0.3
 nothing."""
 
 
-@dataclass(frozen=True, slots=True)
-class Difference:
+class Difference(NamedTuple):
     """Two groups whose values differ, and the pair of claims that shows it best."""
 
     groups: tuple[int, int]

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from compare.model import Claim, ClaimKind, Fact, FactStatus
 
@@ -13,8 +12,7 @@ if TYPE_CHECKING:
 _KINDS = tuple(ClaimKind)
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(NamedTuple):
     """What will be a fact once all are known and numbered."""
 
     kind: ClaimKind

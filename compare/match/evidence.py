@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from compare.align.prepare import prepare
 from compare.match.counting import counts_alike
@@ -50,8 +49,7 @@ _MOST_TOLD = 4
 """Shared words that a reason names."""
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(NamedTuple):
     """How strongly two claims seem to be about one matter."""
 
     score: float
@@ -65,8 +63,7 @@ class Evidence:
     """Terms that both have next to the value, those that say most first."""
 
 
-@dataclass(frozen=True, slots=True)
-class Event:
+class Event(NamedTuple):
     """All that matching knows of the articles beside their claims."""
 
     articles: tuple[Article, ...]

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from compare.match.candidates import keyed_pairs
 from compare.match.draft import Draft, in_order, joined
@@ -24,8 +23,7 @@ if TYPE_CHECKING:
 _VOWELS = re.compile("[aeiouy]+")
 
 
-@dataclass(frozen=True, slots=True)
-class _Name:
+class _Name(NamedTuple):
     """One key as one kind of entity."""
 
     kind: ClaimKind

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import groupby
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from compare.match.candidates import FEW, pairs_of
 from compare.match.counting import counts_apart
@@ -21,8 +20,7 @@ if TYPE_CHECKING:
 _Places: TypeAlias = list[tuple[str, int, int]]
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
+class Pair(NamedTuple):
     """Two claims that were compared, by their indexes."""
 
     one: int

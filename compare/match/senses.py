@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import defaultdict
-from dataclasses import dataclass
 from functools import cache
 from itertools import product
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from compare.align.prepare import prepare
 from compare.extract.marks import quoted
@@ -45,8 +44,7 @@ _LEAST_COMMON = 2
 """Content words that both must have beside the opposite ones."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Turn:
+class _Turn(NamedTuple):
     """How one statement turns another round."""
 
     words: tuple[str, str]

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import product
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from compare.align.prepare import prepare
 from compare.match.draft import Draft
@@ -24,8 +23,7 @@ _REACH = 4
 """Words after "many" among which the noun stands."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Amount:
+class _Amount(NamedTuple):
     """An amount in words, and what it is of."""
 
     scale: str

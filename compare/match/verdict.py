@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from compare.match.status import Agreement
 from compare.model import ClaimKind, FactStatus, Precision, Quantity
@@ -17,8 +16,7 @@ CLASH_NEEDS = 0.9
 them against each other at all, since a wrong "conflicting" accuses."""
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """What was found of two unlike values before they are judged."""
 
     agreement: Agreement
