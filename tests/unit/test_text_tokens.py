@@ -16,6 +16,7 @@ def test_tokens_cover_all_but_white_space() -> None:
     [
         ("U.S. and US", ["us", "and", "us"]),
         ("Carter’s well-kept co-op", ["carter", "well-kept", "co-op"]),
+        ("Ukraine-U.S. talks", ["ukraine-us", "talks"]),
         ("1,000.5 m", ["1,000.5", "m"]),
         ("C$5", ["c", "$", "5"]),
         ("can't", ["can't"]),
