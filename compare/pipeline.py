@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import fields, is_dataclass, replace
+from itertools import combinations
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from compare.align import align_articles
+from compare.align import align_articles, is_pruned
 from compare.errors import ArticleError
 from compare.extract import extract_claims
 from compare.frame import frame_articles
@@ -74,7 +75,11 @@ def compare_articles(
         groups=found.alignment.groups,
         facts=found.facts,
         framing=found.framing,
-        notices=(*_copy_notices(given, copies), *_event_notices(given, originals)),
+        notices=(
+            *_copy_notices(given, copies),
+            *_event_notices(given, originals),
+            *_length_notices(given, originals),
+        ),
         provenance=Provenance(f"newscompare {__version__}", _plain_options(options)),
     )
 
@@ -221,6 +226,22 @@ def _event_notices(
             f"{parts}. What only one has may belong to another event.",
             articles=tuple(originals),
         ),
+    )
+
+
+def _length_notices(
+    articles: Sequence[Article], originals: Sequence[int]
+) -> tuple[Notice, ...]:
+    return tuple(
+        Notice(
+            code="pruned",
+            message=f"A{_name(articles, left)[1:]} and "
+            f"{_name(articles, right)} are so long that only sentences with rare "
+            "words in common were compared, so some links may be missing.",
+            articles=(left, right),
+        )
+        for left, right in combinations(originals, 2)
+        if is_pruned(articles[left], articles[right])
     )
 
 
