@@ -81,4 +81,5 @@ def _source_name(source: str) -> str:
             return ""
         return one_line(host.removeprefix("www."))
     # Both separators, so that a stored comparison reads the same on every system.
-    return one_line(PurePath(source.replace("\\", "/")).stem)
+    stem = one_line(PurePath(source.replace("\\", "/")).stem)
+    return stem if any(map(str.isalpha, stem)) else ""

@@ -10,11 +10,17 @@ from compare.errors import ArticleError
 MAX_BYTES = 20_000_000
 """Size of one source that is still read; a long newspaper page has 50,000."""
 
+MAX_TEXT = 1_000_000
+"""Characters of text that are still read from one source: a hundred long articles,
+which take some ten seconds."""
+
 _SAMPLE = 65_536
 """Bytes at the head that tell text from binary data."""
 
-_MOST_CONTROLS = 0.1
-"""Largest share of control characters that text may have."""
+_MOST_CONTROLS = 0.02
+"""Largest share of control characters that text may have; random bytes have 0.1."""
+
+_GIVE_TEXT = "give a file with at least one sentence of text"
 
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8-sig", "UTF-8"),
@@ -69,14 +75,14 @@ def decode(data: bytes, name: str) -> Decoded:
     """
     check_size(len(data), name)
     if not data.strip():
-        raise ArticleError(f"{name} is empty")
+        raise ArticleError(f"{name} is empty", hint=_GIVE_TEXT)
     found = _with_bom(data, name) or _utf16_without_bom(data)
     if not found:
         _check_text(data, name)
         found = _utf8(data) or _windows(data)
     text = found.text.replace("\r\n", "\n").replace("\r", "\n")
     if not text.strip():
-        raise ArticleError(f"{name} has nothing in it but white space")
+        raise ArticleError(f"{name} has nothing in it but white space", hint=_GIVE_TEXT)
     return found._replace(text=text)
 
 
@@ -89,6 +95,20 @@ def check_size(size: int, name: str) -> None:
     if size > MAX_BYTES:
         raise ArticleError(
             f"{name} is larger than {MAX_BYTES // 1_000_000} MB, the most that is "
+            "read from one source",
+            hint="cut it into files of an article each",
+        )
+
+
+def check_length(text: str, name: str) -> None:
+    """Refuse a text over `MAX_TEXT`.
+
+    Raises:
+        ArticleError: It is longer.
+    """
+    if len(text) > MAX_TEXT:
+        raise ArticleError(
+            f"{name} has {len(text):,} characters of text; at most {MAX_TEXT:,} are "
             "read from one source",
             hint="cut it into files of an article each",
         )

@@ -74,11 +74,17 @@ def _finished(article: Article, origin: _Source, *, alone: bool) -> Article:
     if origin.front:
         article = with_front_matter(article, origin.front)
     if alone and not article.outlet and origin.name != "-":
-        outlet = pretty_name(PurePath(origin.name).stem)
+        outlet = _outlet_of_file(origin.name)
         article = replace(
             article, outlet=outlet, home=article.home or home_of_outlet(outlet)
         )
     return with_headline(article)
+
+
+def _outlet_of_file(name: str) -> str:
+    """What a file's name says of its outlet; nothing where it has no letter."""
+    stem = PurePath(name).stem
+    return pretty_name(stem) if any(map(str.isalpha, stem)) else ""
 
 
 def _notices(origin: _Source) -> list[Notice]:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from compare.errors import ArticleError, CompareError
 from compare.model import Notice
 from compare.read.articles import mark_copies
-from compare.read.encoding import MAX_BYTES, check_size, decode
+from compare.read.encoding import MAX_BYTES, check_length, check_size, decode
 from compare.read.headlines import with_headline
 from compare.read.html import read_web_page
 from compare.read.notices import copy_notices, encoding_notice, left_out_notice
@@ -94,12 +94,16 @@ def _read_source(source: Source) -> Reading:
         page = fetch(source)
         suffix = ".html" if "html" in page.content_type else ""
         return _read_data(page.data, page.url, suffix)
+    if not str(source).strip():
+        raise ArticleError(
+            "an empty name was given for a file", hint="for the current folder give ."
+        )
     path = Path(source)
     try:
         return _read_folder(path) if path.is_dir() else _read_file(path)
     except (OSError, ValueError) as error:
         raise ArticleError(
-            f"{path} can't be read ({_why(error)})", hint=_hint(str(source))
+            f"{source} can't be read ({_why(error)})", hint=_hint(str(source))
         ) from error
 
 
@@ -112,6 +116,8 @@ def _why(error: Exception) -> str:
 def _hint(source: str) -> str:
     if "://" in source:
         return "of addresses, only http and https can be fetched"
+    if source.lower().startswith("www."):
+        return "a web address begins with https://"
     return "check the path, and that you may read it"
 
 
@@ -156,7 +162,10 @@ def _with_skipped(reading: Reading, folder: Path, skipped: Sequence[str]) -> Rea
 
 def _read_file(path: Path) -> Reading:
     check_size(path.stat().st_size, str(path))
-    return _read_data(path.read_bytes(), str(path), path.suffix.lower())
+    with path.open("rb") as file:
+        # No more than is looked at: a pipe or a device may never end.
+        data = file.read(MAX_BYTES + 1)
+    return _read_data(data, str(path), path.suffix.lower())
 
 
 def _read_data(data: bytes, name: str, suffix: str) -> Reading:
@@ -168,6 +177,7 @@ def _read_data(data: bytes, name: str, suffix: str) -> Reading:
     if suffix in _JSON or (not suffix and _opens_as_json(text)):
         reading = read_stored(text, called(name))
     else:
+        check_length(text, called(name))
         reading = read_plain(text, name, markdown=suffix in _MARKDOWN)
     everywhere = tuple(range(len(reading.articles)))
     notices = [
@@ -190,9 +200,11 @@ def _opens_as_json(text: str) -> bool:
 
 def _read_page_of_web(data: bytes, name: str) -> Reading:
     url = name if is_url(name) else ""
+    shown = shown_lines(data)
+    check_length("\n".join(shown), called(name))
     found = read_web_page(data, url=url, name=url or called(name))
     article = with_headline(replace(found, source=name))
-    metadata, left_out = account(shown_lines(data), article, name)
+    metadata, left_out = account(shown, article, name)
     return Reading(
         articles=(article,),
         left_out=left_out,

@@ -30,8 +30,10 @@ def read_stored(text: str, source: str) -> Reading:
     try:
         data = json.loads(text)
     except (ValueError, RecursionError) as error:
+        why = "nested too deeply" if isinstance(error, RecursionError) else str(error)
         raise ArticleError(
-            f"{source} is no JSON ({error})", hint="save it as .txt if it is text"
+            f"{source} is no JSON, or was cut short ({why})",
+            hint="save it again, or name it .txt if it is plain text",
         ) from error
     if isinstance(data, dict) and "format" in data:
         return Reading(articles=_of_comparison(data, source))

@@ -104,12 +104,16 @@ def _what(error: Exception) -> str:
     from urllib3.exceptions import (  # noqa: PLC0415
         LocationParseError,
         MaxRetryError,
+        NewConnectionError,
         ResponseError,
         SSLError,
         TimeoutError,  # noqa: A004
     )
 
     cause = error.reason if isinstance(error, MaxRetryError) else error
+    if isinstance(cause, NewConnectionError):
+        # In urllib3 a time-out too, though nobody was there to take time.
+        return "can't be reached"
     if isinstance(cause, TimeoutError):
         return "took too long to answer"
     if isinstance(cause, ResponseError):
