@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from compare.extract.date_parts import Form, moment, plain
+from compare.text.later import later
 
 if TYPE_CHECKING:
+    import re
+
     from compare.extract.date_parts import Now
     from compare.model import Moment
 
@@ -17,24 +19,24 @@ _ZONE = (
     r"(?: (?:Standard |Daylight |Summer )?[Tt]ime)?\b))?"
 )
 _HALF = r"(?P<half>[ap])\.? ?m\b\.?"
-_TWELVE = re.compile(
+_TWELVE = later(
     r"(?P<hour>1[0-2]|0?[1-9])(?:[:.](?P<minute>[0-5]\d))?"
     r"(?:(?: ?[-–] ?| to )(?:1[0-2]|[1-9])(?:[:.][0-5]\d)?)?"
     rf" ?(?i:{_HALF}){_ZONE}"
 )
-_TWENTY_FOUR = re.compile(
+_TWENTY_FOUR = later(
     r"(?P<hour>[01]?\d|2[0-3]):(?P<minute>[0-5]\d)(?![\d:,%])"
     rf"(?: ?(?:hours|hrs|h)\b)?{_ZONE}"
 )
-_MILITARY = re.compile(
+_MILITARY = later(
     r"(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d)(?: ?(?:hours|hrs|h)\b)? ?"
     r"(?P<zone>GMT|UTC|BST|CES?T|local time)\b"
 )
-_OCLOCK = re.compile(
+_OCLOCK = later(
     r"(?P<hour>1[0-2]|[1-9]|(?i:one|two|three|four|five|six|seven|eight|nine|ten|eleven"
     r"|twelve)) o['’]clock\b(?: in the (?P<daypart>morning|afternoon|evening))?"
 )
-_NOON = re.compile(r"(?P<word>(?i:noon|midnight|midday))\b" + _ZONE)
+_NOON = later(r"(?P<word>(?i:noon|midnight|midday))\b" + _ZONE)
 _HOURS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _WORDS = {"noon": "12:00", "midday": "12:00", "midnight": "00:00"}
 

@@ -19,6 +19,7 @@ from compare.extract.calendar import (
 )
 from compare.extract.date_parts import PART, PARTS, YEAR, Form, moment, plain
 from compare.text import fold, read_ordinal, split_compounds, tokenize
+from compare.text.later import later
 
 if TYPE_CHECKING:
     from compare.extract.date_parts import Now
@@ -29,18 +30,18 @@ _ORDINAL = (
     r"|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth"
     r"|seventeenth|eighteenth|nineteenth|twentieth|twenty-first))"
 )
-_DECADE = re.compile(rf"{PART}(?:(?P<decade>1\d\d0|20\d0)s|['’](?P<short>[1-9]0)s)\b")
-_CENTURY = re.compile(rf"{PART}{_ORDINAL}[- ](?:and \d\dth )?centur(?:y|ies)\b")
-_QUARTER = re.compile(
+_DECADE = later(rf"{PART}(?:(?P<decade>1\d\d0|20\d0)s|['’](?P<short>[1-9]0)s)\b")
+_CENTURY = later(rf"{PART}{_ORDINAL}[- ](?:and \d\dth )?centur(?:y|ies)\b")
+_QUARTER = later(
     r"(?:(?P<nth>(?i:first|second|third|fourth|last|final))[- ]"
     r"(?P<kind>quarter|half)(?:'s|’s)?(?: of)?|Q(?P<q>[1-4]))"
     rf"(?: (?:fiscal |the year )?{YEAR})?(?! (?:of|points?|goal|touchdown)\b)"
 )
-_SEASON = re.compile(
+_SEASON = later(
     rf"{PART}(?P<season>(?i:spring|summer|autumn|fall|winter))"
     rf"(?: of)?(?:,? {YEAR})"
 )
-_ANNIVERSARY = re.compile(rf"{_ORDINAL} anniversary\b")
+_ANNIVERSARY = later(rf"{_ORDINAL} anniversary\b")
 
 
 def read_decade(match: re.Match[str], now: Now) -> Moment:
@@ -142,7 +143,7 @@ def forms() -> tuple[Form, ...]:
     nths |= {"twentieth", "twenty"}
     days = sorted(names()["holidays"], key=len, reverse=True)
     holidays = "|".join(re.escape(day).replace("'", "['’]?") for day in days)
-    festive = re.compile(rf"(?P<holiday>(?i:{holidays}))\b(?:,? {YEAR})?")
+    festive = later(rf"(?P<holiday>(?i:{holidays}))\b(?:,? {YEAR})?")
     openers = {
         day.replace("'s", "").partition(" ")[0].partition("-")[0] for day in days
     }

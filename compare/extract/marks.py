@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from compare.model import Span
+from compare.text.later import later
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,10 +25,10 @@ _UNMARKED_LINES = 1
 """Lines without a mark inside an open quotation before the next line repeats the
 mark; with more, a closing mark was forgotten."""
 
-_MARK = re.compile(
+_MARK = later(
     r"[\"“”«»]|(?<![^\W_])[‘'](?=[^\W_])|(?<=[^\s])['’](?![^\W_])", re.UNICODE
 )
-_WORD = re.compile(r"(?:[A-Za-z]\.){2,}|[^\W_]+(?:['’-][^\W_]+)*")
+_WORD = later(r"(?:[A-Za-z]\.){2,}|[^\W_]+(?:['’-][^\W_]+)*")
 _DOUBLE_OPENING = "“«"
 _DOUBLE_CLOSING = "”»"
 _BEFORE_OPENING = " \t\n\r\u00a0([{—–-/'‘"

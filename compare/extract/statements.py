@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -10,6 +9,7 @@ from compare.extract.scene import tokens_within
 from compare.extract.sources import content_stems
 from compare.model import ClaimKind, SentenceKind, Span, Wording
 from compare.text import load_json
+from compare.text.later import later
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -28,7 +28,7 @@ _LEAST_CLAUSE = 4
 _CLOSE = 5
 """Tokens within which a second denial takes the first one back."""
 
-_PAST = re.compile(r"[a-z]{3,}ed\Z")
+_PAST = later(r"[a-z]{3,}ed\Z")
 _SPOKEN = frozenset({SentenceKind.HEADLINE, SentenceKind.BODY, SentenceKind.CAPTION})
 _EDGES = ' \t\r\n\u00a0,;:—–"“”'
 

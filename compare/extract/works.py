@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from compare.extract.gazetteer import NEVER, longest_hit, word_list
 from compare.extract.name_spans import end_of_name, is_possessive
 from compare.model import Span
 from compare.text import is_stop_word
+from compare.text.later import later
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator, Sequence
 
     from compare.text import Token
 
-_NUMBERED = re.compile(
+_NUMBERED = later(
     r"\b(?:H\.? ?R\.? \d{1,4}|S\. \d{1,4}|[SH]\.?B\.? ?\d{1,4}"
     r"|(?:Article|Proposition|Prop\.|Rule|Section|Title"
     r"|Question|Measure|Amendment|Resolution|Executive Order|Directive)"
@@ -23,21 +24,21 @@ _NUMBERED = re.compile(
     r"|(?:First|Second|Third|Fourth|Fifth|Sixth|Eighth|Tenth|\d{1,2}(?:st|nd|rd|th))"
     r" Amendment)"
 )
-_INTENT = re.compile(
+_INTENT = later(
     r"\b(?:Letter|Memorandum|Declaration|Statement|Charter|Treaty|Agreement|Protocol"
     r"|Convention) (?:of|on) (?:the )?[A-Z][\w’'-]{0,30}"
     r"(?: (?:(?:of|on|and|for|the|in|to|with) ){0,2}[A-Z][\w’'-]{0,30}){0,12}"
 )
-_LAW = re.compile(
+_LAW = later(
     r"\b(?:[A-Z][\w-]{0,30} "
     r"(?:(?:of|for|to|and|in|on|the|from|with|against) ){0,2}){1,8}"
     r"(?:Act|Treaty|Agreement|Bill)\b(?! [A-Z])"
 )
-_CASE = re.compile(
+_CASE = later(
     r"\b[A-Z][\w’'&.-]{1,30}(?: [A-Z][\w’'&.-]{1,30}){0,4} v(?:s)?\. "
     r"[A-Z][\w’'-]{1,30}(?: (?:of )?[A-Z][\w’'-]{1,30}){0,4}"
 )
-_QUOTED = re.compile(r"[“\"]([A-Z][^“”\"\n]{2,90}?)[,.]?[”\"]")
+_QUOTED = later(r"[“\"]([A-Z][^“”\"\n]{2,90}?)[,.]?[”\"]")
 _SMALL = frozenset(
     ("a", "an", "the", "of", "and", "or", "in", "on", "to", "for", "with", "at", "by")
 )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
@@ -10,13 +9,14 @@ from typing import TYPE_CHECKING, NamedTuple
 from compare.extract.marks import LEAST_WORDS, quoted
 from compare.model import SentenceKind, WordUse, one_line
 from compare.text import load_json
+from compare.text.later import later
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from compare.model import Article, Span
 
-_WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+_WORD = later(r"[^\W_]+(?:['’-][^\W_]+)*")
 _OWN = frozenset({SentenceKind.HEADLINE, SentenceKind.SUBHEAD, SentenceKind.BODY})
 
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from typing import TYPE_CHECKING
 
 from compare.match.terms import alike
 from compare.model import ClaimKind, Quantity
 from compare.text import is_stop_word, load_json, stem, tokenize
+from compare.text.later import later
 from compare.text.rarity import term_of
 
 if TYPE_CHECKING:
@@ -24,10 +24,10 @@ _PURPOSE_REACH = 120
 _PURPOSE_WORDS = 4
 """Words of a purpose that are kept."""
 
-_PURPOSE = re.compile(
+_PURPOSE = later(
     r"[ ]?(?:\([^()]{1,40}\) ?)?(?:in|of|worth of|for)[ ](?P<words>[\w' ’-]+)"
 )
-_VALUED = re.compile(r"(?P<words>[\w' ’-]+?) (?:worth|totall?ing|valued at) $")
+_VALUED = later(r"(?P<words>[\w' ’-]+?) (?:worth|totall?ing|valued at) $")
 """What stands before a sum that says what it is the value of."""
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -11,6 +10,7 @@ from compare.match.draft import Draft, in_order, joined
 from compare.match.labels import label_claims
 from compare.match.reasons import names_of, notes_of, unique_because
 from compare.model import ClaimKind, Entity, FactStatus, one_line
+from compare.text.later import later
 from compare.text.names import same_entity
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from compare.model import Claim
 
 
-_VOWELS = re.compile("[aeiouy]+")
+_VOWELS = later("[aeiouy]+")
 
 
 class _Name(NamedTuple):

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from compare.model import Moment, Quantity
+from compare.text.later import later
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -19,7 +19,7 @@ _DIGITS = 3
 _FAR = 60
 """Days from the article's own date: within them, many things happen on one day."""
 
-_TALLY = re.compile(r"\d+\s?[-–—]\s?\d+")
+_TALLY = later(r"\d+\s?[-–—]\s?\d+")
 """A score or a vote: 234-193."""
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from compare.text.later import later
 from compare.text.outlets import find_outlet
 
 if TYPE_CHECKING:
@@ -15,12 +16,12 @@ _LONGEST = 160
 
 _MOST_NAMES = 8
 
-_BY = re.compile(
+_BY = later(
     r"(?:(?:written|reported|story|article|text|words|posted|published|analysis"
     r"|opinion|special report|exclusive) by:?|by:?|authors?:|byline:|reporters?:)\s+",
     re.IGNORECASE,
 )
-_CREDIT = re.compile(
+_CREDIT = later(
     r"\(?(?:additional |further )?(?:reporting|writing|editing|compiled|edited|written)"
     r"\b[^.;:()]{0,40}?\bby\b:?\s+(?P<names>[^;.()]+)",
     re.IGNORECASE,
@@ -32,17 +33,17 @@ _NAME_WORD = (
     r"(?:[^\W\d_]\.(?:[^\W\d_]\.)*|(?:Mc|Mac|O['’]|D['’]|d['’]|al-)?"
     r"[^\W\d_a-z][^\W\d_]+(?:['’-][^\W\d_]+){0,2})"
 )
-_NAME = re.compile(
+_NAME = later(
     rf"{_NAME_WORD}(?: (?:{_PARTICLE} ){{0,2}}{_NAME_WORD}){{1,4}}"
     r"(?:,? (?:Jr|Sr)\.?|,? I{2,3})?"
 )
-_SPLIT = re.compile(r"\s*(?:,|;|&|\band\b|\bwith\b|\|)\s*")
-_ROLE = re.compile(
+_SPLIT = later(r"\s*(?:,|;|&|\band\b|\bwith\b|\|)\s*")
+_ROLE = later(
     r"\b(?:correspondent|reporter|editor|staff|writer|bureau|chief|columnist|analyst"
     r"|producer|contributor|journalist|news|desk|team)\b",
     re.IGNORECASE,
 )
-_OUTLET_WORD = re.compile(
+_OUTLET_WORD = later(
     r"\b(?:news|times|gazette|post|herald|tribune|journal|daily|chronicle|press|star"
     r"|globe|standard|observer|guardian|telegraph|today|network|media|radio|tv|tele"
     r"vision|broadcasting|agency|wire|magazine|review|weekly|bulletin|examiner|dispatch"

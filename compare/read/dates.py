@@ -6,6 +6,8 @@ import datetime
 import re
 from typing import NamedTuple
 
+from compare.text.later import later
+
 _MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec"
 _MONTH_OF = {month: number for number, month in enumerate(_MONTHS.split(), start=1)}
 _MONTH = (
@@ -16,7 +18,7 @@ _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
 _YEAR = r"(?P<year>(?:1[6-9]|20)\d\d)"
 
 _PATTERNS = tuple(
-    re.compile(pattern, re.IGNORECASE)
+    later(pattern, re.IGNORECASE)
     for pattern in (
         rf"\b{_YEAR}[-/.](?P<number>\d{{1,2}})[-/.](?P<day>\d{{1,2}})(?:T[\d:.,+Zz-]*)?(?!\d)",
         rf"\b{_DAY}\.?[ -](?:of )?{_MONTH},?[ -]{_YEAR}\b",
@@ -25,13 +27,13 @@ _PATTERNS = tuple(
         rf"\b(?P<first>\d{{1,2}})[/.-](?P<second>\d{{1,2}})[/.-]{_YEAR}\b",
     )
 )
-_WITHOUT_YEAR = re.compile(
+_WITHOUT_YEAR = later(
     rf"\b(?:{_DAY} {_MONTH}|{_MONTH} {_DAY.replace('day', 'day2')})(?!\w)".replace(
         "P<month>", "P<month2>", 1
     ),
     re.IGNORECASE,
 )
-_WORDS_AROUND = re.compile(
+_WORDS_AROUND = later(
     r"\b(?:first |last |originally )?(?:published|updated|posted|modified|created|filed"
     r"|issued|date|dated|publication date|released)\b"
     r"|\b(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)"
@@ -40,12 +42,12 @@ _WORDS_AROUND = re.compile(
     r"|\b(?:[ECMP][SD]?T|GMT|UTC|BST|CES?T|EES?T|IST|MSK|AE[SD]T|NZ[SD]T|Z)\b(?:[+-]\d{1,2})?",
     re.IGNORECASE,
 )
-_WEEKDAY = re.compile(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
+_WEEKDAY = later(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", re.IGNORECASE)
 
 _MONTH_FIRST = frozenset({"US", "PH"})
 """Countries that write 8/9/2025 for August 9."""
 
-_LINKING = re.compile(r"^(?:on|at|and|of|in)\b|\b(?:on|at|and|of|in)$", re.IGNORECASE)
+_LINKING = later(r"^(?:on|at|and|of|in)\b|\b(?:on|at|and|of|in)$", re.IGNORECASE)
 _MARKS = " \t,;:.()[]-–—•·/"
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from compare.read.bylines import byline_names
 from compare.read.dates import find_dates
 from compare.text import fold
+from compare.text.later import later
 from compare.text.outlets import home_of_outlet
 
 if TYPE_CHECKING:
@@ -16,9 +17,9 @@ if TYPE_CHECKING:
 
     from compare.model import Article
 
-_FENCED = re.compile(r"\s*---[ \t]*\n(?P<fields>(?:[^\n]*\n){0,60}?)---[ \t]*(?:\n|$)")
-_FIELD = re.compile(r"(?P<key>[A-Za-z][\w -]{0,30}?)[ \t]*:[ \t]*(?P<value>.*)")
-_ITEM = re.compile(r"[ \t]*-[ \t]+(?P<value>.*)")
+_FENCED = later(r"\s*---[ \t]*\n(?P<fields>(?:[^\n]*\n){0,60}?)---[ \t]*(?:\n|$)")
+_FIELD = later(r"(?P<key>[A-Za-z][\w -]{0,30}?)[ \t]*:[ \t]*(?P<value>.*)")
+_ITEM = later(r"[ \t]*-[ \t]+(?P<value>.*)")
 _NAMES = {
     "outlet": ("outlet", "source", "publisher", "site", "publication"),
     "headline": ("headline", "title"),

@@ -10,6 +10,7 @@ from compare.errors import ArticleError
 from compare.read.dates import find_dates
 from compare.read.page import page_articles, read_page_lines
 from compare.read.roles import TEXT_ROLES, Role
+from compare.text.later import later
 from compare.text.outlets import find_outlet, home_of_outlet, outlet_of_url
 
 if TYPE_CHECKING:
@@ -31,11 +32,9 @@ _NOT_TOLD = frozenset(
 )
 """What is left out of a body even where the page has it among its paragraphs."""
 
-_NO_BYLINE = re.compile(
-    r"https?:|@|\d|\b(?:staff|admin|editor|newsroom|writer)\b", re.I
-)
+_NO_BYLINE = later(r"https?:|@|\d|\b(?:staff|admin|editor|newsroom|writer)\b", re.I)
 _LONGEST_OUTLET = 40
-_TITLE_END = re.compile(r"\s+[|•·–—-]\s+(?P<name>[^|•·–—]{2,60})$")
+_TITLE_END = later(r"\s+[|•·–—-]\s+(?P<name>[^|•·–—]{2,60})$")
 
 
 def read_html(html: bytes | str, *, url: str = "") -> Article:

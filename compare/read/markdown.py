@@ -6,20 +6,22 @@ import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
+from compare.text.later import later
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
 _MOST = 600
 """Code points between two marks that belong together: keeps the search linear."""
 
-_HEADS = re.compile(
+_HEADS = later(
     r"^[ \t]{0,3}(?:#{1,6}[ \t]+|(?:>[ \t]?)+|[-*+][ \t]+(?![-*+ \t]))|[ \t]+#+[ \t]*$",
     re.MULTILINE,
 )
-_PICTURE = re.compile(r"!\[[^\]\n]{0,300}\]\([^()\n]{0,600}\)")
-_LINK = re.compile(rf"(\[)[^\[\]\n]{{1,{_MOST}}}(\]\([^()\n]{{0,{_MOST}}}\))")
+_PICTURE = later(r"!\[[^\]\n]{0,300}\]\([^()\n]{0,600}\)")
+_LINK = later(rf"(\[)[^\[\]\n]{{1,{_MOST}}}(\]\([^()\n]{{0,{_MOST}}}\))")
 _PAIRED = tuple(
-    re.compile(form)
+    later(form)
     for form in (
         rf"(\*\*\*?)(?=\S)[^*\n]{{1,{_MOST}}}(\*\*\*?)",
         rf"(?<!\w)(__)(?=\S)[^_\n]{{1,{_MOST}}}(__)(?!\w)",
@@ -28,8 +30,8 @@ _PAIRED = tuple(
         rf"(`)[^`\n]{{1,{_MOST}}}(`)",
     )
 )
-_TAG = re.compile(r"</?[A-Za-z][^<>\n]{0,200}>|<!--[^<>]{0,600}-->")
-_ESCAPE = re.compile(r"\\(?=[\\`*_{}\[\]()#+.!>-])")
+_TAG = later(r"</?[A-Za-z][^<>\n]{0,200}>|<!--[^<>]{0,600}-->")
+_ESCAPE = later(r"\\(?=[\\`*_{}\[\]()#+.!>-])")
 
 
 class Stripped(NamedTuple):

@@ -9,6 +9,7 @@ from compare.read.bylines import byline_names, is_person_name, looks_like_outlet
 from compare.read.dates import split_date
 from compare.read.lines import Meta
 from compare.read.roles import Role, furniture
+from compare.text.later import later
 from compare.text.outlets import find_outlet, home_of_outlet
 
 if TYPE_CHECKING:
@@ -18,10 +19,10 @@ if TYPE_CHECKING:
 _LONGEST_META = 160
 """Code points; longer lines are prose."""
 
-BARS = re.compile(r"\s*[|•·]\s*|\s+[-–—]+\s+")
+BARS = later(r"\s*[|•·]\s*|\s+[-–—]+\s+")
 """What parts an outlet, a byline and a date on one line."""
 
-_LABEL = re.compile(
+_LABEL = later(
     r"(?:this (?:article|story) )?(?:was )?(?P<closes>originally |first )?"
     r"(?:source|outlet|publisher|(?:published|posted) (?:by|in|at)|appeared"
     r" (?:in|at|on)|via)\s*:?\s+(?:the website of )?"

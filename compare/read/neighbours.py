@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from compare.read.bylines import looks_like_outlet
 from compare.read.lines import Kind, Line, Meta
 from compare.read.meta import is_outlet_like, outlet_name, split_names
 from compare.read.roles import Role
+from compare.text.later import later
 from compare.text.tokens import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-_CAMEL = re.compile(r"(?:[a-z]{3}|['\"’”?!)])(?=[A-Z])")
+_CAMEL = later(r"(?:[a-z]{3}|['\"’”?!)])(?=[A-Z])")
 """Where a name may be glued to the end of a headline."""
 
 _MOST_WORDS = 5

@@ -5,6 +5,7 @@ from __future__ import annotations
 import enum
 import re
 
+from compare.text.later import later
 from compare.text.outlets import find_outlet
 
 LONGEST_HEADLINE = 24
@@ -41,12 +42,12 @@ TEXT_ROLES = frozenset(
 META_ROLES = frozenset({Role.BYLINE, Role.DATE, Role.OUTLET, Role.CREDIT, Role.AGAIN})
 """Roles of pieces that only say something about an article."""
 
-_SEPARATOR = re.compile(
+_SEPARATOR = later(
     r"[\W_]{3,}|[\W_]*(?:article|text|story|source) (?:\d\d?|[A-H])[\W_]*",
     re.IGNORECASE,
 )
 _FURNITURE = tuple(
-    (reason, re.compile(pattern, re.IGNORECASE))
+    (reason, later(pattern, re.IGNORECASE))
     for reason, pattern in (
         (
             "comment footer",
@@ -118,18 +119,18 @@ _FURNITURE = tuple(
     )
 )
 
-_CREDIT_TAIL = re.compile(r"[(\[]([^()\[\]]{2,120})[)\]]\s*\.?$")
-_CREDIT_WORD = re.compile(
+_CREDIT_TAIL = later(r"[(\[]([^()\[\]]{2,120})[)\]]\s*\.?$")
+_CREDIT_WORD = later(
     r"/|\b(?:image|photo|photos|picture|credit|courtesy|handout|via|getty|shutterstock"
     r"|file|screenshot|graphic|illustration)\b",
     re.IGNORECASE,
 )
-_CAPTION_HEAD = re.compile(
+_CAPTION_HEAD = later(
     r"(?:file (?:photo|picture|image)|photo|image|picture|credit|caption|watch)s?"
     r"(?: (?:credit|by|courtesy of))?\s*(?::|\bby\b|[-–—])\s*\S",
     re.IGNORECASE,
 )
-_NOTE = re.compile(
+_NOTE = later(
     r"\(\s*(?:\w{0,3}[$€£¥₹]\s*)?\d[\d.,]*[^()=]{0,40}=[^()]{1,60}\)\.?$"
     r"|(?:editor['’]s note|correction|clarification)s?\b ?[:(]"
     r"|\(?this (?:article|story|report|post) (?:has been|was|is) (?:updated|corrected"
@@ -137,15 +138,13 @@ _NOTE = re.compile(
     r"|\(?with (?:files|reporting|assistance|additional reporting) (?:from|by)\b",
     re.IGNORECASE,
 )
-_DATELINE = re.compile(
+_DATELINE = later(
     r"(?:[A-Z][\w .,'’/-]{1,60}?)?\((?P<name>[A-Z][\w .&'’-]{1,40})\)"
     r"\s*(?:-{1,2}|[–—])\s*\S"
 )
-_PLACE_LINE = re.compile(
-    r"[A-Z][A-Z .'’-]{2,40}(?:, [\w .]{2,30})?\s+(?:-{1,2}|[–—])\s+\S"
-)
-_ENDED = re.compile(r"[.…:;,][\"'”’)\]]*$")
-_ENDED_BY_MARK = re.compile(r"[!?][\"'”’)\]]*$")
+_PLACE_LINE = later(r"[A-Z][A-Z .'’-]{2,40}(?:, [\w .]{2,30})?\s+(?:-{1,2}|[–—])\s+\S")
+_ENDED = later(r"[.…:;,][\"'”’)\]]*$")
+_ENDED_BY_MARK = later(r"[!?][\"'”’)\]]*$")
 
 
 def is_separator(line: str) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from compare.model import Span
@@ -20,6 +19,7 @@ from compare.read.roles import (
     is_title,
 )
 from compare.text import paragraph_spans
+from compare.text.later import later
 from compare.text.outlets import find_outlet, glued_outlet
 
 if TYPE_CHECKING:
@@ -28,10 +28,10 @@ if TYPE_CHECKING:
 _LONGEST_LINE = 1500
 """Code points; longer lines are body whatever they hold, which keeps this fast."""
 
-_WITHIN = re.compile(r"\S(?:[^\r\n]*\S)?")
+_WITHIN = later(r"\S(?:[^\r\n]*\S)?")
 """A line of a wrapped paragraph."""
 
-_LOWER_WORD = re.compile(r"(?<![^\W_])[a-z]{3,}(?![^\W_])")
+_LOWER_WORD = later(r"(?<![^\W_])[a-z]{3,}(?![^\W_])")
 
 
 def scan(text: str) -> list[Line]:

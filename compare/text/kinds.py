@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from compare.model import SentenceKind
+from compare.text.later import later
 from compare.text.tokens import fold
 
 if TYPE_CHECKING:
@@ -17,20 +18,20 @@ _LONGEST_SUBHEAD = 12
 _LONGEST_HEADLINE = 30
 """Words; the longest headlines of the wires run to about twenty."""
 
-_CREDIT = re.compile(
+_CREDIT = later(
     r"\([^()]{2,80}(?:/[^()]{2,60}|image credit|file photo|handout)[^()]{0,40}\)\s*$"
     r"|^(?:photo|image|picture)(?: credit| by)?\s*:|\((?:photo|image|picture|file)\b"
     r"|\bimage credit\)?\s*$",
     re.IGNORECASE,
 )
-_NOTE = re.compile(
+_NOTE = later(
     r"^\(\s*(?:[$€£¥]|US\$|C\$|A\$)?\s*\d[^()]*=[^()]*\)\.?$"
     r"|^\(?(?:additional )?(?:reporting|writing|editing|compiled)\b[^.]{0,40}\bby\b"
     r"|^\(?with (?:files|reporting|assistance) (?:from|by)\b"
     r"|^(?:correction|editor['’]s note|this (?:article|story) (?:was|has been))\b",
     re.IGNORECASE,
 )
-_ENDS_A_SENTENCE = re.compile(r"[.!?…:;,][\"'”’)\]]*\s*$")
+_ENDS_A_SENTENCE = later(r"[.!?…:;,][\"'”’)\]]*\s*$")
 
 
 def kinds_of_paragraphs(

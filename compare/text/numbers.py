@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from compare.text.later import later
 from compare.text.tokens import Token, fold
 
 if TYPE_CHECKING:
@@ -89,7 +89,7 @@ SLASHED: dict[str, float] = {
     "7⁄8": 0.875,
 }
 
-_DIGITS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?")
+_DIGITS = later(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?")
 _LONGEST = 24
 """Characters of a run of digits that still is a number to a reader."""
 

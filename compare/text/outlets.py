@@ -12,13 +12,14 @@ from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from compare.text.data import load_json
+from compare.text.later import later
 
-_MARKS = re.compile(r"[^\w]+")
+_MARKS = later(r"[^\w]+")
 _GENERIC = frozenset(
     {"www", "m", "amp", "mobile", "news", "edition", "en", "co", "com", "org", "net"}
     | {"rss", "feeds", "feed", "rssfeeds", "english", "gov", "ac", "edu", "blog"}
 )
-_GLUED_CAPITALS = re.compile(r"[a-z]{3}['\"’”)?!]?([A-Z]{3,6})$")
+_GLUED_CAPITALS = later(r"[a-z]{3}['\"’”)?!]?([A-Z]{3,6})$")
 
 
 class Outlet(NamedTuple):

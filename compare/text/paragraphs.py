@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 
 from compare.model import Span
+from compare.text.later import later
 
 _WIDEST = 120
 """Columns of the longest line that is still taken for wrapped by hand."""
@@ -22,7 +22,7 @@ _MOST_BREAKS_AT_ENDS = 0.5
 paragraph."""
 
 _ENDS = ".!?”\"'’:)"
-_LINE = re.compile(r"[^\r\n]+")
+_LINE = later(r"[^\r\n]+")
 
 
 def paragraph_spans(text: str) -> tuple[Span, ...]:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 from compare.model import Sentence, SentenceKind, Span
 from compare.text.data import load_json
 from compare.text.kinds import kinds_of_paragraphs
+from compare.text.later import later
 from compare.text.paragraphs import paragraph_spans, stripped
 
 if TYPE_CHECKING:
@@ -23,16 +24,16 @@ _LONGEST_PIECE = 20_000
 """Code points that Punkt is given at once: a longer line is cut at white space,
 since its work on one piece is not linear."""
 
-_SPEECH_TAG = re.compile(
+_SPEECH_TAG = later(
     r"(?:(?:[A-Z][\w'’-]*|the|a|an|\w+) ){1,4}"
     r"(?:said|says|told|asked|added|wrote|tweeted|replied|joked|warned|insisted)\b"
 )
-_CLOSES_A_QUOTE = re.compile(r"[\"”’']\s*$")
-_ABBREVIATION_BEFORE_NAME = re.compile(r"\b(?:[A-Z]\.){2,}$")
-_CREDIT = re.compile(r"\([^()]{2,140}\)\s*$")
-_NUMBERED = re.compile(r"\b(?:No|Nos|Vol|pp?)\.$")
-_STARTS_LOW = re.compile(r"[\"'“‘(\[]*[a-z]")
-_WORDLESS = re.compile(r"\W*$")
+_CLOSES_A_QUOTE = later(r"[\"”’']\s*$")
+_ABBREVIATION_BEFORE_NAME = later(r"\b(?:[A-Z]\.){2,}$")
+_CREDIT = later(r"\([^()]{2,140}\)\s*$")
+_NUMBERED = later(r"\b(?:No|Nos|Vol|pp?)\.$")
+_STARTS_LOW = later(r"[\"'“‘(\[]*[a-z]")
+_WORDLESS = later(r"\W*$")
 
 
 @cache

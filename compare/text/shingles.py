@@ -7,12 +7,12 @@ share names and quotes, and so a few such runs; copies share most of them.
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from itertools import combinations
 from typing import TYPE_CHECKING, NamedTuple
 
 from compare.model import SentenceKind
+from compare.text.later import later
 from compare.text.tokens import fold
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ SHORTENED = 0.3
 """Least length of a shortened copy, as a share of the longer text: below it, a
 statement that another report quotes in full would pass for a copy."""
 
-_WORD = re.compile(r"\w+")
+_WORD = later(r"\w+")
 
 
 class _Shingled(NamedTuple):
