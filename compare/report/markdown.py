@@ -16,7 +16,6 @@ from compare.report.outline import (
     make_outline,
 )
 from compare.report.rows import say_additions
-from compare.text.later import later
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -26,7 +25,7 @@ if TYPE_CHECKING:
     from compare.report.outline import Kind, Only, Outline
     from compare.report.rows import Row
 
-_MARKUP = later(r"[\\`*_{}\[\]<>#|~&$^@]|(?<=www)\.|:(?=//)", re.IGNORECASE)
+_MARKUP = re.compile(r"[\\`*_{}\[\]<>#|~&$^@]|(?<=www)\.|:(?=//)", re.IGNORECASE)
 """What CommonMark or its usual extensions may read as markup inside a line, and what
 makes a link of an address. Signs that count at the start of a line only are let be,
 since no line starts with text from outside."""
