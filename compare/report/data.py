@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import TYPE_CHECKING, Any
 
 from compare.errors import ReportError
 from compare.model import to_dict
 from compare.report.look import only_part
-from compare.text.later import later
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from compare.report.look import Look, Part, Preface
 
-_LONE_SURROGATE = later("[\ud800-\udfff]")
+_LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 def render(parts: Sequence[Part], preface: Preface | None, look: Look) -> str:
