@@ -55,6 +55,9 @@ _FISCAL = re.compile(
     r"(?:(?i:fiscal|financial|FY) ?(?:year )?(?:ending (?:in )?)?)"
     rf"{YEAR}(?:[-–/](?P<year2>\d{{4}}|\d\d)\b)?"
 )
+_LONGEST_NAME = 30
+"""Characters after a day that can say what event is called by it."""
+
 _ISO = re.compile(r"(?P<y>1\d{3}|20\d\d)-(?P<m>[01]\d)-(?P<d>[0-3]\d)\b")
 _SLASHED = re.compile(
     r"(?P<a>[0-3]?\d)/(?P<b>[0-3]?\d)(?:/(?P<y>(?:19|20)\d\d|\d\d))?(?![\d/])"
@@ -71,11 +74,24 @@ def read_day(match: re.Match[str], now: Now) -> Moment | None:
         return moment(days, f"{name} {match['year']}") if days else None
     if make_day(2000, month, day) is None:
         return None
+    event = _event(match, month, day)
+    if event and (now.published is None or now.published >= event.start):
+        return moment(event, f"{name} {event.start.year}")
     if now.published is None:
         return moment(None, name)
     years = (now.published.year + step for step in _steps(now.ahead))
     near = nearest(now.published, [_days_of(year, month, day, last) for year in years])
     return moment(near, name)
+
+
+def _event(match: re.Match[str], month: int, day: int) -> Days | None:
+    """The day of an event that is called by it: "the Sept. 11 attacks"."""
+    known = names()["events"].get(f"{month:02}-{day:02}")
+    if known is None:
+        return None
+    ahead = match.string[match.end() : match.end() + _LONGEST_NAME].lower().split()
+    named = any(word.strip(",.;:'’") in known["words"] for word in ahead[:2])
+    return _days_of(known["year"], month, day, day) if named else None
 
 
 def _days_of(year: int, month: int, day: int, last: int) -> Days | None:
@@ -111,7 +127,8 @@ def _is_month(match: re.Match[str]) -> bool:
     told = opener in _OPENERS or bool(match["turn"] or match["part"])
     text = match["month"].capitalize()
     if text in ("May", "March", "April", "June", "August") or len(text) < 4:
-        dotted = match[0].endswith(".") and len(text) < 5 and text != "May"
+        end = match.end("month")
+        dotted = match.string[end : end + 1] == "." and len(text) < 5 and text != "May"
         return told or dotted
     return True
 

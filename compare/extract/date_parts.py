@@ -46,12 +46,16 @@ _MONTHS = (
     "|December"
 )
 _SHORT_MONTHS = "Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec"
+_SHORT = "Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Oct|Nov|Dec|ept|[A-Z]{3}"
+_GOES_ON = r",? [\da-z]|[-–]"
+"""What follows the full stop of an abbreviation, and not that of a sentence."""
+
 _WEEKDAYS = "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
 
 MONTH = (
     rf"(?P<month>(?:{_MONTHS}|{_MONTHS.upper()})\b"
     rf"|(?:{_SHORT_MONTHS}|{_SHORT_MONTHS.upper()})(?:(?=\.)|\b))"
-    r"(?:(?<=Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Oct|Nov|Dec|ept|[A-Z]{3})\.)?"
+    rf"(?:(?<={_SHORT})(?:\.(?={_GOES_ON})|(?!\.(?:{_GOES_ON})))|(?<!{_SHORT}))"
 )
 WEEKDAY = (
     rf"(?P<weekday>{_WEEKDAYS}|{_WEEKDAYS.upper()}"

@@ -161,13 +161,20 @@ def _one(turn: str, unit: str, day: datetime.date) -> Days | None:
 
 
 def _season(season: str, step: int, day: datetime.date) -> Days:
-    """This, the last or the next season of a name."""
+    """The last or the next season of a name, or the nearest one."""
     years = (season_days(season, day.year + n) for n in (-2, -1, 0, 1))
     known = list(years)
     if step < 0:
         return [days for days in known if days.end < day][-1]
+    if step == 0:
+        return min(known, key=lambda days: _distance(days, day))
     ahead = [days for days in known if days.end >= day] or known[-1:]
     return ahead[1] if step > 0 and ahead[0].start <= day and ahead[1:] else ahead[0]
+
+
+def _distance(days: Days, day: datetime.date) -> int:
+    """How many days lie between a stretch of days and a day; 0 inside it."""
+    return max((days.start - day).days, (day - days.end).days, 0)
 
 
 def read_away(match: re.Match[str], now: Now) -> Moment | None:
@@ -182,13 +189,13 @@ def read_away(match: re.Match[str], now: Now) -> Moment | None:
     name = plain(match[0])
     exact = match["count"] and not match["hedge"] and not match["vague"]
     count = _count(match["count"]) if exact else None
-    if (
-        now.published is None
-        or count is None
-        or way not in ("ago", "from now", "hence")
-    ):
+    if now.published is None or count is None or way not in _FROM_NOW:
         return moment(None, name)
-    return moment(shift(now.published, -count if way == "ago" else count, unit), name)
+    return moment(shift(now.published, count * _FROM_NOW[way], unit), name)
+
+
+_FROM_NOW = {"ago": -1, "since": -1, "from now": 1, "hence": 1}
+"""What is counted from the article's date, and which way."""
 
 
 def _count(text: str) -> float | None:

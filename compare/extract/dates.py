@@ -8,6 +8,7 @@ from itertools import islice, pairwise
 from typing import TYPE_CHECKING
 
 from compare.extract import clocks, date_forms, date_turns, eras
+from compare.extract.anchors import anchored
 from compare.extract.calendar import names
 from compare.extract.date_parts import Now
 from compare.extract.figures import MOST
@@ -19,7 +20,7 @@ from compare.text.outlets import home_of_outlet
 
 if TYPE_CHECKING:
     import datetime
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from compare.extract.date_parts import Form
     from compare.extract.view import ArticleView, SentenceView
@@ -40,7 +41,8 @@ def find_dates(view: ArticleView, claims: tuple[Claim, ...]) -> Iterator[Claim]:
     published = view.article.published
     home = view.article.home or home_of_outlet(view.article.outlet)
     for sentence in view.sentences:
-        for span, value in islice(_dates_of(sentence, Now(published, home=home)), MOST):
+        found = islice(_dates_of(sentence, Now(published, home=home)), MOST)
+        for span, value in anchored(found):
             if not any(taken[span.start : span.end]):
                 yield view.claim(
                     ClaimKind.DATE,
@@ -54,15 +56,17 @@ def find_dates(view: ArticleView, claims: tuple[Claim, ...]) -> Iterator[Claim]:
 
 def _dates_of(sentence: SentenceView, now: Now) -> Iterator[tuple[Span, Moment]]:
     """Read the dates of a sentence from left to right, without overlap."""
-    forms, end = _by_trigger(), 0
-    now = now._replace(country=_country(sentence))
+    forms, end, before = _by_trigger(), 0, ""
+    country = _country(sentence.tokens)
     for token, follows in pairwise((*sentence.tokens, None)):
         head = _head(token, follows)
         if token and head in forms and token.start >= end:
-            found = _read_at(sentence, token.start, forms[head], now)
+            here = now._replace(country=before or country)
+            found = _read_at(sentence, token.start, forms[head], here)
             if found:
                 end = found[0].end
                 yield found
+        before = _country([token]) if token else ""
 
 
 def _head(token: Token | None, follows: Token | None) -> str:
@@ -107,10 +111,10 @@ def _with_since(sentence: SentenceView, start: int, match: re.Match[str]) -> Spa
     return Span(start - 6 * (opened.lower() == "since "), end)
 
 
-def _country(sentence: SentenceView) -> str:
-    """The one country that a sentence names; empty when there is none, or several."""
+def _country(tokens: Iterable[Token]) -> str:
+    """The one country that some words name; empty when there is none, or several."""
     known: dict[str, str] = names()["countries"]
-    capitals = (token for token in sentence.tokens if token.text[0].isupper())
+    capitals = (token for token in tokens if token.text[0].isupper())
     norms = (token.norm.removesuffix("s") for token in capitals)
     found = {known[norm] for norm in norms if norm in known}
     return found.pop() if len(found) == 1 else ""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from compare.extract.gazetteer import country_of, state_of_abbreviation, word_list
 from compare.extract.name_spans import end_of_name
 from compare.model import ClaimKind, Entity
-from compare.text import name_key, person_key
+from compare.text import name_key, person_key, show_rank
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -46,7 +46,7 @@ def entities_of(
     fullest: dict[tuple[ClaimKind | None, str], str] = {}
     for mention, name, key in zip(mentions, names, keys, strict=True):
         best = fullest.setdefault((mention.kind, key), name)
-        if len(name) > len(best):
+        if show_rank(name) < show_rank(best):
             fullest[mention.kind, key] = name
     return [
         Entity(_readable(fullest[mention.kind, key], key), key, _role(mention))

@@ -13,9 +13,9 @@ if TYPE_CHECKING:
     from compare.text import Number, Token
 
 CURRENCY_SIGNS = frozenset("$€£¥₹₽₴₩₪₺")
-MOST = 200
-"""Values of one kind that are read in one sentence. A line that holds more is a table
-or a dump and states nothing, and the work on it must stay bounded."""
+MOST = 5_000
+"""Values of one kind that are read in one sentence: more than any sentence of news
+holds, so that none is lost unseen, and yet bounded where a table stands as one line."""
 
 _DASHES = frozenset("-–")
 

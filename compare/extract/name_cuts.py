@@ -10,10 +10,12 @@ from compare.extract.gazetteer import (
     state_of_code,
 )
 from compare.extract.name_spans import is_capital
-from compare.text import Token, fold
+from compare.text import fold
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+
+    from compare.text import Token
 
 
 _COMPOUND_ENDS = ("ed", "led", "born", "area", "style", "era", "wide", "made", "run")
@@ -21,24 +23,16 @@ _COMPOUND_ENDS = ("ed", "led", "born", "area", "style", "era", "wide", "made", "
 
 
 def split_hyphens(tokens: Sequence[Token]) -> list[Token]:
-    """Cut "Washington-based", "Canada-Ukraine", "D-Ill" where a known name ends.
+    """Cut "Washington-based", "Canada-U.S.", "R-N.C." where a known name ends.
 
     A part of a token stays a token with its own offsets; a hyphen stands between.
     """
     out: list[Token] = []
-    at = 0
-    while at < len(tokens):
-        token = tokens[at]
-        at += 1
+    for token in tokens:
         if not is_capital(token):
             out.append(token)
-            continue
-        if "-" not in token.text:
-            out.extend(_unglued(token))
-            continue
-        dotted = _dotted_tail(tokens[at - 1 : at + 3])
-        at += 3 if dotted else 0
-        out.extend(dotted or _cut(token))
+        else:
+            out.extend(_cut(token) if "-" in token.text else _unglued(token))
     return out
 
 
@@ -55,23 +49,6 @@ def _unglued(token: Token) -> list[Token]:
     return [token]
 
 
-def _dotted_tail(tokens: Sequence[Token]) -> list[Token]:
-    """Cut "R-N.C." and "Canada-U.S.", whose dots the tokens set apart, in three."""
-    if len(tokens) < 4 or tokens[0].text[-2] != "-" or tokens[3].text != ".":
-        return []
-    first, dot, letter, last = tokens
-    if dot.start != first.end or last.end - dot.start != 3 or len(letter.text) != 1:
-        return []
-    middle = first.end - 2
-    left, initial = first.text[:-2], first.text[-1]
-    short = f"{initial}.{letter.text}."
-    return [
-        first._replace(text=left, end=middle, norm=fold(left)),
-        first._replace(text="-", start=middle, end=middle + 1, norm="-"),
-        Token(short, middle + 1, last.end, fold(initial + letter.text)),
-    ]
-
-
 def _cut(token: Token) -> Iterator[Token]:
     left, _, right = token.text.partition("-")
     whole_is_known = longest_hit([token], 0) is not None
@@ -82,14 +59,19 @@ def _cut(token: Token) -> Iterator[Token]:
         yield token
         return
     middle = token.start + len(left)
-    yield token._replace(text=left, end=middle, norm=fold(left))
+    yield token._replace(text=left, end=middle, norm=_norm(left))
     yield token._replace(text="-", start=middle, end=middle + 1, norm="-")
-    norm = fold(right).removesuffix("'s")
+    norm = _norm(right).removesuffix("'s")
     yield token._replace(text=right, start=middle + 1, norm=norm)
 
 
+def _norm(word: str) -> str:
+    """A part of a token folded as a token is: "U.S." is "us"."""
+    return fold(word).replace(".", "")
+
+
 def _is_known(word: str, token: Token) -> bool:
-    part = token._replace(text=word, norm=fold(word))
+    part = token._replace(text=word, norm=_norm(word))
     if not word or not word[0].isupper():
         return False
     return longest_hit([part], 0) is not None or bool(

@@ -13,6 +13,7 @@ from compare.model import (
     Quantity,
     one_line,
 )
+from compare.text import show_rank
 
 if TYPE_CHECKING:
     import datetime
@@ -34,8 +35,8 @@ def label_claims(claims: Sequence[Claim]) -> str:
 
 
 def fullest(claims: Sequence[Claim]) -> Claim:
-    """The claim whose entity has the longest name, the first by text among equals."""
-    return min(claims, key=lambda claim: (-len(_name(claim)), _name(claim)))
+    """The claim whose entity has the name that is best shown to a reader."""
+    return min(claims, key=lambda claim: show_rank(_name(claim)))
 
 
 def label_claim(claim: Claim) -> str:

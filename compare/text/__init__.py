@@ -7,6 +7,7 @@ from compare.text.names import (
     person_key,
     same_entity,
     same_person,
+    show_rank,
     word_key,
 )
 from compare.text.number_phrases import (
@@ -40,6 +41,7 @@ __all__ = [
     "read_ordinal",
     "same_entity",
     "same_person",
+    "show_rank",
     "split_compounds",
     "split_sentences",
     "stem",

@@ -102,6 +102,18 @@ def _bare(name: str) -> str:
     return re.sub(r"^the\s+", "", name.strip(), flags=re.IGNORECASE)
 
 
+def show_rank(name: str) -> tuple[bool, bool, int, str]:
+    """Sort key of the forms of one name: what is best shown to a reader comes first.
+
+    A name proper goes before a word for it, other case before the capitals of a
+    dateline or a headline, and the fuller form before the shorter.
+
+    >>> sorted(("KYIV", "Kyiv"), key=show_rank)
+    ['Kyiv', 'KYIV']
+    """
+    return not any(map(str.isupper, name)), name.isupper(), -len(name), name
+
+
 def person_key(name: str) -> str:
     """Key of a person: the words folded over spellings, middle initials left out.
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from typing import TYPE_CHECKING, NamedTuple
 
 from compare.text.numbers import (
@@ -195,7 +196,9 @@ def _scaled(words: Sequence[Token], number: Number) -> Number:
         at += 1
     norm = words[at].norm if at < len(words) else ""
     letter = norm in SCALE_LETTERS
-    if norm not in SCALES or (letter and at > number.last):
+    if norm not in SCALES:
+        return number
+    if letter and at > number.last and not _is_priced(words, number.first):
         return number
     if letter and len(norm) == 1 and not _glued(words, at, None):
         return number
@@ -208,6 +211,11 @@ def _scaled(words: Sequence[Token], number: Number) -> Number:
         scale=scale,
         letter=norm if letter else "",
     )
+
+
+def _is_priced(words: Sequence[Token], at: int) -> bool:
+    """Whether a currency's sign stands before a number: "$250-M", no "250-m"."""
+    return at > 0 and unicodedata.category(words[at - 1].text[-1]) == "Sc"
 
 
 def _read_vague(words: Sequence[Token], at: int) -> Number:

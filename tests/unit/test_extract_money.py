@@ -32,6 +32,7 @@ def value_of(claim: Claim) -> Quantity:
         ("It cost NZ$3.5 million.", "NZ$3.5 million", 3.5e6, "NZD"),
         ("A house costs £3m there.", "£3m", 3e6, "GBP"),
         ("The fine is €2.5 million.", "€2.5 million", 2.5e6, "EUR"),
+        ("They agreed on $ 250-M in all.", "$ 250-M", 2.5e8, "USD"),
         ("The fine is 2.5 million euros.", "2.5 million euros", 2.5e6, "EUR"),
         (
             "It is worth 1.3826 Canadian dollars.",

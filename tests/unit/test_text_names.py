@@ -1,7 +1,7 @@
 import pytest
 
 from compare.model import ClaimKind
-from compare.text import name_key, person_key, same_entity, same_person
+from compare.text import name_key, person_key, same_entity, same_person, show_rank
 
 
 @pytest.mark.parametrize(
@@ -54,3 +54,8 @@ def test_other_kinds_are_compared_by_their_words(
     kind: ClaimKind, left: str, right: str, expected: bool
 ) -> None:
     assert same_entity(kind, name_key(left), name_key(right)) is expected
+
+
+def test_a_name_is_shown_in_its_fullest_form_but_not_in_a_headlines_capitals() -> None:
+    forms = ["KYIV", "the bureau", "Kyiv", "KYIV CITY"]
+    assert sorted(forms, key=show_rank) == ["Kyiv", "KYIV CITY", "KYIV", "the bureau"]
