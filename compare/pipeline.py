@@ -65,7 +65,9 @@ def compare_articles(
     if len(originals) < 2:
         copies, originals = (None,) * len(given), list(range(len(given)))
     compared = [given[index] for index in originals]
-    found = _moved(_find(compared, options), originals)
+    found = _find(compared, options)
+    if len(originals) < len(given):
+        found = _moved(found, originals)
     return Comparison(
         articles=tuple(
             replace(article, copy_of=copy)

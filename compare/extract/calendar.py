@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import datetime
-import re
 from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from compare.text import load_json
+from compare.text.later import later
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 _FIRST_YEAR, _LAST_YEAR = 1, 9998
 """Years that days can be reckoned in without leaving the calendar."""
 
-_RULE = re.compile(
+_RULE = later(
     r"(?:(?P<month>\d\d)(?:-(?P<day>\d\d))?|(?P<easter>easter))"
     r"(?: (?P<weekday>[a-z]{3}) (?P<nth>-?\d))?(?P<plus>[+-]\d+)?"
 )

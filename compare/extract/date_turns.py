@@ -30,16 +30,17 @@ from compare.extract.date_parts import (
     plain,
 )
 from compare.text import parse_number
+from compare.text.later import later
 
 if TYPE_CHECKING:
     from compare.extract.date_parts import Now
     from compare.model import Moment
 
-_WEEKDAY = re.compile(
+_WEEKDAY = later(
     r"(?:(?P<turn>(?i:last|next|this past|this coming|this|early|late|earlier|later"
     rf"|the following|the previous)) )?{WEEKDAY}(?:(?:'s|’s)?[ -]{DAYPART})?(?!s)"
 )
-_TURN = re.compile(
+_TURN = later(
     r"(?:(?P<lead>(?i:early|earlier|late|later|since)) )?"
     r"(?P<turn>(?i:last|next|this|past|previous|coming|following|current|upcoming)) "
     r"(?:(?P<few>(?i:few|several|couple of|many))(?: more)? "
@@ -48,13 +49,13 @@ _TURN = re.compile(
     r"|spring|summer|autumn|winter|night|morning|afternoon|evening|quarter"
     r"|fiscal year|school year))s?\b(?! of (?:the|his|her|their|its)\b|-old)"
 )
-_AWAY = re.compile(
+_AWAY = later(
     rf"{HEDGE}(?:(?:{VAGUE_COUNT}|{COUNT})[ -](?:more |full |whole |long |straight )?)?"
     rf"{UNIT} "
     r"(?P<way>(?i:ago|later|earlier|after|before|since|from now|from today|beforehand"
     r"|afterwards?|previously|hence|prior|removed))\b"
 )
-_LASTING = re.compile(
+_LASTING = later(
     r"(?P<for>(?i:for|in|over)) "
     r"(?P<vague>(?i:many |several |recent |some |a few |more than a |over a "
     r"|about a |nearly a |almost a )?)"
@@ -62,11 +63,11 @@ _LASTING = re.compile(
     r"(?P<s>s?)\b"
     r"(?! (?:ago|later|earlier|after|before)\b|-)"
 )
-_SOON = re.compile(
+_SOON = later(
     r"(?:(?P<at>(?i:earlier|later|early|late)) (?:in the |on |that |the same |this )?)"
     r"(?P<unit>(?i:day|week|month|year|night|evening|morning|afternoon))\b"
 )
-_WORD = re.compile(
+_WORD = later(
     r"(?P<word>(?i:the day before yesterday|the day after tomorrow|today|yesterday"
     r"|tomorrow|tonight|overnight|over the weekend"
     r"|(?:the )?(?:day|night|week|month|year|morning|evening) (?:before|after)"

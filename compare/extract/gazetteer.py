@@ -96,7 +96,10 @@ def _trie() -> _Node:
     for name, entry in _entries():
         node = root
         for word in _words(name):
-            node = node.setdefault(word, _Node())
+            below = node.get(word)
+            if below is None:
+                below = node[word] = _Node()
+            node = below
         if node.entry is None:
             node.entry = entry
     return root

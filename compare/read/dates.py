@@ -17,6 +17,9 @@ _MONTH = (
 _DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
 _YEAR = r"(?P<year>(?:1[6-9]|20)\d\d)"
 
+_FOUR_DIGITS = later(r"\d{4}")
+"""What every date with a year has."""
+
 _PATTERNS = tuple(
     later(pattern, re.IGNORECASE)
     for pattern in (
@@ -68,6 +71,8 @@ def find_dates(line: str, *, home: str = "") -> list[FoundDate]:
             the day stands first when it is not known.
     """
     found: list[FoundDate] = []
+    if not _FOUR_DIGITS.search(line):
+        return found
     for pattern in _PATTERNS:
         for match in pattern.finditer(line):
             day = _day(match, home)

@@ -9,17 +9,18 @@ from anyascii import anyascii
 
 from compare.model import ClaimKind
 from compare.text.data import load_json
+from compare.text.later import later
 from compare.text.tokens import fold
 
-_POSSESSIVE = re.compile(r"['’](?:s\b)?$")
-_ENDING = re.compile(r"(?:yy|iy|yi|ii|ij|yj|y|i)$")
-_JOTATED = re.compile(r"(?<=[aeiou])y(?=[aeiou])|y(?=[aeou])|i(?=[aeou])")
-_DOUBLED = re.compile(r"([b-df-hj-np-tv-z])\1")
-_MARKS = re.compile(r"[^\w\s]+")
-_WORD_GAP = re.compile(r"[\s-]+")
-_SUFFIX_MARKS = re.compile(r"[.,]+")
+_POSSESSIVE = later(r"['’](?:s\b)?$")
+_ENDING = later(r"(?:yy|iy|yi|ii|ij|yj|y|i)$")
+_JOTATED = later(r"(?<=[aeiou])y(?=[aeiou])|y(?=[aeou])|i(?=[aeou])")
+_DOUBLED = later(r"([b-df-hj-np-tv-z])\1")
+_MARKS = later(r"[^\w\s]+")
+_WORD_GAP = later(r"[\s-]+")
+_SUFFIX_MARKS = later(r"[.,]+")
 _SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
-_VOWELS = re.compile(r"[aeiouy]")
+_VOWELS = later(r"[aeiouy]")
 
 _PLACE_GROUPS = ("countries", "states", "cities", "regions", "waters", "landmarks")
 
@@ -42,15 +43,18 @@ def word_key(word: str) -> str:
     >>> word_key("Johnson") == word_key("Johnston")
     False
     """
-    folded = fold(anyascii(_POSSESSIVE.sub("", word)))
-    folded = _MARKS.sub("", folded)
+    if word.isascii() and word.isalpha():
+        folded = word.lower()
+    else:
+        folded = _MARKS.sub("", fold(anyascii(_POSSESSIVE.sub("", word))))
     folded = load_json("aliases.json")["words"].get(folded, folded)
     return folded if len(folded) < 4 else _spelling(folded)
 
 
 def _spelling(word: str) -> str:
     for old, new in (("kh", "h"), ("ph", "f"), ("x", "ks"), ("ck", "k"), ("q", "k")):
-        word = word.replace(old, new)
+        if old in word:
+            word = word.replace(old, new)
     word = _DOUBLED.sub(r"\1", word)
     word = _ENDING.sub("i", word)
     return _JOTATED.sub("i", word).replace("ii", "i").replace("yi", "i")

@@ -38,11 +38,9 @@ def _irregular() -> dict[str, str]:
 @cache
 def _table() -> tuple[dict[str, int], int]:
     data = load_json("rarity.json")
-    counts = {
-        term.replace("_", " "): int(count)
-        for count, terms in data["terms"].items()
-        for term in terms.split()
-    }
+    counts: dict[str, int] = {}
+    for count, terms in data["terms"].items():
+        counts.update(dict.fromkeys(terms.split(), int(count)))
     return counts, int(data["articles"])
 
 
@@ -56,7 +54,7 @@ def news_rarity(term: str) -> float:
         About 0 for what stands in every article, 7 to 8 for what was never seen.
     """
     counts, total = _table()
-    return rarity_of(counts.get(term, 0), total)
+    return rarity_of(counts.get(term.replace(" ", "_"), 0), total)
 
 
 def rarity_of(count: int, total: int) -> float:

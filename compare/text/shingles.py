@@ -8,6 +8,7 @@ share names and quotes, and so a few such runs; copies share most of them.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from functools import lru_cache
 from itertools import combinations
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -81,14 +82,14 @@ def repeated_texts(
         texts: Any number of texts.
         sizes: What decides between texts of as many words; the larger wins.
     """
+    return _repeated(tuple(texts), tuple(sizes or (0,) * len(texts)))
+
+
+# Reading, telling events apart and comparing all ask it of the same articles.
+@lru_cache(maxsize=4)
+def _repeated(texts: tuple[str, ...], sizes: tuple[int, ...]) -> tuple[int | None, ...]:
     shingled = [_shingled(text) for text in texts]
-    rank = list(
-        zip(
-            (len(text.words) for text in shingled),
-            sizes or (0,) * len(texts),
-            strict=True,
-        )
-    )
+    rank = list(zip((len(text.words) for text in shingled), sizes, strict=True))
     leader = list(range(len(texts)))
 
     def find(index: int) -> int:
