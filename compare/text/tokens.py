@@ -6,6 +6,8 @@ import unicodedata
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from compare.text.data import load_json
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -108,4 +110,19 @@ def stem(norm: str) -> str:
     """
     if not norm.isalpha():
         return norm
+    return _known_stems().get(norm) or stem_of(norm)
+
+
+def stem_of(norm: str) -> str:
+    """The stem as the stemmer gives it, for making the table of known stems."""
     return str(_stemmer().stem(norm))
+
+
+@cache
+def _known_stems() -> dict[str, str]:
+    """Stems of common words and of those in our tables, which take long to find."""
+    return {
+        word: stem
+        for stem, words in load_json("stems.json")["stems"].items()
+        for word in words.split()
+    }

@@ -3,6 +3,8 @@
 import pytest
 
 from compare.text import fold, name_key, number_value, stem, tokenize, word_key
+from compare.text.data import load_json
+from compare.text.tokens import stem_of
 
 
 def test_tokens_cover_all_but_white_space() -> None:
@@ -81,3 +83,9 @@ def test_a_short_form_and_its_long_form_share_a_key() -> None:
 )
 def test_numbers_are_read_in_digits_and_words(word: str, value: float | None) -> None:
     assert number_value(word) == value
+
+
+def test_every_stem_in_the_table_is_the_stemmers_own() -> None:
+    table: dict[str, str] = load_json("stems.json")["stems"]
+    for found, words in table.items():
+        assert {stem_of(word) for word in words.split()} == {found}
