@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from compare.extract.marks import count_words
 from compare.model import Claim, ClaimKind, Entity, Voice, VoiceKind, one_line
-from compare.text import fold
+from compare.text import fold, show_rank
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -37,16 +37,13 @@ def find_voices(claims: Sequence[Claim]) -> tuple[Voice, ...]:
 
 
 def _names(claims: Sequence[Claim]) -> dict[tuple[int, str], str]:
-    """The longest name of each key in each article."""
+    """The name of each key in each article that is best shown to a reader."""
     names: dict[tuple[int, str], str] = {}
     for claim in claims:
         if isinstance(claim.value, Entity):
             place = (claim.article, claim.value.key)
-            names[place] = max(
-                names.get(place, ""),
-                claim.value.name,
-                key=lambda name: (len(name), name),
-            )
+            known = names.get(place, claim.value.name)
+            names[place] = min(known, claim.value.name, key=show_rank)
     return names
 
 

@@ -30,7 +30,14 @@ TELLING_NEEDS = 0.05
 """The same, alone, for values that few things have: "$43,350", "234-193"."""
 
 WEEKDAY_NEEDS = 0.6
-"""Evidence that one weekday, read a week apart, needs to be the same day."""
+"""Evidence that one weekday, read a week apart, needs to be the same day in linked
+sentences."""
+
+NEAR_WEEKDAY_NEEDS = 0.3
+"""The same, linked or not, where the articles are dated a day or two apart: one that
+is dated on the eve of its own event was written on after that date."""
+
+_NEAR_DAYS = 2
 
 REPEAT_NEEDS = 0.3
 """Evidence that equal values of one article need to be one fact."""
@@ -55,18 +62,37 @@ def same_pairs(
                 found.append((pair.one, pair.two))
                 ends |= own
         taken |= ends
-    found += ((pair.one, pair.two) for pair in pairs if _is_weekday(claims, pair))
+    found += (
+        (pair.one, pair.two) for pair in pairs if _is_one_weekday(event, claims, pair)
+    )
     return [*found, *_same_days(claims, found)]
 
 
-def _is_weekday(claims: Sequence[Claim], pair: Pair) -> bool:
+def _is_one_weekday(event: Event, claims: Sequence[Claim], pair: Pair) -> bool:
     """Whether both say one weekday of one matter, read a week apart."""
-    left, right = claims[pair.one].value, claims[pair.two].value
-    if not isinstance(left, Moment) or not isinstance(right, Moment):
+    one, two = claims[pair.one], claims[pair.two]
+    if not isinstance(one.value, Moment) or not isinstance(two.value, Moment):
         return False
-    said_alike = left.name == right.name and is_weekday_apart(left, right)
-    linked = pair.evidence.linked and pair.evidence.score >= WEEKDAY_NEEDS
-    return said_alike and linked
+    if one.value.name != two.value.name or not is_weekday_apart(one.value, two.value):
+        return False
+    if pair.evidence.linked and pair.evidence.score >= WEEKDAY_NEEDS:
+        return True
+    return pair.evidence.score >= NEAR_WEEKDAY_NEEDS and _is_eve(event, one, two)
+
+
+def _is_eve(event: Event, one: Claim, two: Claim) -> bool:
+    """Whether two articles are dated a day or two apart, and both look back."""
+    dates = [event.articles[claim.article].published for claim in (one, two)]
+    if dates[0] is None or dates[1] is None:
+        return False
+    back = (
+        isinstance(claim.value, Moment)
+        and claim.value.start
+        and claim.value.start <= day
+        for claim, day in zip((one, two), dates, strict=True)
+        if day
+    )
+    return 0 < abs((dates[0] - dates[1]).days) <= _NEAR_DAYS and all(back)
 
 
 def _ends(claims: Sequence[Claim], pair: Pair) -> set[tuple[int, int]]:

@@ -42,11 +42,10 @@ _HEAD = 0.1
 """What it weighs that both stand at the head of their report, where the event is
 told."""
 
+_WEEK = 7
+
 _HEAD_SENTENCES = 2
 """Sentences of a report at its head, the headline left aside."""
-
-_MOST_TOLD = 4
-"""Shared words that a reason names."""
 
 
 class Evidence(NamedTuple):
@@ -79,8 +78,8 @@ class Event(NamedTuple):
     """Score of each link, under both orders of its sentences."""
     linked: Mapping[SentenceRef, frozenset[SentenceRef]]
     """For each linked sentence, the sentences linked to it."""
-    days: Mapping[SentenceRef, frozenset[str]]
-    """For each sentence whose dates can be told, their first days."""
+    days: Mapping[SentenceRef, frozenset[int]]
+    """For each sentence whose dates can be told, the numbers of their first days."""
     heads: tuple[frozenset[int], ...]
     """For each article, the numbers of the sentences at its head."""
 
@@ -94,8 +93,12 @@ class Event(NamedTuple):
 
     def of_one_time(self, one: Claim, two: Claim) -> bool:
         """Whether the sentences of two claims name the same days, or neither any."""
-        none: frozenset[str] = frozenset()
-        return self.days.get(ref_of(one), none) == self.days.get(ref_of(two), none)
+        none: frozenset[int] = frozenset()
+        left, right = (self.days.get(ref_of(claim), none) for claim in (one, two))
+        # A bare weekday may have been read a week off.
+        return {day % _WEEK for day in left} == {day % _WEEK for day in right} and all(
+            min(abs(day - other) for other in right) in (0, _WEEK) for day in left
+        )
 
     def weight(self, terms: Collection[str]) -> float:
         """How much terms say together."""
@@ -178,12 +181,12 @@ def _head(article: Article) -> frozenset[int]:
     return frozenset(islice(body, _HEAD_SENTENCES))
 
 
-def _days(claims: Sequence[Claim]) -> dict[SentenceRef, frozenset[str]]:
-    days: defaultdict[SentenceRef, set[str]] = defaultdict(set)
+def _days(claims: Sequence[Claim]) -> dict[SentenceRef, frozenset[int]]:
+    days: defaultdict[SentenceRef, set[int]] = defaultdict(set)
     for claim in claims:
         # "hours earlier" and "noon" name no other day.
         if isinstance(claim.value, Moment) and claim.value.start is not None:
-            days[ref_of(claim)].add(str(claim.value.start))
+            days[ref_of(claim)].add(claim.value.start.toordinal())
     return {ref: frozenset(found) for ref, found in days.items()}
 
 
@@ -213,36 +216,8 @@ def evidence_for(event: Event, one: Claim, two: Claim) -> Evidence:
     score += _HEAD * (_leads(event, one) and _leads(event, two))
     score += LINKED * linked + _COUNTED * counts_alike(event, one, two)
     common = sorted(left & right, key=lambda term: (-event.weights.get(term, 0), term))
-    return Evidence(score, linked, near, around, tuple(common[:_MOST_TOLD]))
+    return Evidence(score, linked, near, around, tuple(common))
 
 
 def _leads(event: Event, claim: Claim) -> bool:
     return claim.sentence in event.heads[claim.article]
-
-
-def told(event: Event, one: Claim, two: Claim, found: Evidence) -> str:
-    """The evidence as one sentence for a reader."""
-    places = " and ".join(
-        f"{event.names[claim.article]} sentence {claim.sentence + 1}"
-        for claim in sorted((one, two), key=lambda claim: claim.article)
-    )
-    written = _spellings(event, (one, two))
-    words = ", ".join(f"“{written.get(word, word)}”" for word in found.words)
-    if found.linked:
-        both = f", and both have {words} nearby" if words else ""
-        return f"{places} are linked: they report the same thing{both}."
-    if words:
-        return f"{places} both have {words} nearby."
-    return f"{places} have wording in common."
-
-
-def _spellings(event: Event, claims: tuple[Claim, Claim]) -> dict[str, str]:
-    """The shortest way in which the two sentences write each term."""
-    found: dict[str, str] = {}
-    for claim in claims:
-        sentence = prepare(event.articles[claim.article])[claim.sentence]
-        for word in sentence.content:
-            term, text = alike(word.term), word.text.lower()
-            best = found.get(term, text)
-            found[term] = min(best, text, key=lambda form: (len(form), form))
-    return found

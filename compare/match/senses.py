@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING, NamedTuple
 from compare.align.prepare import prepare
 from compare.extract.marks import quoted
 from compare.match.draft import Draft
-from compare.match.evidence import evidence_for, ref_of, told
+from compare.match.evidence import evidence_for, ref_of
 from compare.match.labels import label_claim
 from compare.match.reasons import differing_because
+from compare.match.wording import told
 from compare.model import Claim, ClaimKind, FactStatus, Wording
 from compare.text import fold, is_stop_word, load_json, stem
 

@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 
 from compare.match.candidates import pairs_of
 from compare.match.draft import Draft, in_order, joined
-from compare.match.evidence import evidence_for, told
+from compare.match.evidence import evidence_for
 from compare.match.labels import label_claim, label_claims
 from compare.match.quotes import lone_draft
 from compare.match.reasons import differing_because, names_of
 from compare.match.terms import alike
+from compare.match.wording import told
 from compare.model import ClaimKind, FactStatus, Wording
 from compare.text import stem
 from compare.text.rarity import term_of

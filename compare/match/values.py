@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from compare.match.differing import (
@@ -13,24 +14,19 @@ from compare.match.differing import (
 )
 from compare.match.draft import Draft, in_order, joined
 from compare.match.equal import same_pairs
-from compare.match.evidence import told
 from compare.match.labels import label_claim
 from compare.match.pairs import Pair, find_pairs, rank
 from compare.match.reasons import differing_because, shared_because, unique_because
-from compare.match.status import Agreement
+from compare.match.status import is_weekday_apart
 from compare.match.telling import surest
 from compare.match.verdict import Found, verdict_on
-from compare.model import Claim, FactStatus
+from compare.match.wording import told
+from compare.model import Claim, FactStatus, Moment, one_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from compare.match.evidence import Event
-
-_WEEK_NOTE = (
-    "A bare weekday can mean either of two weeks; the linked sentences show that both "
-    "mean the same one."
-)
 
 
 def value_drafts(
@@ -62,15 +58,29 @@ def value_drafts(
 def _shared(
     event: Event, members: tuple[Claim, ...], shown: tuple[Claim, Claim], best: Pair
 ) -> Draft:
-    reasons = shared_because(event, members, told(event, *shown, best.evidence))
-    if best.agreement is Agreement.CLASH:
-        reasons = (*reasons, _WEEK_NOTE)
+    chosen = surest(event, members)
+    notes = {claim: _week_note(event, claim, chosen) for claim in members}
+    read = [replace(c, notes=(notes[c],)) if notes[c] else c for c in members]
     return Draft(
         kind=members[0].kind,
-        label=label_claim(surest(event, members)),
+        label=label_claim(chosen),
         status=FactStatus.SHARED,
         claims=members,
-        because=reasons,
+        because=shared_because(event, read, told(event, *shown, best.evidence)),
+    )
+
+
+def _week_note(event: Event, claim: Claim, chosen: Claim) -> str:
+    """What is assumed of a weekday that was read a week off; empty for any other."""
+    left, right = claim.value, chosen.value
+    if not isinstance(left, Moment) or not isinstance(right, Moment):
+        return ""
+    if not is_weekday_apart(left, right):
+        return ""
+    return (
+        f"“{one_line(claim.text)}” in {event.names[claim.article]} is taken for the "
+        f"day that {event.names[chosen.article]} means, {right.start}: by the "
+        f"article's own date it could also be {left.start}."
     )
 
 

@@ -370,7 +370,47 @@ def test_one_weekday_read_a_week_apart_is_one_day_on_linked_matter() -> None:
     facts = match_claims(articles, claims, Alignment((link((0, 0), (1, 0)),)))
     (day,) = [fact for fact in facts if fact.kind is ClaimKind.DATE]
     assert (day.status, day.label) == (SHARED, "Sunday 24 August 2025")
-    assert any("two weeks" in reason for reason in day.because)
+    assert any("is taken for the day" in reason for reason in day.because)
+
+
+def test_a_weekday_on_the_eve_of_its_article_is_that_of_the_other_article() -> None:
+    articles = [
+        Article.from_sentences([text], published=published)
+        for text, published in (
+            ("The old Orla bridge was opened by Ada Moor on Sunday.", "2025-08-23"),
+            ("On Sunday the old bridge was opened again.", "2025-08-24"),
+        )
+    ]
+    claims = [c for i, one in enumerate(articles) for c in extract_claims(i, one)]
+    facts = match_claims(articles, claims, Alignment(()))
+    assert statuses(facts, ClaimKind.DATE) == [SHARED]
+
+
+def test_a_weekday_ahead_and_one_past_are_two_days() -> None:
+    articles = [
+        Article.from_sentences([text], published=published)
+        for text, published in (
+            ("The old Orla bridge was opened by Ada Moor on Friday.", "2025-08-23"),
+            ("On Friday the old bridge will be opened again.", "2025-08-24"),
+        )
+    ]
+    claims = [c for i, one in enumerate(articles) for c in extract_claims(i, one)]
+    facts = match_claims(articles, claims, Alignment(()))
+    assert statuses(facts, ClaimKind.DATE) == [UNIQUE, UNIQUE]
+
+
+def test_the_reason_names_words_as_written_and_not_those_of_speech() -> None:
+    (fact,) = [
+        fact
+        for fact in facts_of(
+            "Officials said the attack in Kyiv wounded 12 people.",
+            "The attack injured 14 people in Kyiv, officials said.",
+        )
+        if fact.kind is ClaimKind.QUANTITY
+    ]
+    (shown,) = [reason for reason in fact.because if "nearby" in reason]
+    assert all(word in shown for word in ("“attack”", "“Kyiv”", "“wounded”/“injured”"))
+    assert "“said”" not in shown
 
 
 @pytest.mark.parametrize(
