@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from compare.cli.events import choose_events, find_input
 from compare.cli.output import check_output, print_report, write_report
-from compare.cli.process import CONFLICT, DONE, complain
+from compare.cli.process import CONFLICT, DONE, TROUBLE, complain
 from compare.errors import CompareError
 from compare.report import Part, Preface, render_parts
 
@@ -74,7 +74,9 @@ def show_view(reading: Reading, wish: EventWish) -> int:
         [(found.describe(event), partial(found.compare, event)) for event in events]
     )
     app.run()
-    return app.return_code or DONE
+    if app.fault:
+        raise app.fault
+    return TROUBLE if app.return_code else DONE
 
 
 def _part_name(found: Input, event: Event) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, ClassVar, TypeAlias
+from typing import TYPE_CHECKING, Any, ClassVar, TypeAlias
 
 from textual.app import App, SystemCommand
 from textual.binding import Binding
@@ -50,6 +50,9 @@ class CompareApp(App[None]):
         self._events = tuple(events)
         self._current: int | None = None
         self._screens: dict[int, ReadingScreen] = {}
+        self._leaving = False
+        self.fault: Exception | None = None
+        """What ended the view and was no error raised on purpose, else None."""
         self.register_theme(DARK)
         self.register_theme(LIGHT)
         self.theme = DARK.name
@@ -95,6 +98,11 @@ class CompareApp(App[None]):
         """Go from dark to light, or back."""
         self.theme = (LIGHT if self.current_theme.dark else DARK).name
 
+    def exit(self, *args: Any, **keywords: Any) -> None:
+        """Leave; what is loaded from now on finds no screen to be shown on."""
+        self._leaving = True
+        super().exit(*args, **keywords)
+
     def _open(self, event: int | None) -> None:
         """Show an event, loading it the first time."""
         if event is None or event == self._current:
@@ -107,9 +115,14 @@ class CompareApp(App[None]):
             LoadingScreen(title, load), lambda result: self._loaded(event, result)
         )
 
-    def _loaded(self, event: int, result: Comparison | CompareError | None) -> None:
+    def _loaded(self, event: int, result: Comparison | Exception | None) -> None:
+        if self._leaving:
+            return
         if isinstance(result, CompareError):
             self.push_screen(TroubleScreen(result), lambda _: self._go_back(TROUBLE))
+        elif isinstance(result, Exception):
+            self.fault = result
+            self.exit(return_code=TROUBLE)
         elif result is None:
             self._go_back(0)
         else:

@@ -15,16 +15,18 @@ from compare.model import (
     Quantity,
     SentenceRef,
     Span,
+    Wording,
     one_line,
     visible,
 )
 from compare.tui.explain import explain_fact, explain_link, reasons
 from compare.tui.looks import QUIET, STATUS_STYLE, signed
+from compare.tui.marks import is_drawn
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from compare.model import Attribution, Claim, Fact, Link, Value
+    from compare.model import Attribution, Claim, Fact, Link
     from compare.tui.lookup import Lookup
 
 
@@ -45,7 +47,8 @@ def detail_of_sentence(lookup: Lookup, ref: SentenceRef) -> tuple[Block, ...]:
     if not blocks:
         heading = signed(lookup.status(ref), "No sentence of another article is linked")
         blocks.append(Block(heading, (_sentence(lookup, ref),)))
-    facts = lookup.facts_at.get(ref, ())
+    # A statement that stands against none only says the sentence again.
+    facts = [fact for fact in lookup.facts_at.get(ref, ()) if is_drawn(fact)]
     return (*blocks, *(_fact_block(lookup, fact) for fact in facts))
 
 
@@ -80,7 +83,7 @@ def _claim(lookup: Lookup, claim: Claim, style: str) -> Content:
     """Give a claim in its sentence, and below it how it was read."""
     ref = SentenceRef(claim.article, claim.sentence)
     lines = [_sentence(lookup, ref, (claim.span,), f"reverse {style}")]
-    if claim.value is not None:
+    if claim.value is not None and not isinstance(claim.value, Wording):
         lines.append(_line("Read as", describe_value(claim.value)))
     if claim.attribution is not None:
         lines.append(_line("Said by", describe_attribution(claim.attribution)))
@@ -134,22 +137,20 @@ def _plain(text: str) -> Content:
     return Content(visible(text).replace("\n", " "))
 
 
-def describe_value(value: Value) -> str:
+def describe_value(value: Quantity | Moment | Entity) -> str:
     """Say how a value was read, with its unit."""
     if isinstance(value, Quantity):
         return _describe_quantity(value)
     if isinstance(value, Moment):
         return _describe_moment(value)
-    if isinstance(value, Entity):
-        return f"{value.name}, {value.role}" if value.role else value.name
-    return " ".join(value.stems)
+    return f"{value.name}, {value.role}" if value.role else value.name
 
 
 def _describe_quantity(value: Quantity) -> str:
     number = f"{value.value:,.10g}"
     if value.high is not None:
         number = f"{number} to {value.high:,.10g}"
-    words = [number, value.unit, value.counted]
+    words = [number, value.unit]
     exact = value.precision in (Precision.EXACT, Precision.RANGE)
     text = " ".join(word for word in words if word)
     return text if exact else f"{value.precision.value} {text}"

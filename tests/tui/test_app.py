@@ -283,14 +283,61 @@ async def test_an_error_in_one_of_several_events_leads_back_to_the_choice(
         await wait_until(pilot, lambda: isinstance(app.screen, PickerScreen))
 
 
-async def test_a_mistake_in_the_program_is_not_hidden() -> None:
+async def test_a_fault_of_the_program_ends_the_view_and_is_handed_on(
+    wait_until: Any,
+) -> None:
+    fault = ZeroDivisionError("a bug")
+
     def load() -> Any:
-        raise ZeroDivisionError("a bug")
+        raise fault
 
     app = CompareApp([("The ferry", load)])
-    with pytest.raises(ZeroDivisionError):
-        async with app.run_test() as pilot:
-            await pilot.pause(0.3)
+    async with app.run_test() as pilot:
+        await wait_until(pilot, lambda: app.fault is not None)
+    assert app.fault is fault
+    assert app.return_code == 2
+
+
+@pytest.mark.parametrize("key", ["q", "escape", "ctrl+q"])
+async def test_leaving_while_loading_ignores_what_is_still_found(
+    ferry: Any, wait_until: Any, key: str
+) -> None:
+    gate = threading.Event()
+
+    def load() -> Any:
+        gate.wait(20)
+        return ferry
+
+    app = CompareApp([("The ferry", load)])
+    async with app.run_test(size=(80, 24)) as pilot:
+        await wait_until(pilot, lambda: isinstance(app.screen, LoadingScreen))
+        await pilot.press(key)
+        gate.set()
+        await pilot.pause(0.05)
+    assert (app.return_code, app.fault) == (0, None)
+
+
+async def test_the_help_opens_from_every_screen(ferry: Any, wait_until: Any) -> None:
+    app = CompareApp([("One", lambda: ferry), ("Two", lambda: ferry)])
+    async with app.run_test(size=(80, 24)) as pilot:
+        await wait_until(pilot, lambda: isinstance(app.screen, PickerScreen))
+        await open_help_and_return(pilot)
+        await pilot.press("enter")
+        await wait_until(pilot, lambda: isinstance(app.screen, ReadingScreen))
+        for key in ("escape", "enter", "i", "e", "f"):
+            await pilot.press(key)
+            await open_help_and_return(pilot)
+            if not isinstance(app.screen, ReadingScreen):
+                await pilot.press("escape")
+
+
+async def open_help_and_return(pilot: Any) -> None:
+    before = pilot.app.screen
+    assert "F1 Help" in str(before.query_one("KeyBar").render())
+    await pilot.press("f1")
+    assert isinstance(pilot.app.screen, HelpScreen)
+    await pilot.press("f1", "escape")
+    assert pilot.app.screen is before
 
 
 def test_no_event_is_a_mistake() -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from textual.widgets import Static
 
-from compare.model import FactStatus
+from compare.model import ClaimKind, FactStatus, Wording
 from compare.tui.screens.detail import DetailScreen
 from compare.tui.screens.notices import NoticesScreen
 
@@ -132,12 +132,45 @@ async def test_enter_on_a_sentence_opens_its_detail(
         assert "Why: both tell row 3" in text
         assert "[Nobody] was killed" in text
         assert "[Nineteen] passengers" in text
-        assert "Read as: 14 passenger" in text
+        assert "Read as: 14" in text
         sides = list(detail.query(".detail--side").results())
         beside = sides[0].region.y == sides[1].region.y
         assert beside == (size[0] >= 80)
         await pilot.press("enter")
         assert pilot.app.screen is screen
+
+
+async def test_the_detail_leaves_out_what_only_repeats_the_sentence(
+    build: Any, open_view: Any
+) -> None:
+    article = build.article("S|The ferry is late again.\n", outlet="Post")
+    other = build.article("S|It rained in Maren all day.\n", outlet="Wire")
+    wording = Wording(("ferri", "late"))
+    facts = (
+        build.fact(
+            (article, other),
+            FactStatus.UNIQUE,
+            "The ferry is late again",
+            (0, "The ferry is late again"),
+            kind=ClaimKind.STATEMENT,
+            values=(wording,),
+        ),
+        build.fact(
+            (article, other),
+            FactStatus.UNIQUE,
+            "late again",
+            (0, "late again"),
+            kind=ClaimKind.QUOTE,
+            values=(wording,),
+        ),
+    )
+    comparison = build.comparison((article, other), (), facts)
+    async with open_view(comparison) as (pilot, _):
+        await pilot.press("enter")
+        text = page_text(pilot.app.screen)
+        assert "late again  quote" in text
+        assert "statement" not in text
+        assert "ferri" not in text
 
 
 async def test_the_detail_of_a_sentence_without_counterpart_says_so(

@@ -13,7 +13,6 @@ from textual.message import Message
 from textual.screen import Screen
 from textual.widgets import ProgressBar, Static
 
-from compare.errors import CompareError
 from compare.model import one_line
 from compare.tui.widgets.key_bar import KeyBar
 
@@ -29,7 +28,7 @@ PATIENCE = 0.5
 """Seconds before a progress line comes up."""
 
 
-class LoadingScreen(Screen["Comparison | CompareError | None"]):
+class LoadingScreen(Screen["Comparison | Exception | None"]):
     """Loads in a thread; its result is what came of it, or None when cancelled."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "cancel", "Cancel")]
@@ -50,7 +49,7 @@ class LoadingScreen(Screen["Comparison | CompareError | None"]):
         super().__init__()
         self._words = one_line(title)
         self._load = load
-        self._result: Comparison | CompareError | None = None
+        self._result: Comparison | Exception | None = None
 
     def compose(self) -> ComposeResult:
         """Say what is being done; it stays hidden as long as it is quick."""
@@ -70,17 +69,14 @@ class LoadingScreen(Screen["Comparison | CompareError | None"]):
         result: Comparison | Exception
         try:
             result = self._load()
-        except Exception as error:  # raised again by the handler unless on purpose
+        except Exception as error:  # the application tells a fault from bad input
             result = error
         self.post_message(self.Loaded(result))
 
     def on_loading_screen_loaded(self, event: Loaded) -> None:
         """Give the result, unless the reader has cancelled."""
         event.stop()
-        result = event.result
-        if isinstance(result, Exception) and not isinstance(result, CompareError):
-            raise result
-        self._result = result
+        self._result = event.result
         self._give_result()
 
     def on_screen_resume(self) -> None:
@@ -90,7 +86,8 @@ class LoadingScreen(Screen["Comparison | CompareError | None"]):
     def _give_result(self) -> None:
         result = self._result
         # `is_current` holds for a screen that shows through a modal one as well.
-        if result is not None and self.app.screen is self:
+        # On the way out there is no screen left.
+        if result is not None and self.app.screen_stack[-1:] == [self]:
             self._result = None
             self.dismiss(result)
 

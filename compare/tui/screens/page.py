@@ -26,6 +26,8 @@ class PageScreen(ModalScreen[None]):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,enter,backspace", "dismiss", "Back"),
         # A modal screen hides the keys of the application.
+        Binding("f1,question_mark", "app.help", "Help", key_display="F1"),
+        Binding("l", "app.lightness", "Light or dark", show=False),
         Binding("q", "app.quit", "Quit"),
     ]
     DEFAULT_CSS = """
