@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from compare.extract.date_parts import Form, moment, plain
+from compare.extract.date_parts import make_form, moment, plain
 from compare.text.later import later
 
 if TYPE_CHECKING:
     import re
 
-    from compare.extract.date_parts import Now
+    from compare.extract.date_parts import Form, Now
     from compare.model import Moment
 
 _ZONE = (
@@ -77,11 +77,14 @@ def _at(hour: int, minute: int, zone: str | None) -> Moment:
 
 def forms() -> tuple[Form, ...]:
     """All ways to write a time of day."""
-    digit = frozenset({"#"})
-    return (
-        Form(digit, _TWELVE, read_twelve),
-        Form(digit, _TWENTY_FOUR, read_twenty_four),
-        Form(digit, _MILITARY, read_twenty_four),
-        Form(digit | {*_HOURS, "eleven", "twelve"}, _OCLOCK, read_oclock),
-        Form(frozenset(_WORDS), _NOON, read_noon),
+    hours = {"#", *_HOURS, "eleven", "twelve"}
+    halves = {half + gap + "m" for half in "ap" for gap in ("", ".", " ", ". ")}
+    zones = {"gmt", "utc", "bst", "cet", "cest", "eet", "eest", "local"}
+    rows = (
+        ({"#"}, _TWELVE, read_twelve, halves),
+        ({"#"}, _TWENTY_FOUR, read_twenty_four, {":"}),
+        ({"#"}, _MILITARY, read_twenty_four, zones),
+        (hours, _OCLOCK, read_oclock, {"clock"}),
+        (_WORDS, _NOON, read_noon, _WORDS),
     )
+    return tuple(make_form(*row) for row in rows)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -24,42 +23,45 @@ from compare.extract.date_parts import (
     WEEKDAY,
     YEAR,
     Form,
+    make_form,
     moment,
 )
+from compare.text.later import later
 
 if TYPE_CHECKING:
     import datetime
+    import re
 
     from compare.extract.date_parts import Now
     from compare.model import Moment
 
-_MONTH_DAY = re.compile(
+_MONTH_DAY = later(
     rf"(?:{WEEKDAY},? )?{MONTH} {DAY}"
     r"(?:(?: ?[-–] ?| to )(?P<day2>[12]\d|3[01]|[1-9])(?:st|nd|rd|th)?\b)?"
     rf"(?:,? {YEAR})?"
 )
-_DAY_MONTH = re.compile(
+_DAY_MONTH = later(
     rf"(?:{WEEKDAY},? (?:the )?)?{DAY}"
     r"(?:(?: ?[-–] ?| to )(?P<day2>[12]\d|3[01]|[1-9])(?:st|nd|rd|th)?)?"
     rf" (?:of )?{MONTH}(?:,? {YEAR}|(?! \d))"
 )
-_MONTH = re.compile(
+_MONTH = later(
     rf"(?:(?P<turn>(?i:last|next|this|this past|this coming)) )?{PART}{MONTH}"
     rf"(?:,? (?:of )?{YEAR})?(?! \d|[-–][A-Z])"
 )
-_YEARS = re.compile(
+_YEARS = later(
     rf"{PART}{YEAR}(?:(?: ?[-–/] ?| to | through )(?P<year2>(?:1\d|20)\d\d|\d\d)\b)?"
     r"(?![-–]\d)"
 )
-_FISCAL = re.compile(
+_FISCAL = later(
     r"(?:(?i:fiscal|financial|FY) ?(?:year )?(?:ending (?:in )?)?)"
     rf"{YEAR}(?:[-–/](?P<year2>\d{{4}}|\d\d)\b)?"
 )
 _LONGEST_NAME = 30
 """Characters after a day that can say what event is called by it."""
 
-_ISO = re.compile(r"(?P<y>1\d{3}|20\d\d)-(?P<m>[01]\d)-(?P<d>[0-3]\d)\b")
-_SLASHED = re.compile(
+_ISO = later(r"(?P<y>1\d{3}|20\d\d)-(?P<m>[01]\d)-(?P<d>[0-3]\d)\b")
+_SLASHED = later(
     r"(?P<a>[0-3]?\d)/(?P<b>[0-3]?\d)(?:/(?P<y>(?:19|20)\d\d|\d\d))?(?![\d/])"
 )
 
@@ -149,18 +151,27 @@ def _year_of_month(month: int, turn: str, published: datetime.date, now: Now) ->
 
 def read_years(match: re.Match[str], now: Now) -> Moment | None:
     """Read a year, a part of one, or a run of years."""
-    first = int(match["year"])
-    second = match["year2"]
-    last = first if not second else _last_year(first, second)
-    if last < first:
+    years = _years_of(match)
+    if years is None:
         return None
-    if not second and not _is_year(match, first):
-        return None
-    part = (match["part"] or "").lower() if match.re is _YEARS else ""
-    name = f"{first} to {last}" if second else f"{part} {first}".strip()
-    if match.re is _FISCAL:
-        return moment(None, f"fiscal {last}")
+    first, last = years
+    part = (match["part"] or "").lower()
+    name = f"{first} to {last}" if match["year2"] else f"{part} {first}".strip()
     return moment(part_of(year_days(first, last), part), name)
+
+
+def read_fiscal(match: re.Match[str], now: Now) -> Moment | None:
+    """Read a fiscal year, whose first day is another in each country."""
+    years = _years_of(match)
+    return moment(None, f"fiscal {years[1]}") if years else None
+
+
+def _years_of(match: re.Match[str]) -> tuple[int, int] | None:
+    first, second = int(match["year"]), match["year2"]
+    if not second:
+        return (first, first) if _is_year(match, first) else None
+    last = _last_year(first, second)
+    return (first, last) if first <= last else None
 
 
 def _last_year(first: int, second: str) -> int:
@@ -189,10 +200,14 @@ def _is_year(match: re.Match[str], year: int) -> bool:
         "no.",
     ):
         return False
-    return 1900 <= year < 2100 or opener in _OPENERS or bool(match["part"])
+    return 1900 <= year < 2100 or opener in _OPENERS or _has_part(match)
 
 
-_AMOUNT = re.compile(
+def _has_part(match: re.Match[str]) -> bool:
+    return bool(match.groupdict().get("part"))
+
+
+_AMOUNT = later(
     r"[ -](?:people|times|miles|km|kilomet|met(?:er|re)s|feet|men\b|women|children|jobs"
     r"|troops|soldiers|points|per ?cent|dollars|euros|pounds|years|days|hours|votes"
     r"|tons|tonnes|acres|students|workers|employees|deaths|cases|pages|words)|%|°|[A-Za-z]"
@@ -224,13 +239,14 @@ def forms() -> tuple[Form, ...]:
     """All ways to write such a date; where two match, the longer one counts."""
     months = {name.lower() for name in (*names()["months"], *names()["short_months"])}
     weekdays = {n.lower() for n in (*names()["weekdays"], *names()["short_weekdays"])}
+    month_stems = {month[:3] for month in months}
     rows = (
-        (months | weekdays, _MONTH_DAY, read_day),
-        ({"#"} | weekdays, _DAY_MONTH, read_day),
-        (months | PARTS | {"last", "next", "this"}, _MONTH, read_month),
-        ({"#"} | PARTS, _YEARS, read_years),
-        ({"fiscal", "financial", "fy"}, _FISCAL, read_years),
-        ({"#"}, _ISO, read_iso),
-        ({"#"}, _SLASHED, read_slashed),
+        (months | weekdays, _MONTH_DAY, read_day, month_stems),
+        ({"#"} | weekdays, _DAY_MONTH, read_day, month_stems),
+        (months | PARTS | {"last", "next", "this"}, _MONTH, read_month, month_stems),
+        ({"#"} | PARTS, _YEARS, read_years, {"1", "20"}),
+        ({"fiscal", "financial", "fy"}, _FISCAL, read_fiscal, {"1", "20"}),
+        ({"#"}, _ISO, read_iso, {"-"}),
+        ({"#"}, _SLASHED, read_slashed, {"/"}),
     )
-    return tuple(Form(frozenset(words), regex, read) for words, regex, read in rows)
+    return tuple(make_form(*row) for row in rows)

@@ -13,7 +13,7 @@ from compare.model import Moment
 if TYPE_CHECKING:
     import datetime
     import re
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
     from compare.extract.calendar import Days
 
@@ -39,6 +39,19 @@ class Form(NamedTuple):
     pattern: re.Pattern[str]
     read: Callable[[re.Match[str], Now], Moment | None]
     """Makes the date of a match; None when it is none after all."""
+    needs: frozenset[str]
+    """One of these stands in every match, in lower case: looking for them first saves
+    most trials of the pattern, and often compiling it."""
+
+
+def make_form(
+    triggers: Iterable[str],
+    pattern: re.Pattern[str],
+    read: Callable[[re.Match[str], Now], Moment | None],
+    needs: Iterable[str],
+) -> Form:
+    """Write a form down as data; see `Form`."""
+    return Form(frozenset(triggers), pattern, read, frozenset(needs))
 
 
 _MONTHS = (

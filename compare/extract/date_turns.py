@@ -26,6 +26,7 @@ from compare.extract.date_parts import (
     VAGUE_COUNT,
     WEEKDAY,
     Form,
+    make_form,
     moment,
     plain,
 )
@@ -262,6 +263,7 @@ def forms() -> tuple[Form, ...]:
     weekdays = {n.lower() for n in (*names()["weekdays"], *names()["short_weekdays"])}
     leads = {"early", "earlier", "late", "later"}
     turns = {"last", "next", "this", "past", "previous", "coming", "following"}
+    turns |= {"current", "upcoming", "since"}
     units = {"minutes", "hours", "days", "weeks", "months", "years", "decades"}
     hedges = {"about", "around", "nearly", "almost", "roughly", "approximately", "more"}
     hedges |= {"less", "fewer", "over", "at", "just", "some", "only", "well", "up"}
@@ -270,15 +272,37 @@ def forms() -> tuple[Form, ...]:
     spelled = set(re.findall(r"[a-z]+", SPELLED))
     words = {"the", "today", "yesterday", "tomorrow", "tonight", "overnight", "that"}
     rows = (
-        (weekdays | leads | {"last", "next", "this", "the"}, _WEEKDAY, read_weekday),
-        (turns | leads | {"current", "upcoming", "since"}, _TURN, read_turn),
-        ({"#"} | hedges | units | spelled, _AWAY, read_away),
-        ({"for", "in", "over"}, _LASTING, read_lasting),
-        (leads, _SOON, read_soon),
+        (
+            weekdays | leads | {"last", "next", "this", "the"},
+            _WEEKDAY,
+            read_weekday,
+            {day[:3] for day in weekdays},
+        ),
+        (
+            turns | leads | {"current", "upcoming", "since"},
+            _TURN,
+            read_turn,
+            _STRETCHES,
+        ),
+        ({"#"} | hedges | units | spelled, _AWAY, read_away, _WAYS),
+        ({"for", "in", "over"}, _LASTING, read_lasting, _STRETCHES),
+        (leads, _SOON, read_soon, _STRETCHES),
         (
             words | {"day", "night", "next", "following", "same", "over"},
             _WORD,
             read_word,
+            _STRETCHES | {"tomorrow"},
         ),
     )
-    return tuple(Form(frozenset(first), regex, read) for first, regex, read in rows)
+    return tuple(make_form(*row) for row in rows)
+
+
+_STRETCHES = frozenset(
+    {"minute", "hour", "day", "week", "month", "year", "decade", "centur", "generation"}
+    | {"fall", "spring", "summer", "autumn", "winter", "night", "morning", "afternoon"}
+    | {"evening", "quarter"}
+)
+_WAYS = frozenset(
+    {"ago", "later", "earlier", "after", "before", "since", "from now", "from today"}
+    | {"previously", "hence", "prior", "removed"}
+)

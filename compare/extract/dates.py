@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from itertools import islice, pairwise
 from typing import TYPE_CHECKING
@@ -16,10 +15,12 @@ from compare.extract.matter import matter_of
 from compare.extract.tense import looks_ahead
 from compare.extract.view import taken_by
 from compare.model import ClaimKind, Span
+from compare.text.later import later
 from compare.text.outlets import home_of_outlet
 
 if TYPE_CHECKING:
     import datetime
+    import re
     from collections.abc import Iterable, Iterator
 
     from compare.extract.date_parts import Form
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
     from compare.model import Claim, Moment
     from compare.text import Token
 
-_TELLS_YEAR = re.compile(r"\d{4}|9/11|century|'\d0s")
+_TELLS_YEAR = later(r"\d{4}|9/11|century|'\d0s")
 _TIES = frozenset(":/.-–")
 """Marks that can follow the digits that a date opens with."""
 
@@ -89,10 +90,12 @@ def _read_at(
 ) -> tuple[Span, Moment] | None:
     """Read the longest date that starts at a character of the article's text."""
     text, at = sentence.text, start - sentence.sentence.start
+    ahead = text[at : at + _LONGEST].lower()
     found = [
         (match, form)
         for form in forms
-        if (match := form.pattern.match(text, at, at + _LONGEST))
+        if any(need in ahead for need in form.needs)
+        and (match := form.pattern.match(text, at, at + _LONGEST))
     ]
     if not found:
         return None

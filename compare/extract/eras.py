@@ -17,7 +17,7 @@ from compare.extract.calendar import (
     season_days,
     year_days,
 )
-from compare.extract.date_parts import PART, PARTS, YEAR, Form, moment, plain
+from compare.extract.date_parts import PART, PARTS, YEAR, Form, make_form, moment, plain
 from compare.text import fold, read_ordinal, split_compounds, tokenize
 from compare.text.later import later
 
@@ -147,12 +147,16 @@ def forms() -> tuple[Form, ...]:
     openers = {
         day.replace("'s", "").partition(" ")[0].partition("-")[0] for day in days
     }
+    feasts = {day.partition("'")[0] for day in days}
+    seasons = set(names()["seasons"])
+    halves = {"quarter", "half", "q1", "q2", "q3", "q4"}
+    firsts = {"q1", "q2", "q3", "q4", "last", "final"}
     rows = (
-        ({"#", "'"} | PARTS, _DECADE, read_decade),
-        ({"#"} | PARTS | nths, _CENTURY, read_century),
-        ({"q1", "q2", "q3", "q4", "last", "final"} | nths, _QUARTER, read_quarter),
-        (PARTS | set(names()["seasons"]), _SEASON, read_season),
-        ({"#"} | nths, _ANNIVERSARY, read_anniversary),
-        (openers, festive, read_holiday),
+        ({"#", "'"} | PARTS, _DECADE, read_decade, {"0s"}),
+        ({"#"} | PARTS | nths, _CENTURY, read_century, {"centur"}),
+        (firsts | nths, _QUARTER, read_quarter, halves),
+        (PARTS | seasons, _SEASON, read_season, seasons),
+        ({"#"} | nths, _ANNIVERSARY, read_anniversary, {"anniversary"}),
+        (openers, festive, read_holiday, feasts),
     )
-    return tuple(Form(frozenset(words), regex, read) for words, regex, read in rows)
+    return tuple(make_form(*row) for row in rows)
