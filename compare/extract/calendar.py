@@ -106,8 +106,7 @@ def shift(day: datetime.date, count: float, unit: str) -> Days | None:
             return month_days(day.year, day.month + round(count))
         years = {"year": 1, "decade": 10}.get(unit)
         if years and count * years % 1:
-            month = month_days(day.year, day.month + round(count * years * 12))
-            return year_days(month.start.year)
+            return month_days(day.year, day.month + round(count * years * 12))
         return year_days(day.year + round(count * (years or 0))) if years else None
     except (OverflowError, ValueError):
         return None

@@ -115,8 +115,19 @@ def _meant_by_pronoun(
         if len(people) == 1:
             return people[0]
         if people or last:
-            return last if last in people or not people else ""
+            if last in people or not people:
+                return last
+            return _opener(scenes[number]) if number < frame.sentence else ""
     return ""
+
+
+def _opener(scene: Scene) -> str:
+    """The person whom a sentence opens with, and so tells of; empty if with none."""
+    token = next((token for token in scene.tokens if token.is_word), None)
+    name = scene.name_over(token) if token else None
+    if name is None or name.kind is not ClaimKind.PERSON:
+        return ""
+    return name.value.key if isinstance(name.value, Entity) else ""
 
 
 def _people(scene: Scene, *, before: int) -> list[str]:

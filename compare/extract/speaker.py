@@ -6,18 +6,27 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from compare.extract.cues import cue_classes, cue_words
+from compare.extract.subjects import (
+    bearer_of,
+    before_label,
+    holder_of,
+    joined_with,
+    named_before,
+)
 from compare.model import ClaimKind, Span
 from compare.text import is_stop_word
 
 if TYPE_CHECKING:
     from compare.extract.scene import Scene
     from compare.model import Claim
-    from compare.text import Token
 
 PRONOUNS = frozenset({"he", "she", "they", "we", "i", "it"})
 
 _STOPS = frozenset(';:—–()[]"“”…')
 _RELATIVES = frozenset({"who", "which", "that"})
+_SAID = frozenset({"said", "says", "told", "tells", "wrote"})
+"""Verbs that no description of a speaker holds."""
+
 _LONGEST_PHRASE = 16
 """Words; a longer phrase beside a cue is no speaker."""
 
@@ -65,8 +74,14 @@ def _before_comma(scene: Scene, comma: int) -> Speaker | None:
             relative = scene.tokens[number + 1].norm in {"who", "which"}
             if inner is not None and inner.kind is ClaimKind.PERSON and not relative:
                 return _speaker_of(inner)  # "its commander, Gen. Ada Moor, said"
-            return _subject_ending(scene, number - 1)
+            return _explained(scene, _subject_ending(scene, number - 1))
     return None
+
+
+def _explained(scene: Scene, found: Speaker | None) -> Speaker | None:
+    """The name that a speaker's words only explain, if there is one."""
+    name = named_before(scene, found.span) if found else None
+    return found if name is None else _speaker_of(name)
 
 
 def _subject_ending(scene: Scene, last: int) -> Speaker | None:
@@ -74,6 +89,8 @@ def _subject_ending(scene: Scene, last: int) -> Speaker | None:
     token = scene.tokens[last]
     if scene.is_quoted(token):
         return None
+    if token.text == ")":
+        return _before_bracket(scene, last)
     if token.norm in PRONOUNS:
         return Speaker(Span(token.start, token.end), named=True, pronoun=True)
     if token.norm in {"who", "which"}:
@@ -84,9 +101,26 @@ def _subject_ending(scene: Scene, last: int) -> Speaker | None:
     return _described(scene, _phrase_start(scene, last), last) or _named(scene, last)
 
 
+def _before_bracket(scene: Scene, last: int) -> Speaker | None:
+    """The speaker of "Ada Moor (of all people) said"."""
+    for number in range(last - 1, max(0, last - _LONGEST_PHRASE), -1):
+        if scene.tokens[number].text == "(":
+            return _subject_ending(scene, number - 1)
+    return None
+
+
 def _named(scene: Scene, last: int) -> Speaker | None:
     name = scene.name_over(scene.tokens[last])
-    return None if name is None else _speaker_of(name)
+    if name is None:
+        return None
+    labelled = before_label(scene, name)
+    if labelled is not None:
+        return _subject_ending(scene, labelled)
+    bearer = bearer_of(scene, name)
+    span = joined_with(scene, bearer)
+    if span == bearer.span:
+        return _speaker_of(bearer)
+    return Speaker(span, named=True)
 
 
 def _speaker_of(name: Claim) -> Speaker:
@@ -103,14 +137,11 @@ def _phrase_start(scene: Scene, last: int) -> int:
             token.text in _STOPS
             or token.text == ","
             or token.norm in cue_words("bounds")
+            or token.norm in _SAID
         ):
             break
         first -= 1
     return first
-
-
-def _opens_clause(token: Token) -> bool:
-    return token.norm in cue_words("bounds") or token.norm in cue_classes()
 
 
 def _described(scene: Scene, first: int, last: int) -> Speaker | None:
@@ -194,7 +225,7 @@ def _first_name(scene: Scene, first: int, last: int) -> Claim | None:
     for token in scene.tokens[first:last]:
         name = scene.name_over(token)
         if name is not None and name.end >= token.end:
-            return name  # not the place in "Skarvik-based"
+            return holder_of(scene, name)  # not the place in "Skarvik-based"
         if not token.text[:1].isupper() and token.norm not in heads:
             return None
     return None

@@ -5,7 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from compare.extract.cues import cue_classes, cue_phrases, cue_words
-from compare.extract.speaker import Speaker, following_speaker, preceding_speaker
+from compare.extract.speaker import (
+    PRONOUNS,
+    Speaker,
+    following_speaker,
+    preceding_speaker,
+)
 from compare.model import Span
 
 if TYPE_CHECKING:
@@ -13,6 +18,7 @@ if TYPE_CHECKING:
 
     from compare.extract.scene import Scene
 
+_ADVERBS = frozenset({"also", "better", "even", "never", "not", "only", "yet"})
 _QUOTE_MARKS = frozenset("\"“”»'’")
 
 _LEAST_CONTENT = 8
@@ -80,8 +86,7 @@ def _subject_of(scene: Scene, cue: int) -> Speaker | None:
 def _gives_speech(scene: Scene, cue: int) -> bool:
     """Whether the verb at a token is one of speech here."""
     token = scene.tokens[cue]
-    before = scene.tokens[cue - 1].norm if cue else ""
-    if before in {"to", "the", "a", "an", "his", "her", "their", "its", "of"}:
+    if _is_no_saying(scene, cue):
         return False
     if token.norm not in cue_words("weak"):
         return True
@@ -91,6 +96,24 @@ def _gives_speech(scene: Scene, cue: int) -> bool:
     return _follows_quote(scene, cue) or any(
         item.norm in {"that", ":"} or item.text in _QUOTE_MARKS for item in following
     )
+
+
+def _is_no_saying(scene: Scene, cue: int) -> bool:
+    """Whether a word that can be a verb of speech is a noun, passive, or unsaid."""
+    at = cue - 1
+    while at > 0 and _is_adverb(scene.tokens[at].norm):
+        at -= 1
+    if at < 0:
+        return False
+    before, norm = scene.tokens[at], scene.tokens[cue].norm
+    owner = before.text[-2:] in ("'s", "’s") and before.norm not in PRONOUNS
+    passive = before.norm in cue_words("passive") and not norm.endswith("ing")
+    other = cue_words("noun") | cue_words("unsaid")
+    return owner or passive or before.norm in other
+
+
+def _is_adverb(norm: str) -> bool:
+    return norm.endswith("ly") or norm in _ADVERBS
 
 
 def _follows_quote(scene: Scene, cue: int) -> bool:

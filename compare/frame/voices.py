@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from compare.extract.cues import cue_words
 from compare.extract.marks import count_words
 from compare.model import Claim, ClaimKind, Entity, Voice, VoiceKind, one_line
 from compare.text import fold, show_rank
@@ -66,5 +67,7 @@ def _kind(name: str, attribution: Attribution) -> VoiceKind:
         return VoiceKind.NAMED
     if not attribution.named:
         return VoiceKind.UNNAMED
-    is_name = any(word[:1].isupper() for word in attribution.source.split()[1:] or [""])
+    words = attribution.source.split()
+    is_role = words[0].lower() in cue_words("determiners")
+    is_name = not is_role and any(word[:1].isupper() for word in words[1:])
     return VoiceKind.NAMED if is_name or attribution.key else VoiceKind.ROLE

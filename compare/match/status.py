@@ -21,6 +21,10 @@ _ROUND = 1000
 
 _WEEK = 7
 
+_RECKONED = (" ago", " since")
+_SLACK = 92
+"""Days that a round time may be off: a quarter of a year, a convention of ours."""
+
 
 class Agreement(enum.StrEnum):
     """How two values of one matter stand to each other."""
@@ -119,9 +123,14 @@ def compare_moments(one: Moment, two: Moment) -> Agreement:
         return Agreement.SAME if alike else Agreement.INCOMPARABLE
     if (one.start, one.end) == (two.start, two.end):
         return _compare_clocks(one.clock, two.clock)
-    if one.start <= two.end and two.start <= one.end:
-        return Agreement.BOTH_POSSIBLE
-    return Agreement.CLASH
+    gap = max((two.start - one.end).days, (one.start - two.end).days)
+    slack = _SLACK if _is_reckoned(one) or _is_reckoned(two) else 0
+    return Agreement.BOTH_POSSIBLE if gap <= slack else Agreement.CLASH
+
+
+def _is_reckoned(moment: Moment) -> bool:
+    """Whether a moment was told as a round time from another: "two years ago"."""
+    return moment.name.endswith(_RECKONED)
 
 
 def _compare_clocks(one: str, two: str) -> Agreement:

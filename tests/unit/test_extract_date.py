@@ -110,7 +110,7 @@ def test_a_date_that_names_itself_is_resolved(
         (
             "Two and a half years since it began.",
             "Two and a half years since",
-            "2021-01-01/2021-12-31",
+            "2021-11-01/2021-11-30",
         ),
     ],
 )

@@ -125,9 +125,44 @@ def test_a_pronoun_means_the_one_person_named_before() -> None:
 
 
 def test_a_pronoun_stays_open_between_two_people() -> None:
-    found = quotes("Ada Moor met Ivo Brandt.", '"We will not leave it," she added.')
+    met = "At noon, the flag fell between Ada Moor and Ivo Brandt."
+    found = quotes(met, '"We will not leave it," she added.')
     assert found[0].attribution is not None
     assert found[0].attribution.key == ""
+
+
+def test_a_pronoun_means_the_person_whom_the_sentence_before_opens_with() -> None:
+    found = quotes("Ada Moor met Ivo Brandt.", '"We will not leave it," she added.')
+    assert found[0].attribution is not None
+    assert found[0].attribution.key == "ada moor"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "source"),
+    [
+        ("Ada Moor of the Orla Institute said 12 boats sank.", "Ada Moor"),
+        ("Ada Moor, of Banff, Alta., said 12 boats sank.", "Ada Moor"),
+        ("Rep. Ada Moor, D-Ohio, the head of a panel, said 12 boats sank.", "Ada Moor"),
+        (
+            "Ada Moor, the founder of Orla Aid, a small group, said 12 boats sank.",
+            "Ada Moor",
+        ),
+        ("Ada Moor (of all people) said 12 boats sank.", "Ada Moor"),
+        ("About 12 boats sank, said Orla Institute chair Ada Moor.", "Ada Moor"),
+        ("Norway and Latvia announced a fund of 12 boats.", "Norway and Latvia"),
+        ("The men kept up the search and said 12 boats sank.", None),
+        ("Ada Moor was denied 12 boats.", None),
+        ("Ada Moor could counter that 12 boats sank.", None),
+        ("Its head left the group in protest over 12 boats.", None),
+        ("Ada Moor's comments cost 12 boats.", None),
+    ],
+)
+def test_the_speaker_is_the_one_who_is_the_subject(
+    sentence: str, source: str | None
+) -> None:
+    article = Article.from_sentences([sentence])
+    (figure,) = [c for c in extract_claims(0, article) if c.kind is ClaimKind.QUANTITY]
+    assert (figure.attribution and figure.attribution.source) == source
 
 
 def test_a_quotation_alone_in_its_sentence_goes_on_with_the_speaker() -> None:
