@@ -8,7 +8,7 @@ it still splits wrongly a few rules join again.
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any
 
 from compare.model import Sentence, SentenceKind, Span
@@ -52,12 +52,21 @@ def _punkt() -> Any:
             r'["\')\]}”’»]+?(?:\s+|(?=--)|$)', re.MULTILINE
         )
 
+    class NewsTokenizer(PunktSentenceTokenizer):  # type: ignore[misc]
+        """Judges each context once: of a line like "a. a. a." all are the same."""
+
+        @staticmethod
+        @lru_cache(maxsize=1 << 10)
+        def text_contains_sentbreak(text: str) -> bool:
+            return bool(judge.text_contains_sentbreak(text))
+
     lists = load_json("abbreviations.json")
     parameters = PunktParameters()
     for group in ("titles", "months", "places", "companies", "latin"):
         parameters.abbrev_types.update(lists[group])
     parameters.sent_starters.update(lists["starters"])
-    return PunktSentenceTokenizer(parameters, lang_vars=NewsVars())
+    judge = PunktSentenceTokenizer(parameters, lang_vars=NewsVars())
+    return NewsTokenizer(parameters, lang_vars=NewsVars())
 
 
 def split_sentences(text: str, *, headline: str = "") -> tuple[Sentence, ...]:
