@@ -6,8 +6,9 @@ from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
 from compare.model import ClaimKind, Entity, FactStatus, SentenceRef, one_line
+from compare.report.readable import readable, say_label
 from compare.report.rows import Addition, RowReader, say_additions
-from compare.report.words import listing, place, quoted
+from compare.report.words import listing, place, quoted, within
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -15,6 +16,9 @@ if TYPE_CHECKING:
     from compare.model import Attribution, Claim, Comparison, Fact
 
 _PRONOUNS = frozenset({"he", "she", "they", "it", "we", "i", "who"})
+_NAMED = frozenset(
+    {ClaimKind.PERSON, ClaimKind.ORGANISATION, ClaimKind.PLACE, ClaimKind.WORK}
+)
 _SAID = frozenset({ClaimKind.QUOTE, ClaimKind.STATEMENT})
 """Kinds whose label is the article's own words."""
 
@@ -41,6 +45,7 @@ class FactLine(NamedTuple):
     """A fact, ready to be drawn."""
 
     id: str
+    kind: ClaimKind
     status: FactStatus
     label: str
     mentions: tuple[Mention, ...]
@@ -96,19 +101,20 @@ class FactReader:
     def _line(
         self, fact: Fact, claims: list[Claim], *, closer: bool = False
     ) -> FactLine:
-        label = one_line(fact.label)
+        label = say_label(fact)
         if fact.kind in _SAID or not label:
             # The words in full, where the label may have shortened them.
             label = max((one_line(claim.text) for claim in fact.claims), key=len)
         mentions = tuple(self._mentions(label, claims))
-        why = dict.fromkeys(map(one_line, fact.because))
+        why = dict.fromkeys(readable(one_line(reason)) for reason in fact.because)
         notes = dict.fromkeys(
-            one_line(note) for claim in claims for note in claim.notes
+            readable(one_line(note)) for claim in claims for note in claim.notes
         )
         present = {claim.article for claim in claims}
         originals = self.comparison.originals
         return FactLine(
             id=fact.id,
+            kind=fact.kind,
             status=fact.status,
             label=quoted(label) if fact.kind in _SAID else label,
             mentions=mentions,
@@ -156,7 +162,7 @@ class FactReader:
         if attribution is None:
             return ""
         name = self._names.get(attribution.key, "") if attribution.key else ""
-        source = name or one_line(attribution.source)
+        source = within(name or one_line(attribution.source))
         return quoted(source) if source.casefold() in _PRONOUNS else source
 
 
@@ -213,13 +219,16 @@ def say_assumed(line: FactLine) -> list[str]:
 def say_reasons(line: FactLine) -> list[str]:
     """Word what a list of facts tells of one beside its mentions.
 
-    Why one outlet alone has a fact, or why the same words are the same, needs no words.
+    Why one outlet alone has a fact, or why the same words are the same, needs no words;
+    nor that a name goes by other forms, or a weekday by its date, where both stand.
     """
-    worded = line.status is not FactStatus.UNIQUE and any(
-        mention.words for mention in line.mentions
+    worded = (
+        line.status is not FactStatus.UNIQUE
+        and line.kind not in _NAMED
+        and any(mention.words for mention in line.mentions)
     )
     why = [f"Why: {_sentences(line.why)}"] if worded and line.why else []
-    return why + say_assumed(line)
+    return why + ([] if line.kind is ClaimKind.DATE else say_assumed(line))
 
 
 def say_notes(line: FactLine) -> list[str]:

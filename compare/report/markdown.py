@@ -12,13 +12,13 @@ from compare.report.outline import (
     COUNTS_HEADING,
     NOTICES_HEADING,
     ROWS_HEADING,
-    VOICES_HEADING,
+    TOLD_HEADING,
     make_outline,
 )
 from compare.report.rows import say_additions
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from compare.report.facts import FactLine
     from compare.report.look import Look, Part, Preface
@@ -79,13 +79,19 @@ def _outline(outline: Outline, level: str) -> Iterator[str]:
         yield f"{level}# {escape(outline.shared_heading)}"
         yield from _kinds(outline.shared, level, alone=False)
         yield from _rows(outline.rows, level)
-    for heading, lines in (
-        (VOICES_HEADING, outline.voices),
-        (NOTICES_HEADING, outline.notices),
-    ):
-        if lines:
-            yield f"{level}# {heading}"
-            yield "\n".join(f"- {escape_opening(line)}" for line in lines)
+    if outline.told:
+        yield f"{level}# {TOLD_HEADING}"
+    for telling in outline.told:
+        yield f"{level}## {telling.heading}"
+        yield telling.meaning
+        yield _list(telling.lines)
+    if outline.notices:
+        yield f"{level}# {NOTICES_HEADING}"
+        yield _list(outline.notices)
+
+
+def _list(lines: Iterable[str]) -> str:
+    return "\n".join(f"- {escape_opening(line)}" for line in lines)
 
 
 def _counts(outline: Outline) -> Iterator[str]:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from compare.model import ClaimKind, FactStatus, SentenceRef, one_line
 from compare.report.facts import FactLine, FactReader
-from compare.report.voices import describe_voices
+from compare.report.told import Telling, describe_framing
 from compare.report.words import (
     KIND_NAMES,
     counted,
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 COUNTS_HEADING = "Facts found (figures, dates, names, quotations), and who tells them:"
 ALONE_HEADING = "Sentences with no counterpart in another article"
 ROWS_HEADING = "Sentences that report the same thing"
-VOICES_HEADING = "Who is quoted"
+TOLD_HEADING = "How it is told"
 NOTICES_HEADING = "Notices"
 
 READING_ORDER = (
@@ -95,8 +95,8 @@ class Outline(NamedTuple):
     shared_heading: str
     shared: tuple[Kind, ...]
     rows: tuple[Row, ...]
-    voices: tuple[str, ...]
-    """One line an outlet; empty when nobody is quoted or cited."""
+    told: tuple[Telling, ...]
+    """How the articles tell it; empty when nothing was found of that."""
     notices: tuple[str, ...]
 
 
@@ -130,7 +130,7 @@ def make_outline(part: Part) -> Outline:
         ),
         shared=_by_kind(shared, reader),
         rows=reader.rows.rows(),
-        voices=describe_voices(comparison, reader.labels),
+        told=describe_framing(comparison, reader.labels),
         notices=tuple(
             dict.fromkeys(one_line(notice.message) for notice in comparison.notices)
         ),

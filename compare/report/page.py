@@ -12,7 +12,7 @@ from compare.report.outline import (
     COUNTS_HEADING,
     NOTICES_HEADING,
     ROWS_HEADING,
-    VOICES_HEADING,
+    TOLD_HEADING,
     make_outline,
 )
 from compare.report.page_style import STYLE
@@ -92,12 +92,11 @@ def _outline(outline: Outline, level: int, name: str) -> Iterator[str]:
             _shared(outline, level + 2),
             FactStatus.SHARED,
         )
-    for heading, lines in (
-        (VOICES_HEADING, outline.voices),
-        (NOTICES_HEADING, outline.notices),
-    ):
-        if lines:
-            yield from _section(heading, level + 1, _list(map(_outside, lines)))
+    if outline.told:
+        yield from _section(TOLD_HEADING, level + 1, _told(outline, level + 2))
+    if outline.notices:
+        notices = _list(map(_outside, outline.notices))
+        yield from _section(NOTICES_HEADING, level + 1, notices)
     yield "</article>"
 
 
@@ -154,6 +153,13 @@ def _shared(outline: Outline, level: int) -> Iterator[str]:
         yield f"<h{level}>{ROWS_HEADING}</h{level}>"
     for row in outline.rows:
         yield from _row(row)
+
+
+def _told(outline: Outline, level: int) -> Iterator[str]:
+    for telling in outline.told:
+        yield f"<h{level}>{telling.heading}</h{level}>"
+        yield f"<p>{escape(telling.meaning)}</p>"
+        yield from _list(map(_outside, telling.lines))
 
 
 def _kinds(kinds: Sequence[Kind], level: int, *, alone: bool) -> Iterator[str]:

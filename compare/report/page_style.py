@@ -24,6 +24,7 @@ blockquote { margin: .25rem 0; }
 .row { margin: 1rem 0; }
 .row > p { margin: 0; }
 .sign { font: bold 1em monospace; }
+li:has(> .sign:first-child) { list-style: none; }
 .shared .sign { color: var(--shared); }
 .conflicting .sign { color: var(--conflicting); }
 .contrasting .sign { color: var(--contrasting); }

@@ -13,7 +13,7 @@ from compare.report.outline import (
     COUNTS_HEADING,
     NOTICES_HEADING,
     ROWS_HEADING,
-    VOICES_HEADING,
+    TOLD_HEADING,
     make_outline,
 )
 from compare.report.rows import say_additions
@@ -93,8 +93,10 @@ class _Page:
         for only in outline.only:
             self.only(only)
         self.shared(outline)
-        self.listed(VOICES_HEADING, outline.voices)
-        self.listed(NOTICES_HEADING, outline.notices)
+        self.told(outline)
+        if outline.notices:
+            self.heading(NOTICES_HEADING, "-")
+            self.listed(outline.notices)
 
     def subject(self, subject: Subject) -> None:
         lines = wrap(subject.label, self.look.width)
@@ -173,9 +175,15 @@ class _Page:
             self.prose(_cited(sentence), first="  ", rest="  ")
         self.notes(say_additions(row.additions), indent="  ")
 
-    def listed(self, heading: str, lines: Sequence[str]) -> None:
-        if lines:
-            self.heading(heading, "-")
+    def told(self, outline: Outline) -> None:
+        if outline.told:
+            self.heading(TOLD_HEADING, "-")
+        for number, telling in enumerate(outline.told):
+            self.gap(1 if number else 0)
+            self.prose(f"{telling.heading}: {telling.meaning}")
+            self.listed(telling.lines)
+
+    def listed(self, lines: Sequence[str]) -> None:
         for line in lines:
             self.prose(line, first="- ", rest="  ")
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from compare.model import VoiceKind, one_line
-from compare.report.words import counted, listing
+from compare.report.words import aside, counted, listing, place, within
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from compare.model import Comparison, Voice
+    from compare.model import Article, Comparison, Voice
 
 _KIND_WORDS = {
     VoiceKind.NAMED: "",
@@ -22,26 +22,33 @@ _KIND_WORDS = {
 def describe_voices(comparison: Comparison, labels: Sequence[str]) -> tuple[str, ...]:
     """Say of each outlet whom it quotes and whom it only cites, most quoted first."""
     return tuple(
-        f"{labels[index]} {_describe(voices)}"
+        f"{labels[index]} {_describe(voices, comparison.articles[index])}"
         for index in comparison.originals
         if (voices := [v for v in comparison.framing.voices if v.article == index])
     )
 
 
-def _describe(voices: list[Voice]) -> str:
+def _describe(voices: list[Voice], article: Article) -> str:
     quoted = [voice for voice in voices if voice.quoted_words]
     quoted.sort(key=lambda voice: -voice.quoted_words)
-    cited = [_name(voice) for voice in voices if not voice.quoted_words]
+    cited = [_name(voice, article) for voice in voices if not voice.quoted_words]
     if not quoted:
         return f"quotes nobody word for word; it cites {listing(cited)}."
     total = sum(voice.quoted_words for voice in quoted)
-    names = [_name(voice, counted(voice.quoted_words, "word")) for voice in quoted]
+    names = [
+        _name(voice, article, counted(voice.quoted_words, "word")) for voice in quoted
+    ]
     also = f" Without quotation marks it cites {listing(cited)}." if cited else ""
     words = counted(total, "word")
     return f"quotes {words} in quotation marks: {', '.join(names)}.{also}"
 
 
-def _name(voice: Voice, words: str = "") -> str:
-    details = ", ".join(filter(None, [words, _KIND_WORDS[voice.kind]]))
-    name = one_line(voice.name)
+def _name(voice: Voice, article: Article, words: str = "") -> str:
+    details = ", ".join(
+        filter(
+            None,
+            [words, _KIND_WORDS[voice.kind], aside(place(article, voice.sentences))],
+        )
+    )
+    name = within(one_line(voice.name))
     return f"{name} ({details})" if details else name

@@ -93,6 +93,22 @@ def _numbered(article: Article, number: int) -> str:
     return f"{number + 1}" if kind is SentenceKind.BODY else f"{number + 1} ({kind})"
 
 
+def aside(text: str) -> str:
+    """A place of one sentence as it stands between brackets: "sentence 1, headline"."""
+    return text.replace(" (", ", ")[:-1] if text.count(" ") == 2 else text
+
+
+def within(name: str) -> str:
+    """A source inside a sentence: "A person familiar" opens with a small letter.
+
+    >>> within("A person familiar with it"), within("The Hague"), within("Officials")
+    ('a person familiar with it', 'The Hague', 'Officials')
+    """
+    article, _, rest = name.partition(" ")
+    is_article = article in {"A", "An", "The"} and rest[:1].islower()
+    return f"{article.lower()} {rest}" if is_article else name
+
+
 def signed(status: FactStatus) -> str:
     """A status as sign and word: "! Conflicting"."""
     return f"{SIGNS[status]} {status.capitalize()}"

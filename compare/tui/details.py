@@ -19,6 +19,7 @@ from compare.model import (
     one_line,
     visible,
 )
+from compare.report.readable import readable, say_span
 from compare.tui.explain import explain_fact, explain_link, reasons
 from compare.tui.looks import QUIET, STATUS_STYLE, signed
 from compare.tui.marks import is_drawn
@@ -150,15 +151,16 @@ def _describe_quantity(value: Quantity) -> str:
     number = f"{value.value:,.10g}"
     if value.high is not None:
         number = f"{number} to {value.high:,.10g}"
-    words = [number, value.unit]
+    is_sum = len(value.unit) == 3 and value.unit.isupper()
+    words = [value.unit, number] if is_sum else [number, value.unit]
+    text = readable(" ".join(word for word in words if word))
     exact = value.precision in (Precision.EXACT, Precision.RANGE)
-    text = " ".join(word for word in words if word)
     return text if exact else f"{value.precision.value} {text}"
 
 
 def _describe_moment(value: Moment) -> str:
-    days = [day.isoformat() for day in (value.start, value.end) if day is not None]
-    when = " to ".join(dict.fromkeys(days)) or "no day that can be told"
+    days = [day for day in (value.start, value.end) if day is not None]
+    when = say_span(days[0], days[-1]) if days else "no day that can be told"
     also = ", ".join(word for word in (value.name, value.clock) if word)
     return f"{when} ({also})" if also else when
 

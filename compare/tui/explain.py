@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from textual.content import Content
 
 from compare.model import FactStatus, one_line
+from compare.report.readable import readable, say_label
 from compare.tui.looks import QUIET, signed
 from compare.tui.marks import is_drawn
 
@@ -30,7 +31,7 @@ def explain_fact(lookup: Lookup, fact: Fact) -> Content:
     return Content.assemble(
         signed(fact.status, fact.status.value),
         "  ",
-        Content.styled(one_line(fact.label), "bold"),
+        Content.styled(say_label(fact), "bold"),
         Content.styled(f"  {fact.kind.value}, {head}{names}. ", QUIET),
         Content.styled("Why: ", "bold"),
         reasons(fact.because),
@@ -66,7 +67,7 @@ def explain_sentence(lookup: Lookup, ref: SentenceRef) -> Content:
 def differences(lookup: Lookup, ref: SentenceRef) -> Content:
     """Name the facts of a sentence that are not shared, each with its sign."""
     found = [
-        signed(fact.status, one_line(fact.label[:LABEL]))
+        signed(fact.status, say_label(fact)[:LABEL])
         for fact in lookup.facts_at.get(ref, ())
         if fact.status is not FactStatus.SHARED and is_drawn(fact)
     ]
@@ -94,7 +95,7 @@ def explain_link(lookup: Lookup, ref: SentenceRef, link: Link) -> Content:
 
 def reasons(because: tuple[str, ...]) -> Content:
     """Join reasons into one line."""
-    text = "; ".join(one_line(reason).rstrip(".") for reason in because)
+    text = "; ".join(readable(one_line(reason)).rstrip(".") for reason in because)
     return Content(f"{text}." if text else "no reason was recorded.")
 
 

@@ -421,6 +421,18 @@ def rows_of(widget: Widget) -> list[str]:
     return [widget.render_line(y).text for y in range(widget.size.height)]
 
 
+@pytest.fixture(autouse=True)
+def short_naps(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Look every 10 ms whether a key has been dealt with, and not every 20.
+
+    These naps were most of what the tests here took. Two of them are still longer
+    than the 17 ms between two drawings. Should Textual rename
+    them, the tests only get slower.
+    """
+    monkeypatch.setattr("textual._wait.SLEEP_GRANULARITY", 0.01, raising=False)
+    monkeypatch.setattr("textual._wait.SLEEP_IDLE", 0.0005, raising=False)
+
+
 @pytest.fixture
 def open_view() -> Callable[..., AbstractAsyncContextManager[Any]]:
     return read

@@ -8,9 +8,18 @@ from typing import TYPE_CHECKING
 import pytest
 from textual.widgets import Static
 
-from compare.model import ClaimKind, FactStatus, Wording
+from compare.model import (
+    ClaimKind,
+    FactStatus,
+    Framing,
+    Voice,
+    VoiceKind,
+    Wording,
+    WordUse,
+)
 from compare.tui.screens.detail import DetailScreen
 from compare.tui.screens.notices import NoticesScreen
+from compare.tui.screens.told import ToldScreen
 
 if TYPE_CHECKING:
     from typing import Any
@@ -60,8 +69,8 @@ async def test_enter_on_a_fact_brings_every_pane_to_it(
         assert post.chosen == wire.chosen == "f2"
         assert post.ref == (0, 10)
         assert wire.ref == (1, 6)
-        assert "~ contrasting  CZK 9,000,000" in str(screen.why.words)
-        assert "Why: rule for CZK 9,000,000" in str(screen.why.words)
+        assert "~ contrasting  about CZK 9 million" in str(screen.why.words)
+        assert "Why: rule for about CZK 9 million" in str(screen.why.words)
         assert screen.facts.list.has_focus
         await pilot.press("f")
         await pilot.pause()
@@ -99,7 +108,7 @@ async def test_moving_through_the_facts_says_why_without_moving_the_panes(
         tops = [text.top for text in screen.panes.texts]
         assert "14 or 19" in str(screen.why.words)
         await pilot.press("down")
-        assert "CZK 9,000,000" in str(screen.why.words)
+        assert "CZK 9 million" in str(screen.why.words)
         assert [text.top for text in screen.panes.texts] == tops
 
 
@@ -110,10 +119,10 @@ async def test_enter_again_on_a_fact_opens_its_detail(
         await pilot.press("tab", "tab", "down", "enter", "enter")
         assert isinstance(pilot.app.screen, DetailScreen)
         text = page_text(pilot.app.screen)
-        assert "Read as: about 9,000,000 CZK" in text
-        assert "Read as: 12,000,000 CZK" in text
+        assert "Read as: about CZK 9 million" in text
+        assert "Read as: CZK 12 million" in text
         assert "Said by: Dorn, reported, by “said”" in text
-        assert "Why: rule for CZK 9,000,000" in text
+        assert "Why: rule for about CZK 9 million" in text
         assert "[He] put the cost" in text
         await pilot.press("escape")
         assert pilot.app.screen is screen
@@ -138,6 +147,25 @@ async def test_enter_on_a_sentence_opens_its_detail(
         assert beside == (size[0] >= 80)
         await pilot.press("enter")
         assert pilot.app.screen is screen
+
+
+async def test_v_tells_how_it_is_told_with_its_sentences(
+    ferry: Any, open_view: Any
+) -> None:
+    voice = Voice(1, "Lene Haas", VoiceKind.NAMED, 4, ("said",), (3, 4))
+    word = WordUse(0, "intensifier", "[b]second[/b]", (7,))
+    telling = replace(ferry, framing=Framing(voices=(voice,), words=(word,)))
+    async with open_view(telling, (80, 24)) as (pilot, screen):
+        await pilot.press("v")
+        assert isinstance(pilot.app.screen, ToldScreen)
+        text = page_text(pilot.app.screen)
+        assert "Lene Haas (4 words, sentences 4 and 5)" in text
+        assert "Harbour Post adds weight: “[b]second[/b]” (sentence 8)" in text
+        await pilot.press("escape")
+        assert pilot.app.screen is screen
+    async with open_view(ferry, (80, 24)) as (pilot, _):
+        await pilot.press("v")
+        assert "Nothing was found" in page_text(pilot.app.screen)
 
 
 async def test_the_detail_leaves_out_what_only_repeats_the_sentence(
@@ -203,7 +231,7 @@ async def test_facts_are_listed_by_status_kind_and_outlet(
         await pilot.press("s", "k")
         assert screen.facts.wanted.status is FactStatus.UNIQUE
         rows = [row for row in listed(screen) if row.startswith("  ")]
-        assert rows == ["  + CZK 3,500,000  money", "  + CZK 400  money"]
+        assert rows == ["  + CZK 3.5 million  money", "  + CZK 400  money"]
         await pilot.press("o", "o")
         assert listed(screen) == []
         title = str(next(iter(screen.facts.query(Static).results())).content)

@@ -67,7 +67,7 @@ def test_markdown_has_the_sections_of_the_text_report(sample: Comparison) -> Non
     assert report.startswith("# What Harbour Post and Coast Radio report\n\n")
     assert "\n## ! Conflicting: cannot both be true\n" in report
     assert "\n> “Twelve passengers were treated for bruises.”\n" in report
-    assert "- `+` **NOK 2,000,000**: sentence 4, “\\$2 million”\n" in report
+    assert "- `+` **NOK 2 million**: sentence 4, “\\$2 million”\n" in report
 
 
 def test_html_nests_and_skips_no_heading_level(sample: Comparison) -> None:

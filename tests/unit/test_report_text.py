@@ -35,7 +35,7 @@ def test_conflicts_come_first_then_contrasts_then_unique_then_shared(
         "+ Unique to Harbour Post",
         "+ Unique to Coast Radio",
         "= Shared: told by both",
-        "Who is quoted",
+        "How it is told",
         "Notices",
     ]
 
@@ -75,7 +75,7 @@ def test_a_name_is_not_put_down_to_who_speaks(sample: Comparison) -> None:
 
 def test_a_unique_fact_gives_the_words_and_what_was_assumed(sample: Comparison) -> None:
     assert (
-        "+ NOK 2,000,000: sentence 4, “$2 million”\n"
+        "+ NOK 2 million: sentence 4, “$2 million”\n"
         "    Assumed: $ is read as NOK, the outlet's own currency.\n"
     ) in render(sample)
 
@@ -104,8 +104,9 @@ def test_every_sentence_of_every_article_is_shown(sample: Comparison) -> None:
 
 def test_who_is_quoted_is_told_apart_from_who_is_cited(sample: Comparison) -> None:
     report = " ".join(render(sample).split())
-    assert "Harbour Post quotes nobody word for word; it cites Ida Moen." in report
+    assert "Harbour Post quotes nobody word for word; it cites Ida Moen " in report
     assert "Coast Radio quotes 4 words in quotation marks: the harbour office" in report
+    assert "(4 words, by role, without a name, sentence 4)" in report
 
 
 def test_a_sentence_is_quoted_once_for_several_mentions(sample: Comparison) -> None:
@@ -121,7 +122,7 @@ def test_a_sentence_is_quoted_once_for_several_mentions(sample: Comparison) -> N
 def test_sections_with_nothing_to_say_are_left_out(sample: Comparison) -> None:
     bare = replace(sample, facts=(), framing=Framing(), notices=(), groups=(), links=())
     report = render(bare)
-    for heading in ("Conflicting:", "Contrasting:", "= Shared:", "Who is", "Notices"):
+    for heading in ("Conflicting:", "Contrasting:", "= Shared:", "How it", "Notices"):
         assert heading not in report
     assert "! 0 conflicting" in report
 

@@ -8,7 +8,7 @@ from textual.containers import Container, Vertical
 from textual.content import Content
 from textual.widgets import Static
 
-from compare.model import one_line
+from compare.report.readable import say_label
 from compare.tui.details import detail_of_fact, detail_of_sentence
 from compare.tui.looks import QUIET
 from compare.tui.screens.page import PageScreen
@@ -55,7 +55,7 @@ class DetailScreen(PageScreen):
     @classmethod
     def of_fact(cls, lookup: Lookup, fact: Fact) -> DetailScreen:
         """Show what is known of a fact."""
-        title = Content(f"{one_line(fact.label)}, {fact.kind.value}")
+        title = Content(f"{say_label(fact)}, {fact.kind.value}")
         return cls(title, detail_of_fact(lookup, fact))
 
     def compose_page(self) -> Iterable[Widget]:

@@ -15,6 +15,7 @@ from textual.screen import Screen
 from compare.tui.explain import explain_fact, explain_hits, explain_sentence
 from compare.tui.screens.detail import DetailScreen
 from compare.tui.screens.notices import NoticesScreen
+from compare.tui.screens.told import ToldScreen
 from compare.tui.search import Search, find_words
 from compare.tui.widgets.article_text import ArticleText
 from compare.tui.widgets.fact_list import FactList
@@ -64,6 +65,7 @@ class ReadingScreen(Screen[None]):
         Binding("s", "filter('status')", "Facts by status", show=False),
         Binding("k", "filter('kind')", "Facts by kind", show=False),
         Binding("o", "filter('outlet')", "Facts by outlet", show=False),
+        Binding("v", "told", "How it is told", show=False),
         Binding("i", "notices", "Notices", show=False),
         Binding("escape", "clear", "Drop highlight and search", show=False),
     ]
@@ -231,6 +233,10 @@ class ReadingScreen(Screen[None]):
     def action_notices(self) -> None:
         """Open what the reader must know."""
         self.app.push_screen(NoticesScreen(self.lookup))
+
+    def action_told(self) -> None:
+        """Open who is quoted, what stands where, and which words are used."""
+        self.app.push_screen(ToldScreen(self.lookup))
 
     # Search and marks
 

@@ -12,7 +12,8 @@ from textual.message import Message
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
-from compare.model import FactStatus, one_line
+from compare.model import FactStatus
+from compare.report.readable import say_label
 from compare.tui.looks import QUIET, signed
 
 if TYPE_CHECKING:
@@ -125,7 +126,7 @@ class FactList(OptionList):
             signed(fact.status),
             " ",
             (f"{'·'.join(places)} " if several else "", QUIET),
-            one_line(fact.label[:LABEL]),
+            say_label(fact)[:LABEL],
             (f"  {fact.kind.value}", QUIET),
         )
 
