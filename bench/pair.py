@@ -2,18 +2,17 @@
 
 Without files the articles of the demo are compared. `--data` takes each folder in
 DIR that holds two or more readable articles as a comparison of its own, or DIR
-itself when it holds none. Milliseconds are medians.
+itself when it holds none. Milliseconds are medians; each round forgets the texts, so
+that warm means "libraries, patterns and tables loaded", not "this text seen before".
 """
 
 from __future__ import annotations
 
 import argparse
-import statistics
-import time
-from importlib.resources import files
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
+from bench.timing import Stopwatch, demo, forget_texts
 from compare import CompareError, compare_articles, read_articles
 from compare.align import align_articles
 from compare.extract import extract_claims
@@ -23,31 +22,17 @@ from compare.match import match_claims, relate_links
 from compare.options import CompareOptions
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
     from compare import Article
 
 RUNS = 9
-_T = TypeVar("_T")
-
-
-class Stopwatch:
-    """Collects milliseconds by the name of what was run."""
-
-    def __init__(self) -> None:
-        self.times: dict[str, list[float]] = {}
-
-    def run(self, name: str, function: Callable[[], _T]) -> _T:
-        """Run a function and note what it took."""
-        start = time.perf_counter()
-        value = function()
-        self.times.setdefault(name, []).append(1000 * (time.perf_counter() - start))
-        return value
 
 
 def run_stages(watch: Stopwatch, sources: Sequence[str]) -> None:
     """Run the stages one by one as the pipeline does, then the whole of it."""
     options = CompareOptions()
+    forget_texts()
     articles = watch.run("read", lambda: list(read_articles(sources)))
     watch.run("group", lambda: (find_copies(articles), group_articles(articles)))
     claims = watch.run(
@@ -64,6 +49,7 @@ def run_stages(watch: Stopwatch, sources: Sequence[str]) -> None:
     )
     watch.run("relate", lambda: relate_links(alignment, facts))
     watch.run("frame", lambda: frame_articles(articles, claims, facts))
+    forget_texts()
     watch.run("compare_articles", lambda: compare_articles(articles))
 
 
@@ -75,17 +61,7 @@ def measure(name: str, sources: Sequence[str], runs: int) -> None:
     articles: list[Article] = list(read_articles(sources))
     sentences = ", ".join(str(len(article.sentences)) for article in articles)
     print(f"{name}: {len(articles)} articles of {sentences} sentences")
-    print(f"  {'stage':<18}{'cold ms':>9}{'warm ms':>9}{'least ms':>9}")
-    for stage, (cold, *warm) in watch.times.items():
-        print(
-            f"  {stage:<18}{cold:>9.1f}{statistics.median(warm):>9.1f}{min(warm):>9.1f}"
-        )
-
-
-def demo() -> list[str]:
-    """Files of the bundled articles."""
-    places = (str(path) for path in files("compare").joinpath("demo").iterdir())
-    return sorted(place for place in places if place.endswith(".md"))
+    watch.print()
 
 
 def sets_in(folder: Path) -> dict[str, list[str]]:

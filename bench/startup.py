@@ -2,21 +2,24 @@
 
 Each command runs in a process of its own, turn by turn so that a busy minute hits
 all of them alike. Ratios are to `python -c "import nltk"` in the same environment,
-which is what any tool that splits sentences with nltk has to pay.
+which is what any tool that splits sentences with nltk has to pay. All bytecode is
+compiled in the first, uncounted turn, as pip does when it installs a package.
 """
 
 from __future__ import annotations
 
 import argparse
+import os
 import shutil
 import statistics
 import subprocess
 import sys
 import tempfile
 import time
-from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from bench.timing import demo
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -40,7 +43,9 @@ def commands(articles: Sequence[str]) -> dict[str, list[str]]:
 def measure(runs: int, todo: Mapping[str, Sequence[str]]) -> dict[str, list[float]]:
     """Seconds of each run of each command; one more run before warms the disk."""
     seconds: dict[str, list[float]] = {name: [] for name in todo}
-    with tempfile.TemporaryDirectory() as empty:
+    with tempfile.TemporaryDirectory() as empty, tempfile.TemporaryDirectory() as code:
+        environment = os.environ | {"PYTHONPYCACHEPREFIX": code}
+        environment.pop("PYTHONDONTWRITEBYTECODE", None)
         for turn in range(runs + 1):
             for name, command in todo.items():
                 start = time.perf_counter()
@@ -49,6 +54,7 @@ def measure(runs: int, todo: Mapping[str, Sequence[str]]) -> dict[str, list[floa
                     stdin=subprocess.DEVNULL,
                     stdout=subprocess.DEVNULL,
                     cwd=empty,
+                    env=environment,
                     check=True,
                 )
                 if turn:
@@ -61,14 +67,7 @@ def main() -> None:
     parser.add_argument("articles", nargs="*", help="instead of those of the demo")
     parser.add_argument("--runs", type=int, default=RUNS)
     chosen = parser.parse_args()
-    demo = sorted(
-        str(path)
-        for path in files("compare").joinpath("demo").iterdir()
-        if path.is_file()
-    )
-    articles = [str(Path(path).resolve()) for path in chosen.articles] or [
-        path for path in demo if path.endswith(".md")
-    ]
+    articles = [str(Path(path).resolve()) for path in chosen.articles or demo()]
     seconds = measure(chosen.runs, commands(articles))
     medians = {name: statistics.median(times) for name, times in seconds.items()}
     yardstick = next(iter(medians.values()))

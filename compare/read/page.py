@@ -209,8 +209,9 @@ def _short_piece(body: Sequence[Line], number: int, article: int) -> PageLine:
 
 def _is_under_picture(body: Sequence[Line], number: int) -> bool:
     """Whether a dateline below says that the report itself has not begun yet."""
-    above = body[: number + 1]
-    if number >= _LEAD or any(line.dateline is not None for line in above):
+    if number >= _LEAD:
+        return False
+    if any(line.dateline is not None for line in body[: number + 1]):
         return False
     return any(line.dateline for line in body[number + 1 : _LEAD + 1])
 
