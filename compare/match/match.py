@@ -15,7 +15,7 @@ from compare.match.shades import shade_drafts
 from compare.match.sources import source_drafts
 from compare.match.statements import statement_drafts
 from compare.match.values import value_drafts
-from compare.model import ClaimKind
+from compare.model import ClaimKind, Entity
 from compare.options import MatchOptions
 
 if TYPE_CHECKING:
@@ -23,13 +23,8 @@ if TYPE_CHECKING:
 
     from compare.model import Alignment, Article, Claim, Fact
 
-_VALUES = (ClaimKind.MONEY, ClaimKind.QUANTITY, ClaimKind.PERCENT, ClaimKind.DATE)
-_NAMES = (
-    ClaimKind.PERSON,
-    ClaimKind.ORGANISATION,
-    ClaimKind.PLACE,
-    ClaimKind.WORK,
-)
+_WORDINGS = (ClaimKind.QUOTE, ClaimKind.SOURCE, ClaimKind.STATEMENT)
+"""Kinds with rules of their own; all others are matched by what their values are."""
 
 
 def match_claims(
@@ -55,14 +50,15 @@ def match_claims(
     kinds: defaultdict[ClaimKind, list[Claim]] = defaultdict(list)
     for claim in in_order(claims):
         kinds[claim.kind].append(claim)
+    others = [kinds[kind] for kind in ClaimKind if kind not in _WORDINGS]
     values = (
-        value_drafts(event, kinds[kind], tolerance=options.tolerance)
-        for kind in _VALUES
+        value_drafts(event, _without_names(found), tolerance=options.tolerance)
+        for found in others
     )
     statements = kinds[ClaimKind.STATEMENT]
     drafts = chain(
         *values,
-        name_drafts(event, [claim for kind in _NAMES for claim in kinds[kind]]),
+        name_drafts(event, [claim for claim in chain(*others) if _is_name(claim)]),
         quote_drafts(event, kinds[ClaimKind.QUOTE]),
         source_drafts(event, kinds[ClaimKind.SOURCE]),
         statement_drafts(event, statements),
@@ -70,3 +66,11 @@ def match_claims(
         shade_drafts(event),
     )
     return numbered(drafts)
+
+
+def _is_name(claim: Claim) -> bool:
+    return isinstance(claim.value, Entity)
+
+
+def _without_names(claims: Sequence[Claim]) -> list[Claim]:
+    return [claim for claim in claims if not _is_name(claim)]

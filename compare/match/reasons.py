@@ -18,14 +18,13 @@ _NOUNS = {
     ClaimKind.QUANTITY: "figure",
     ClaimKind.PERCENT: "percentage",
     ClaimKind.DATE: "time",
-    ClaimKind.PERSON: "person",
-    ClaimKind.ORGANISATION: "organisation",
-    ClaimKind.PLACE: "place",
-    ClaimKind.WORK: "work",
     ClaimKind.QUOTE: "quotation",
-    ClaimKind.SOURCE: "source",
-    ClaimKind.STATEMENT: "statement",
 }
+"""What a reader calls a claim, where that is not the name of its kind."""
+
+
+def _noun(claim: Claim) -> str:
+    return _NOUNS.get(claim.kind, claim.kind.value)
 
 
 def names_of(event: Event, claims: Iterable[Claim]) -> str:
@@ -39,7 +38,7 @@ def shared_because(
     event: Event, claims: Sequence[Claim], shown: str
 ) -> tuple[str, ...]:
     """Rule, values and evidence of a fact that two articles or more carry."""
-    noun = _NOUNS[claims[0].kind]
+    noun = _noun(claims[0])
     first = f"{names_of(event, claims)} give the same {noun}"
     ways = list(dict.fromkeys(_said(event, claim) for claim in _one_each(claims)))
     values = f"{first}: {'; '.join(ways)}."
@@ -48,7 +47,7 @@ def shared_because(
 
 def unique_because(event: Event, claims: Sequence[Claim]) -> tuple[str, ...]:
     """Rule of a fact that one article alone carries."""
-    noun = _NOUNS[claims[0].kind]
+    noun = _noun(claims[0])
     others = len(event.articles) - 1
     rest = "the other article" if others == 1 else "the other articles"
     rule = f"Only {names_of(event, claims)} gives this {noun}; no match in {rest}."

@@ -165,7 +165,7 @@ def same_entity(kind: ClaimKind, left: str, right: str) -> bool:
     """Whether two keys of one kind (`Entity.key`) can name one entity.
 
     Args:
-        kind: Person, organisation, place or work.
+        kind: Person, organisation, place or work; of any other, only equal keys do.
         left: Key of the one.
         right: Key of the other.
     """
@@ -177,6 +177,8 @@ def same_entity(kind: ClaimKind, left: str, right: str) -> bool:
         return _same_work(left.split(), right.split())
     if kind is ClaimKind.PLACE:
         return _near(left, right)
+    if kind is not ClaimKind.ORGANISATION:
+        return False
     return _near(left, right) or _same_organisation(left.split(), right.split())
 
 
