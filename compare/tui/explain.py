@@ -89,13 +89,18 @@ def explain_link(lookup: Lookup, ref: SentenceRef, link: Link) -> Content:
         ),
         Content.styled(f", {link.relation.value}, score {link.score:.2f}. ", QUIET),
         Content.styled("Why: ", "bold"),
-        reasons(link.because),
+        # The score stands before.
+        reasons(tuple(why for why in link.because if not why.startswith("score "))),
     )
 
 
 def reasons(because: tuple[str, ...]) -> Content:
-    """Join reasons into one line."""
-    text = "; ".join(readable(one_line(reason)).rstrip(".") for reason in because)
+    """Join reasons into one line: sentences as such, what is less by semicolons."""
+    text = ""
+    for reason in because:
+        words = readable(one_line(reason)).rstrip(".")
+        gap = ". " if words[:1].isupper() else "; "
+        text += f"{gap if text else ''}{words}"
     return Content(f"{text}." if text else "no reason was recorded.")
 
 

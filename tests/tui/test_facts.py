@@ -298,7 +298,7 @@ async def test_reasons_that_are_sentences_join_to_one_line(
     comparison = replace(ferry, facts=(fact,))
     async with open_view(comparison) as (pilot, screen):
         await pilot.press("tab", "tab")
-        assert str(screen.why.words).endswith("Why: One is exact; Two differ.")
+        assert str(screen.why.words).endswith("Why: One is exact. Two differ.")
 
 
 async def test_notices_are_counted_on_top_and_opened_with_i(

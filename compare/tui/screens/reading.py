@@ -65,7 +65,7 @@ class ReadingScreen(Screen[None]):
         Binding("s", "filter('status')", "Facts by status", show=False),
         Binding("k", "filter('kind')", "Facts by kind", show=False),
         Binding("o", "filter('outlet')", "Facts by outlet", show=False),
-        Binding("v", "told", "How it is told", show=False),
+        Binding("v", "told", "Voices"),
         Binding("i", "notices", "Notices", show=False),
         Binding("escape", "clear", "Drop highlight and search", show=False),
     ]
