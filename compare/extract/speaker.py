@@ -11,7 +11,9 @@ from compare.extract.subjects import (
     before_label,
     holder_of,
     joined_with,
+    named_after,
     named_before,
+    titled,
 )
 from compare.model import ClaimKind, Span
 from compare.text import is_stop_word
@@ -98,7 +100,10 @@ def _subject_ending(scene: Scene, last: int) -> Speaker | None:
         return _subject_ending(scene, before) if before >= 0 else None
     if is_stop_word(token.norm):
         return None  # "from a previously announced plan"
-    return _described(scene, _phrase_start(scene, last), last) or _named(scene, last)
+    person = titled(scene, last)
+    first = _phrase_start(scene, last)
+    found = _speaker_of(person) if person else _described(scene, first, last)
+    return found or _named(scene, last)
 
 
 def _before_bracket(scene: Scene, last: int) -> Speaker | None:
@@ -215,7 +220,8 @@ def following_speaker(scene: Scene, first: int) -> Speaker | None:
     found = _described(scene, first, last - 1)
     name = _first_name(scene, first, last)
     if found is not None and (name is None or found.span.start < name.start):
-        return found
+        person = named_after(scene, found.span) or titled(scene, last - 1)
+        return found if person is None else _speaker_of(person)
     return None if name is None else _speaker_of(name)
 
 

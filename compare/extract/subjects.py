@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from compare.model import Claim
 
 _OF = frozenset({"of", "in", "from", "at", "for"})
+_EXAMPLES = frozenset({"including", "like", "with", "and"})
 _LABEL = re.compile("[DRI]-")
 """How the label of a member of Congress begins: "R-Ohio"."""
 
@@ -105,3 +106,37 @@ def joined_with(scene: Scene, name: Claim) -> Span:
         opener -= 1
     opens = opener < 0 or not scene.tokens[opener].is_word
     return Span(other.start, name.end) if opens else name.span
+
+
+def titled(scene: Scene, last: int) -> Claim | None:
+    """The person in "the company's chief officer Ada Moor", who ends the phrase."""
+    name = scene.name_over(scene.tokens[last])
+    if name is None or name.kind is not ClaimKind.PERSON:
+        return None
+    at = first_of(scene, name) - 1
+    if at < 0 or scene.tokens[at].norm not in (
+        cue_words("unnamed") | cue_words("roles")
+    ):
+        return None
+    while at >= 0 and not _bounds_a_title(scene, at):
+        at -= 1
+    bound = scene.tokens[at].norm if at >= 0 else ""
+    return None if bound in cue_words("governing") or bound in _EXAMPLES else name
+
+
+def _bounds_a_title(scene: Scene, at: int) -> bool:
+    token = scene.tokens[at]
+    return not token.is_word or token.norm in _EXAMPLES or is_stop_word(token.norm)
+
+
+def named_after(scene: Scene, span: Span) -> Claim | None:
+    """The person in "a spokesman, Ada Moor", where the spokesman is found."""
+    at = scene.first_at(span.end)
+    if at + 1 >= len(scene.tokens) or scene.tokens[at].text != ",":
+        return None
+    name = scene.name_over(scene.tokens[at + 1])
+    if name is None or name.kind is not ClaimKind.PERSON:
+        return None
+    end = scene.first_at(name.end)
+    closed = end >= len(scene.tokens) or not scene.tokens[end].is_word
+    return name if closed and scene.name_over(scene.tokens[at - 1]) is None else None
