@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from compare.extract.scene import tokens_within
 from compare.extract.sources import content_stems
 from compare.model import ClaimKind, SentenceKind, Span, Wording
-from compare.text import load_json
+from compare.text import is_credit, load_json
 from compare.text.later import later
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ def _words(name: str) -> frozenset[str]:
 def find_statements(view: ArticleView, claims: tuple[Claim, ...]) -> Iterator[Claim]:
     """Give one claim a clause; subheads and notes state nothing of their own."""
     for sentence in view.sentences:
-        if sentence.sentence.kind not in _SPOKEN:
+        if sentence.sentence.kind not in _SPOKEN or is_credit(sentence.text):
             continue
         for span in clause_spans(sentence):
             stems = content_stems(sentence, span)
@@ -142,6 +142,15 @@ def _stripped(text: str, span: Span, offset: int) -> Span:
     start, end = span.start - offset, span.end - offset
     while start < end and text[start] in _EDGES:
         start += 1
+    last = end
     while start < end and text[end - 1] in _EDGES:
         end -= 1
+    if _is_open(text[start:end]):
+        closing = (at for at in range(end, last) if text[at] in '"”')
+        end = next(closing, end - 1) + 1
     return Span(start + offset, end + offset)
+
+
+def _is_open(text: str) -> bool:
+    """Whether a quotation opens in some words and is not closed there."""
+    return text.count('"') % 2 == 1 or text.count("“") > text.count("”")

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from compare.extract.cues import cue_words
 from compare.model import ClaimKind, Span
 from compare.text import is_stop_word
+from compare.text.later import later
 
 if TYPE_CHECKING:
     from compare.extract.scene import Scene
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 _OF = frozenset({"of", "in", "from", "at", "for"})
 _EXAMPLES = frozenset({"including", "like", "with", "and"})
-_LABEL = re.compile("[DRI]-")
+_LABEL = later("[DRI]-")
 """How the label of a member of Congress begins: "R-Ohio"."""
 
 _LONGEST_APPOSITION = 16

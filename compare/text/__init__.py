@@ -1,7 +1,11 @@
 """From characters to sentences and tokens, with offsets into the original."""
 
 from compare.text.data import load_json
-from compare.text.kinds import kinds_of_paragraphs, kinds_of_sentences
+from compare.text.kinds import (
+    is_credit,
+    kinds_of_paragraphs,
+    kinds_of_sentences,
+)
 from compare.text.names import (
     name_key,
     person_key,
@@ -28,6 +32,7 @@ __all__ = [
     "Token",
     "find_numbers",
     "fold",
+    "is_credit",
     "is_stop_word",
     "kinds_of_paragraphs",
     "kinds_of_sentences",

@@ -15,15 +15,26 @@ if TYPE_CHECKING:
 _LONGEST_SUBHEAD = 12
 """Words; subheads of news run to about eight."""
 
+_LONGEST_CREDIT = 250
+"""Characters."""
+
 _LONGEST_HEADLINE = 30
 """Words; the longest headlines of the wires run to about twenty."""
 
-_CREDIT = later(
+_PHOTO = r"(?:photo|photograph|image|picture)(?: credit| by)?\s*:"
+_BRACKETED = (
     r"\([^()]{2,80}(?:/[^()]{2,60}|image credit|file photo|handout)[^()]{0,40}\)\s*$"
-    r"|^(?:photo|image|picture)(?: credit| by)?\s*:|\((?:photo|image|picture|file)\b"
+)
+_CREDIT = later(
+    rf"{_BRACKETED}|^{_PHOTO}|{_PHOTO}[^.:]{{2,80}}$|\((?:photo|image|picture|file)\b"
     r"|\bimage credit\)?\s*$",
     re.IGNORECASE,
 )
+_CREDIT_ALONE = later(rf"(?i:{_BRACKETED}|{_PHOTO})")
+_AGENCY = later(
+    r"[A-Z][\w.'’-]{0,30}(?: [A-Z][\w.'’-]{0,30}){1,4}/[A-Z][\w.&'’ -]{1,40}\s*"
+)
+"""A credit without brackets, on a line of its own: "Ada Moor/Orla Pictures"."""
 _NOTE = later(
     r"^\(\s*(?:[$€£¥]|US\$|C\$|A\$)?\s*\d[^()]*=[^()]*\)\.?$"
     r"|^\(?(?:additional )?(?:reporting|writing|editing|compiled)\b[^.]{0,40}\bby\b"
@@ -61,14 +72,25 @@ def kinds_of_sentences(
     """
     kinds = list(kinds_of_paragraphs(sentences, headline=headline))
     for number, (sentence, kind) in enumerate(zip(sentences, kinds, strict=True)):
-        alone = kind is SentenceKind.CAPTION and sentence.strip().startswith("(")
+        alone = kind is SentenceKind.CAPTION and is_credit(sentence)
         if alone and number and kinds[number - 1] is SentenceKind.BODY:
             kinds[number - 1] = SentenceKind.CAPTION
     return tuple(kinds)
 
 
+def is_credit(sentence: str) -> bool:
+    """Whether a sentence only says who took a picture, and states nothing.
+
+    >>> is_credit("(Ada Moor/Orla Pictures)"), is_credit("Ada Moor took a picture.")
+    (True, False)
+    """
+    text = sentence.strip()[:_LONGEST_CREDIT]
+    return bool(_CREDIT_ALONE.match(text) or _AGENCY.fullmatch(text))
+
+
 def _kind(paragraph: str) -> SentenceKind:
-    if _CREDIT.search(paragraph[-400:]) or _CREDIT.match(paragraph[:80]):
+    credited = _CREDIT.search(paragraph[-400:]) or _CREDIT.match(paragraph[:80])
+    if credited or is_credit(paragraph):
         return SentenceKind.CAPTION
     if _NOTE.match(paragraph[:200]):
         return SentenceKind.NOTE

@@ -64,3 +64,19 @@ def test_a_statement_is_credited_to_who_says_it() -> None:
     (claim,) = statements("Ada Moor said the lessons of the flood are plain to see.")
     assert claim.attribution is not None
     assert claim.attribution.source == "Ada Moor"
+
+
+def test_a_clause_keeps_the_mark_that_closes_its_quotation() -> None:
+    (claim,) = statements('The mayor of Orla called it "a legitimate target."')
+    assert claim.text == 'The mayor of Orla called it "a legitimate target."'
+
+
+@pytest.mark.parametrize(
+    "credit",
+    [
+        *("(Ivo Brandt/Orla Pictures)", "Ivo Brandt/Orla Pictures"),
+        "Photograph: Ivo Brandt/Orla Pictures",
+    ],
+)
+def test_a_credit_states_nothing(credit: str) -> None:
+    assert statements("Ada Moor stands on the old bridge.", credit)[1:] == []

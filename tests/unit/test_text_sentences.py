@@ -143,3 +143,15 @@ def test_a_credit_given_as_its_own_sentence_makes_a_caption_of_the_one_before() 
         ]
     )
     assert [kind.value for kind in kinds] == ["body", "caption", "caption", "body"]
+
+
+@pytest.mark.parametrize(
+    "paragraph",
+    [
+        "Ada Moor on the old bridge. Photograph: Ivo Brandt/Orla Pictures",
+        *("Photograph: Ivo Brandt/Orla Pictures", "Ivo Brandt/Orla Pictures"),
+    ],
+)
+def test_a_credit_makes_a_caption_with_or_without_brackets(paragraph: str) -> None:
+    sentences = split_sentences(f"The bridge opened.\n\n{paragraph}\n\nIt is red.")
+    assert {s.kind.value for s in sentences[1:-1]} == {"caption"}
