@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from compare.match.draft import in_order, numbered
 from compare.match.evidence import make_event
 from compare.match.names import name_drafts
+from compare.match.papers import with_papers
 from compare.match.quotes import quote_drafts
 from compare.match.senses import sense_drafts
 from compare.match.shades import shade_drafts
@@ -55,10 +56,11 @@ def match_claims(
         value_drafts(event, _without_names(found), tolerance=options.tolerance)
         for found in others
     )
+    names = [claim for claim in chain(*others) if _is_name(claim)]
     statements = kinds[ClaimKind.STATEMENT]
     drafts = chain(
         *values,
-        name_drafts(event, [claim for claim in chain(*others) if _is_name(claim)]),
+        with_papers(event, name_drafts(event, names)),
         quote_drafts(event, kinds[ClaimKind.QUOTE]),
         source_drafts(event, kinds[ClaimKind.SOURCE]),
         statement_drafts(event, statements),

@@ -432,3 +432,19 @@ def test_the_reason_names_words_as_written_and_not_those_of_speech() -> None:
 )
 def test_a_small_word_of_denial_is_not_yet_a_clash(one: str, two: str) -> None:
     assert not {CONTRASTING, CONFLICTING} & {fact.status for fact in facts_of(one, two)}
+
+
+def test_a_paper_signed_under_two_names_is_a_contrast() -> None:
+    facts = facts_of(
+        "Norway and Latvia signed a memorandum on drones.",
+        "The two signed an agreement on the joint production of drones.",
+    )
+    assert statuses(facts, ClaimKind.WORK) == [CONTRASTING]
+
+
+def test_papers_of_which_one_was_not_signed_are_two() -> None:
+    facts = facts_of(
+        "Norway and Latvia signed a memorandum on drones.",
+        "The two still want an agreement on the joint production of drones.",
+    )
+    assert CONTRASTING not in statuses(facts, ClaimKind.WORK)
