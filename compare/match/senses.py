@@ -117,7 +117,13 @@ def turn_of(event: Event, one: Claim, two: Claim) -> _Turn | None:
 
 
 def _denies(event: Event, one: Claim, two: Claim) -> bool:
-    """Whether just one of the two says "not" to a deed that both name."""
+    """Whether just one of the two says "not", and to a deed that both name.
+
+    Where both deny something, as in "applies to couples, not to others", they may well
+    deny the same in other words.
+    """
+    if one.negated and two.negated:
+        return False
     left, right = _denied(event, one), _denied(event, two)
     if left & right:
         return False

@@ -434,6 +434,14 @@ def test_a_small_word_of_denial_is_not_yet_a_clash(one: str, two: str) -> None:
     assert not {CONTRASTING, CONFLICTING} & {fact.status for fact in facts_of(one, two)}
 
 
+def test_two_denials_of_one_thing_in_other_words_do_not_clash() -> None:
+    facts = facts_of(
+        "The rules would not apply to ferries and tugs of the harbour.",
+        "The rules apply to trawlers of the harbour, and not to ferries and tugs.",
+    )
+    assert CONFLICTING not in [fact.status for fact in facts]
+
+
 def test_a_paper_signed_under_two_names_is_a_contrast() -> None:
     facts = facts_of(
         "Norway and Latvia signed a memorandum on drones.",
