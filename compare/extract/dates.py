@@ -57,15 +57,17 @@ def find_dates(view: ArticleView, claims: tuple[Claim, ...]) -> Iterator[Claim]:
 
 def _dates_of(sentence: SentenceView, now: Now) -> Iterator[tuple[Span, Moment]]:
     """Read the dates of a sentence from left to right, without overlap."""
-    forms, end, before = _by_trigger(), 0, None
+    forms, end, before = _by_trigger(), 0, ""
+    country = _country(sentence.tokens)
     for token, follows in pairwise((*sentence.tokens, None)):
         head = _head(token, follows)
         if token and head in forms and token.start >= end:
-            found = _read_at(sentence, token.start, forms[head], now, before)
+            here = now._replace(country=before or country)
+            found = _read_at(sentence, token.start, forms[head], here)
             if found:
                 end = found[0].end
                 yield found
-        before = token
+        before = _country([token]) if token else ""
 
 
 def _head(token: Token | None, follows: Token | None) -> str:
@@ -85,7 +87,6 @@ def _read_at(
     start: int,
     forms: tuple[Form, ...],
     now: Now,
-    before: Token | None,
 ) -> tuple[Span, Moment] | None:
     """Read the longest date that starts at a character of the article's text."""
     text, at = sentence.text, start - sentence.sentence.start
@@ -98,8 +99,7 @@ def _read_at(
     ]
     if not found:
         return None
-    country = _country([before] if before else ()) or _country(sentence.tokens)
-    now = now._replace(ahead=looks_ahead(sentence, start), country=country)
+    now = now._replace(ahead=looks_ahead(sentence, start))
     for match, form in sorted(found, key=lambda pair: -len(pair[0][0])):
         value = form.read(match, now)
         if value is not None:
