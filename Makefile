@@ -18,6 +18,7 @@ golden: ## accept what is rendered now; read the diff before committing it
 bench:
 	$(BIN)python -m bench.startup
 	$(BIN)python -m bench.pair
+	$(BIN)python -m bench.extract
 	$(BIN)python -m bench.gold
 
 picture:
