@@ -27,8 +27,11 @@ _PURPOSE_WORDS = 4
 _PURPOSE = later(
     r"[ ]?(?:\([^()]{1,40}\) ?)?(?:in|of|worth of|for)[ ](?P<words>[\w' ’-]+)"
 )
-_VALUED = later(r"(?P<words>[\w' ’-]+?) (?:worth|totall?ing|valued at) $")
-"""What stands before a sum that says what it is the value of."""
+_VALUED = later(r" (?:worth|totall?ing|valued at) $")
+"""What follows the words that a sum is the value of."""
+
+_LONGEST_VALUED = 12
+"""Characters of such a word."""
 
 
 def counts_alike(event: Event, one: Claim, two: Claim) -> bool:
@@ -80,9 +83,11 @@ def _purpose(event: Event, claim: Claim) -> frozenset[str]:
         return frozenset()
     text = event.articles[claim.article].text
     after = _PURPOSE.match(text[claim.end : claim.end + _PURPOSE_REACH])
-    before = _VALUED.search(text[max(0, claim.start - _PURPOSE_REACH) : claim.start])
+    before = text[max(0, claim.start - _PURPOSE_REACH) : claim.start]
+    valued = _VALUED.search(before[-_LONGEST_VALUED:])
     ahead = _first_terms(tokenize(after.group("words"))) if after else []
-    back = _first_terms(reversed(tokenize(before.group("words")))) if before else []
+    owned = before[: -len(valued[0])] if valued else ""
+    back = _first_terms(reversed(tokenize(owned)))
     return frozenset((*ahead, *back))
 
 
@@ -90,8 +95,9 @@ def _first_terms(tokens: Iterable[Token]) -> list[str]:
     """Terms of the noun phrase that opens with the first of the tokens."""
     terms: list[str] = []
     for token in tokens:
-        if is_stop_word(token.norm) and token.norm not in {"the", "a", "more", "its"}:
+        passed = token.norm in {"the", "a", "more", "its"}
+        if not token.is_word or (is_stop_word(token.norm) and not passed):
             break
-        if not is_stop_word(token.norm):
+        if not passed:
             terms.append(alike(term_of(token.norm)))
     return terms[:_PURPOSE_WORDS]
