@@ -78,7 +78,7 @@ def _quantity(claim: Claim, value: Quantity) -> str:
         text = f"{value.unit or 'money'} {number}"
     elif claim.kind is ClaimKind.PERCENT:
         text = f"{number} percent"
-    elif any(letter.isalpha() for letter in claim.text):
+    elif value.unit == "tally" or any(letter.isalpha() for letter in claim.text):
         return one_line(claim.text)
     else:
         text = " ".join(filter(None, (number, value.unit, value.counted)))
