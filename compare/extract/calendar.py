@@ -90,6 +90,23 @@ def season_days(season: str, year: int) -> Days:
     )
 
 
+def season_near(season: str, step: int, day: datetime.date) -> Days:
+    """The last or the next season of a name, or the nearest one."""
+    years = (season_days(season, day.year + n) for n in (-2, -1, 0, 1))
+    known = list(years)
+    if step < 0:
+        return [days for days in known if days.end < day][-1]
+    if step == 0:
+        return min(known, key=lambda days: _gap(days, day))
+    ahead = [days for days in known if days.end >= day] or known[-1:]
+    return ahead[1] if step > 0 and ahead[0].start <= day and ahead[1:] else ahead[0]
+
+
+def _gap(days: Days, day: datetime.date) -> int:
+    """How many days lie between a stretch of days and a day; 0 inside it."""
+    return max((days.start - day).days, (day - days.end).days, 0)
+
+
 def shift(day: datetime.date, count: float, unit: str) -> Days | None:
     """The day, week, month or year that lies `count` units from a day.
 

@@ -11,7 +11,7 @@ from compare.extract.calendar import (
     Days,
     names,
     nearest_weekday,
-    season_days,
+    season_near,
     shift,
     week_days,
     weekday_number,
@@ -152,7 +152,7 @@ def _one(turn: str, unit: str, day: datetime.date) -> Days | None:
     if turn in ("past", "following", "previous"):
         return None  # told from another day, or up to any length
     if unit in names()["seasons"]:
-        return _season(unit, step, day)
+        return season_near(unit, step, day)
     if unit == "weekend":
         week = week_days(day, step - (day.weekday() < 2 and turn == "this"))
         return Days(week.end - datetime.timedelta(days=1), week.end)
@@ -160,23 +160,6 @@ def _one(turn: str, unit: str, day: datetime.date) -> Days | None:
         first = day.year // 10 * 10 + 10 * step
         return year_days(first, first + 9)
     return shift(day, step, unit) if unit in ("week", "month", "year") else None
-
-
-def _season(season: str, step: int, day: datetime.date) -> Days:
-    """The last or the next season of a name, or the nearest one."""
-    years = (season_days(season, day.year + n) for n in (-2, -1, 0, 1))
-    known = list(years)
-    if step < 0:
-        return [days for days in known if days.end < day][-1]
-    if step == 0:
-        return min(known, key=lambda days: _distance(days, day))
-    ahead = [days for days in known if days.end >= day] or known[-1:]
-    return ahead[1] if step > 0 and ahead[0].start <= day and ahead[1:] else ahead[0]
-
-
-def _distance(days: Days, day: datetime.date) -> int:
-    """How many days lie between a stretch of days and a day; 0 inside it."""
-    return max((days.start - day).days, (day - days.end).days, 0)
 
 
 def read_away(match: re.Match[str], now: Now) -> Moment | None:

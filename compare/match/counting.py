@@ -49,6 +49,11 @@ def counts_apart(event: Event, one: Claim, two: Claim) -> bool:
     return all(nouns) and nouns[0] != nouns[1]
 
 
+def is_age(claim: Claim) -> bool:
+    """Whether a figure is somebody's age."""
+    return isinstance(claim.value, Quantity) and claim.value.counted == "age"
+
+
 def counted_terms(event: Event, claim: Claim) -> frozenset[str]:
     """What a figure counts, as far as the words next to it say."""
     found = {_noun(claim), _fate(claim), *_purpose(event, claim)}

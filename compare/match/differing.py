@@ -6,7 +6,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
 from compare.align.prepare import prepare
-from compare.match.counting import counts_alike
+from compare.match.counting import counts_alike, is_age
 from compare.match.draft import joined
 from compare.match.pairs import Pair, in_ranks
 from compare.match.status import Agreement, is_weekday_apart
@@ -91,6 +91,8 @@ def _may_differ(event: Event, claims: Sequence[Claim], pair: Pair) -> bool:
     if one.kind is ClaimKind.DATE:
         near = pair.evidence.score >= DATE_NEEDS and _same_deed(event, one, two)
         return near and _may_be_one_time(one, two, pair.agreement)
+    if is_age(one) and not pair.evidence.linked:
+        return False  # the ages of two people
     if counts_alike(event, one, two):
         return pair.evidence.score >= COUNTED_NEEDS.get(one.kind, DIFFER_NEEDS)
     return pair.evidence.score >= DIFFER_NEEDS and pair.evidence.near >= _LEAST_NEAR
