@@ -192,3 +192,8 @@ def test_the_matter_names_what_the_money_is_for_nearest_first() -> None:
     (claim,) = money_in("Ministers set aside $220 million for drones, the envoy said.")
     assert claim.matter.index("drone") < claim.matter.index("envoy")
     assert "set" in claim.matter or "asid" in claim.matter
+
+
+def test_a_sign_between_two_figures_belongs_to_the_second() -> None:
+    claims = money_in("It went from 1 £ 2 at once.")
+    assert [claim.text for claim in claims] == ["£ 2"]
