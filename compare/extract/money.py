@@ -104,8 +104,6 @@ def _joined(words: Sequence[Token], sums: list[_Sum]) -> list[_Sum]:
             joined.append(found)
             continue
         if found.amount.first < before.amount.last:
-            continue  # one sign between two numbers: "1 £ 1"
-        if found.amount.first < before.amount.last:
             joined[-1] = found  # a sign between two figures stands before its own
             continue
         gap = [word.text for word in words[before.amount.last : found.amount.first]]
