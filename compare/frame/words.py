@@ -74,6 +74,7 @@ def own_words(article: Article) -> Iterator[OwnSentence]:
         words = (
             OwnWord(found.group().lower(), found.start() + sentence.start)
             for found in _WORD.finditer(sentence.text)
+            if found.group() != "May" or not found.start()  # the month is no hedge
         )
         if spans:
             words = (word for word in words if not _inside(spans, starts, word.start))

@@ -27,6 +27,7 @@ def frame(*sentences: str) -> Framing:
             "The bridge may close, reportedly.",
             {("hedge", "may"), ("hedge", "reportedly")},
         ),
+        ("It was promised in May.", set()),
         ("It is unclear whether it will.", {("hedge", "it is unclear")}),
         ("A massive fire broke out.", {("intensifier", "massive")}),
         ("The regime fell in the night.", {("loaded", "regime")}),
