@@ -30,7 +30,10 @@ class Unit(NamedTuple):
 @cache
 def _units() -> dict[tuple[str, ...], tuple[str, float]]:
     table = load_json("units.json")["units"]
-    return {tuple(form.split()): (base, size) for form, (base, size) in table.items()}
+    return {
+        tuple(form.replace("/", " / ").split()): (base, size)
+        for form, (base, size) in table.items()
+    }
 
 
 @cache
@@ -45,9 +48,13 @@ def unit_after(words: Sequence[Token], at: int) -> Unit | None:
         words: The sentence.
         at: Index after the figure; a hyphen there is skipped.
     """
-    glued = _glued_unit(words, at)
-    if glued:
-        return glued
+    glued, spelled = _glued_unit(words, at), _spelled_unit(words, at)
+    if glued and spelled:
+        return max(glued, spelled, key=lambda unit: unit.last)  # "km" or "km/h"
+    return glued or spelled
+
+
+def _spelled_unit(words: Sequence[Token], at: int) -> Unit | None:
     hyphen = at < len(words) and words[at].norm == "-"
     at += hyphen
     if at >= len(words) or words[at].norm not in _openers():

@@ -63,6 +63,8 @@ def test_what_is_counted_belongs_to_the_value(
         ("It stood 500 metres away.", "500 metres", 0.5, "kilometre"),
         ("It weighed 200 pounds.", "200 pounds", 90.718474, "kilogram"),
         ("It hit 30C at noon.", "30C", 30, "degree Celsius"),
+        ("Winds of 100 km/h blew.", "100 km/h", 100, "kilometre per hour"),
+        ("Winds of 100km/h blew.", "100km/h", 100, "kilometre per hour"),
         ("Winds of 100 mph blew.", "100 mph", 160.9344, "kilometre per hour"),
         ("It spans 3,000 hectares.", "3,000 hectares", 30, "square kilometre"),
         ("They rang three times.", "three times", 3, "time"),
