@@ -83,6 +83,7 @@ def compare_articles(
             *_length_notices(given, originals),
         ),
         provenance=Provenance(f"newscompare {__version__}", _plain_options(options)),
+        phrases=found.alignment.phrases,
     )
 
 
@@ -143,6 +144,13 @@ def _moved_alignment(alignment: Alignment, places: Sequence[int]) -> Alignment:
             replace(link, a=moved(link.a), b=moved(link.b)) for link in alignment.links
         ),
         groups=tuple(tuple(map(moved, group)) for group in alignment.groups),
+        phrases=tuple(
+            phrase._replace(
+                article=places[phrase.article],
+                carriers=tuple(places[other] for other in phrase.carriers),
+            )
+            for phrase in alignment.phrases
+        ),
     )
 
 

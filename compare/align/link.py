@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from compare.align.because import give_reasons
 from compare.align.changes import find_changes
 from compare.align.groups import group_links
+from compare.align.phrases import find_phrases
 from compare.align.prepare import prepare
 from compare.align.score import score_sentences
 from compare.align.weights import weigh
@@ -55,7 +56,11 @@ def align_articles(
         for a, b in pairs
         for link in _links(articles, (a, b), matrices[a, b], lowest)
     )
-    return Alignment(links, group_links(articles, links, matrices, lowest))
+    return Alignment(
+        links=links,
+        groups=group_links(articles, links, matrices, lowest),
+        phrases=find_phrases(articles, links),
+    )
 
 
 def _scores(

@@ -5,6 +5,7 @@ from compare.model.alignment import (
     Change,
     ChangeKind,
     Link,
+    Phrase,
     Relation,
     SentenceRef,
 )
@@ -66,6 +67,7 @@ __all__ = [
     "NameUse",
     "Naming",
     "Notice",
+    "Phrase",
     "Placement",
     "Precision",
     "Provenance",

@@ -63,6 +63,20 @@ class Link:
     """The word-level difference, in the order of the words."""
 
 
+class Phrase(NamedTuple):
+    """Words inside one sentence, and which other articles have them too."""
+
+    article: int
+    sentence: int
+    start: int
+    """First code point in the article's text, inclusive."""
+    end: int
+    """Last code point, exclusive."""
+    carriers: tuple[int, ...] = ()
+    """Other articles that have the same words, or near ones, in one place; none says
+    that nobody else has them."""
+
+
 @dataclass(frozen=True, slots=True)
 class Alignment:
     """All links of a comparison, and the groups they make."""
@@ -70,3 +84,5 @@ class Alignment:
     links: tuple[Link, ...] = ()
     groups: tuple[tuple[SentenceRef, ...], ...] = ()
     """Sentences of two or more articles joined by links: one row side by side."""
+    phrases: tuple[Phrase, ...] = ()
+    """What of each sentence others have too, and what nobody else has."""

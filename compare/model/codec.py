@@ -10,7 +10,14 @@ import datetime
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from compare.errors import StoredError
-from compare.model.alignment import Change, ChangeKind, Link, Relation, SentenceRef
+from compare.model.alignment import (
+    Change,
+    ChangeKind,
+    Link,
+    Phrase,
+    Relation,
+    SentenceRef,
+)
 from compare.model.article import Article, Sentence, SentenceKind
 from compare.model.building import framing_from_dict, make
 from compare.model.claim import (
@@ -61,6 +68,7 @@ def to_dict(comparison: Comparison) -> dict[str, Any]:
         ],
         "links": [_plain(link) for link in comparison.links],
         "groups": [[list(ref) for ref in group] for group in comparison.groups],
+        "phrases": [_phrase_to_dict(phrase) for phrase in comparison.phrases],
         "facts": [_fact_to_dict(fact) for fact in comparison.facts],
         "framing": _plain(comparison.framing),
         "notices": [_plain(notice) for notice in comparison.notices],
@@ -144,6 +152,10 @@ def _article_to_dict(number: int, article: Article) -> dict[str, Any]:
     }
 
 
+def _phrase_to_dict(phrase: Phrase) -> dict[str, Any]:
+    return {**phrase._asdict(), "carriers": list(phrase.carriers)}
+
+
 def _fact_to_dict(fact: Fact) -> dict[str, Any]:
     return {
         "id": fact.id,
@@ -180,6 +192,9 @@ def _comparison_from_dict(data: Mapping[str, Any]) -> Comparison:
             package=provenance["package"],
             options=provenance["options"],
             created=provenance["created"],
+        ),
+        phrases=tuple(
+            make(Phrase, item, carriers=tuple) for item in data.get("phrases", ())
         ),
     )
 

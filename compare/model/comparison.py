@@ -10,7 +10,7 @@ from compare.model.fact import FactStatus
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from compare.model.alignment import Link, SentenceRef
+    from compare.model.alignment import Link, Phrase, SentenceRef
     from compare.model.article import Article
     from compare.model.fact import Fact
     from compare.model.framing import Framing
@@ -50,6 +50,8 @@ class Comparison:
     framing: Framing
     notices: tuple[Notice, ...]
     provenance: Provenance
+    phrases: tuple[Phrase, ...] = ()
+    """What of each sentence other articles have too, and what none has."""
 
     @property
     def originals(self) -> tuple[int, ...]:

@@ -32,7 +32,7 @@ def test_scores_are_probabilities(left: Article, right: Article) -> None:
     assert all(0 <= score <= 1 for row in scores for score in row)
 
 
-def _findings(alignment: Alignment, names: tuple[int, ...]) -> tuple[object, object]:
+def _findings(alignment: Alignment, names: tuple[int, ...]) -> tuple[object, ...]:
     links = {
         (
             frozenset(((names[a.article], a.sentence), (names[b.article], b.sentence))),
@@ -47,7 +47,15 @@ def _findings(alignment: Alignment, names: tuple[int, ...]) -> tuple[object, obj
         frozenset((names[article], sentence) for article, sentence in group)
         for group in alignment.groups
     }
-    return links, groups
+    phrases = {
+        (
+            names[phrase.article],
+            phrase[1:4],
+            frozenset(names[other] for other in phrase.carriers),
+        )
+        for phrase in alignment.phrases
+    }
+    return links, groups, phrases
 
 
 @given(st.lists(articles, min_size=3, max_size=3, unique_by=lambda a: a.text))
@@ -72,3 +80,17 @@ def test_spans_of_changes_lie_in_the_texts(left: Article, right: Article) -> Non
         for change in link.changes:
             assert a.start <= change.a_start <= change.a_end <= a.end
             assert b.start <= change.b_start <= change.b_end <= b.end
+
+
+@given(articles, articles)
+def test_phrases_lie_in_their_sentences_in_order_without_overlap(
+    left: Article, right: Article
+) -> None:
+    last = (0, 0)
+    for phrase in align_articles([left, right]).phrases:
+        article = (left, right)[phrase.article]
+        sentence = article.sentences[phrase.sentence]
+        assert sentence.start <= phrase.start < phrase.end <= sentence.end
+        assert last <= (phrase.article, phrase.start)
+        assert phrase.carriers in ((), (1 - phrase.article,))
+        last = (phrase.article, phrase.end)

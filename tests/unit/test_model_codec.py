@@ -23,6 +23,7 @@ from compare.model import (
     Link,
     Moment,
     Notice,
+    Phrase,
     Placement,
     Precision,
     Provenance,
@@ -111,6 +112,7 @@ def comparison() -> Comparison:
         ),
         notices=(Notice("copy", "One is a copy.", (0, 1)),),
         provenance=Provenance("newscompare 0.1.0", {"align": {"min_score": None}}),
+        phrases=(Phrase(0, 0, 7, 12, (1,)), Phrase(0, 0, 0, 6)),
     )
 
 
