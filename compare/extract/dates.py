@@ -57,17 +57,17 @@ def find_dates(view: ArticleView, claims: tuple[Claim, ...]) -> Iterator[Claim]:
 
 def _dates_of(sentence: SentenceView, now: Now) -> Iterator[tuple[Span, Moment]]:
     """Read the dates of a sentence from left to right, without overlap."""
-    forms, end, before = _by_trigger(), 0, ""
-    country = _country(sentence.tokens)
-    for token, follows in pairwise((*sentence.tokens, None)):
+    forms, tokens, end = _by_trigger(), sentence.tokens, 0
+    country = cache(lambda: _country(tokens))  # few sentences ask, hostile ones often
+    for at, (token, follows) in enumerate(pairwise((*tokens, None))):
         head = _head(token, follows)
         if token and head in forms and token.start >= end:
-            here = now._replace(country=before or country)
+            named = _country(tokens[max(0, at - 1) : at])
+            here = now._replace(country=named or country())
             found = _read_at(sentence, token.start, forms[head], here)
             if found:
                 end = found[0].end
                 yield found
-        before = _country([token]) if token else ""
 
 
 def _head(token: Token | None, follows: Token | None) -> str:
