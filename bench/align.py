@@ -1,9 +1,11 @@
-"""How fast sentences are scored, and how well: `python -m bench.align [--data DIR]`.
+"""How fast sentences are scored, and how well: `python -m bench.align [OPTION ...]`.
 
 Prints, in one run, the milliseconds for a warm pair of 40 x 40 sentences, against
-TF-IDF written plainly; how time grows with the length; what eight articles take; and,
-given data, the average precision of both scorers on each set. Scored so, the package
-has seen these events in training: for figures out of fold see `bench.train_align`.
+TF-IDF written plainly and, given `--model`, against encoding the same 80 sentences of
+our fixtures by sentence-transformers; how time grows with the length; what eight
+articles take; and, given `--data`, the average precision of both scorers on each set.
+Scored so, the package has seen these events in training: for figures out of fold see
+`bench.train_align`.
 """
 
 from __future__ import annotations
@@ -20,13 +22,16 @@ from typing import TYPE_CHECKING
 
 from bench.align_sets import SETS, load_pairs
 from compare.align import align_articles, score_sentences
+from compare.align.embeddings import similarity_by
 from compare.model import Article
+from compare.read import read_articles
 from compare.text import is_stop_word, tokenize
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
 ROUNDS = 5
+FIXTURES = Path(__file__).parents[1] / "fixtures" / "events"
 _SOUNDS = ("ba", "ke", "li", "mo", "nu", "ra", "se", "ti", "vo", "zu", "dar", "fen")
 _COMMON = 60
 """Made-up words that every article uses, the first of them most."""
@@ -35,7 +40,10 @@ _COMMON = 60
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", type=Path)
+    parser.add_argument("--model", help="a sentence-transformers model, to be timed")
     options = parser.parse_args()
+    if options.model:
+        beside_model(options.model)
     speed()
     if options.data:
         quality(options.data)
@@ -67,6 +75,27 @@ def milliseconds(statement: Callable[[], object]) -> float:
     """Best of a few runs, after one that warms the caches."""
     statement()
     return 1000 * min(timeit.repeat(statement, number=1, repeat=ROUNDS))
+
+
+def beside_model(name: str) -> None:
+    """Time both scorers on 40 x 40 sentences of the fixtures."""
+    left, right = fixture_pair()
+    encoded = similarity_by(name)
+    own = milliseconds(lambda: score_sentences(left, right))
+    other = milliseconds(lambda: encoded(left, right))
+    print(f"fixtures, 40 x 40   {own:8.1f} ms   model {other:15.1f} ms", end="")
+    print(f"   {other / own:.0f} times as long")
+
+
+def fixture_pair() -> tuple[Article, Article]:
+    """Every second sentence of our events, and the others."""
+    sentences = [
+        sentence.text
+        for article in read_articles(sorted(map(str, FIXTURES.glob("*/articles/*"))))
+        for sentence in article.sentences
+    ]
+    one, two = sentences[:80:2], sentences[1:80:2]
+    return Article.from_sentences(one), Article.from_sentences(two)
 
 
 def speed() -> None:
