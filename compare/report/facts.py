@@ -19,6 +19,7 @@ _PRONOUNS = frozenset({"he", "she", "they", "it", "we", "i", "who"})
 _NAMED = frozenset(
     {ClaimKind.PERSON, ClaimKind.ORGANISATION, ClaimKind.PLACE, ClaimKind.WORK}
 )
+_DIFFERING = frozenset({FactStatus.CONTRASTING, FactStatus.CONFLICTING})
 _SAID = frozenset({ClaimKind.QUOTE, ClaimKind.STATEMENT})
 """Kinds whose label is the article's own words."""
 
@@ -102,7 +103,9 @@ class FactReader:
         self, fact: Fact, claims: list[Claim], *, closer: bool = False
     ) -> FactLine:
         label = say_label(fact)
-        if fact.kind in _SAID or not label:
+        # A difference is named by both sides; what was said, by its words.
+        said = fact.kind in _SAID and fact.status not in _DIFFERING
+        if said or not label:
             # The words in full, where the label may have shortened them.
             label = max((one_line(claim.text) for claim in fact.claims), key=len)
         mentions = tuple(self._mentions(label, claims))
@@ -116,7 +119,7 @@ class FactReader:
             id=fact.id,
             kind=fact.kind,
             status=fact.status,
-            label=quoted(label) if fact.kind in _SAID else label,
+            label=quoted(label) if said else label,
             mentions=mentions,
             why=tuple(reason for reason in why if reason not in notes),
             assumed=tuple(notes),
