@@ -36,6 +36,10 @@ UNITS = (
 def seconds(unit: str, length: int) -> float:
     line = ("A " + unit * (length // len(unit) + 1))[:length]
     article = Article.from_sentences([line], outlet="Alpha", published="2025-08-24")
+    return min(once(article), once(article))
+
+
+def once(article: Article) -> float:
     start = time.process_time()
     extract_claims(0, article)
     return time.process_time() - start

@@ -109,9 +109,9 @@ def test_the_same_text_gives_the_same_claims(
 )
 def test_time_grows_no_faster_than_a_hostile_line(unit: str) -> None:
     def seconds(size: int) -> float:
-        started = time.perf_counter()
+        started = time.process_time()
         claims_of((unit * size)[:size])
-        return time.perf_counter() - started
+        return time.process_time() - started
 
     seconds(1_000)
     short = min(seconds(4_000), seconds(4_000))
