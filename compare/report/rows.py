@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
-from compare.model import PRECEDENCE, ChangeKind, FactStatus, labels
+from compare.model import PRECEDENCE, ChangeKind, FactStatus, SentenceRef, labels
 from compare.report.words import RELATION_STATUS, place, quoted
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from compare.model import Comparison, Link, SentenceRef
+    from compare.model import Comparison, Link, Phrase
 
 _ALIKE = 0.5
 """Share of the shorter sentence that must stand in both before a word-level
@@ -56,8 +56,18 @@ class RowReader:
         self.comparison = comparison
         self.labels = labels(comparison)
         self._links: dict[SentenceRef, list[Link]] = defaultdict(list)
+        self._phrases: dict[SentenceRef, list[tuple[int, int]]] = defaultdict(list)
         for link in comparison.links:
             self._links[link.a].append(link)
+        for phrase in comparison.phrases:
+            if not phrase.carriers and self._tells(phrase):
+                ref = SentenceRef(phrase.article, phrase.sentence)
+                self._phrases[ref].append((phrase.start, phrase.end))
+
+    def _tells(self, phrase: Phrase) -> bool:
+        """Whether a phrase says something alone: two words, a name or a figure."""
+        words = self.comparison.articles[phrase.article].text[phrase.start : phrase.end]
+        return " " in words or not words.islower()
 
     def rows(self) -> tuple[Row, ...]:
         """Word all groups, in their order."""
@@ -92,8 +102,16 @@ class RowReader:
         return Row(
             status=min(statuses or {FactStatus.SHARED}, key=PRECEDENCE.index),
             sentences=tuple(map(self.quotation, group)),
-            additions=self.additions(group),
+            additions=self.additions(group) or self._own(group),
         )
+
+    def _own(self, refs: Sequence[SentenceRef]) -> tuple[Addition, ...]:
+        """What no other article has anywhere, one line an outlet."""
+        phrases: dict[str, tuple[str, ...]] = defaultdict(tuple)
+        for ref in refs:
+            label, said = self._addition(ref, self._phrases[ref])
+            phrases[label] += said
+        return tuple(Addition(label, said) for label, said in phrases.items())
 
     def _links_within(self, refs: Sequence[SentenceRef]) -> list[Link]:
         members = set(refs)

@@ -4,7 +4,7 @@ from importlib.resources import files
 
 import pytest
 
-from compare import Article, Comparison, compare_articles, read_articles
+from compare import Article, Comparison, compare_articles, read_articles, render
 from compare.model import Fact, Link
 
 BOREAL, MERIDIAN = 0, 1
@@ -110,3 +110,14 @@ def test_a_link_says_what_carried_it_and_shows_the_words_that_differ(
     [link] = links_between(demo, "signed a memorandum", "signed an agreement")
     assert link.because
     assert {change.kind.value for change in link.changes} > {"equal"}
+
+
+def test_a_row_of_like_sentences_shows_what_each_outlet_alone_has(
+    demo: Comparison,
+) -> None:
+    report = render(demo, width=1000)
+    start = report.index("Sentences that report the same thing")
+    rows = report[start : report.index("How it is told")].splitlines()
+    own = [line.strip() for line in rows if line.strip().startswith("Only ")]
+    assert any(line.startswith("Only Boreal") and "Hrynenko" in line for line in own)
+    assert any(line.startswith("Only Meridian") and "Whitcombe" in line for line in own)
