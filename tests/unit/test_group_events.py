@@ -52,6 +52,35 @@ def test_every_index_stands_in_exactly_one_event(
     assert groups == sorted(sorted(group) for group in groups)
 
 
+TRIP = (
+    "Prime Minister Helen Marchand of Canada begins a tour of Poland and Latvia on "
+    "Monday to sign trade deals on nuclear power and critical minerals. She will meet "
+    "Polish Prime Minister Marek Zawadzki in Warsaw and visit Canadian troops in Riga. "
+    "Marchand said Canada wants new customers for its uranium. Ukraine's President "
+    "Oleksandr Hrynenko and security guarantees will come up too, officials said.",
+    "Canada's Helen Marchand heads for Warsaw and Riga on Monday with trade deals on "
+    "critical minerals and nuclear power in hand. Her talks with Polish Prime Minister "
+    "Marek Zawadzki are to open a market for uranium, and she will see Canadian troops "
+    "in Latvia. Aid for Ukraine and Hrynenko's call for security guarantees are also "
+    "on the list.",
+)
+VISIT = (
+    "Prime Minister Helen Marchand of Canada made an unannounced visit to Odesa on "
+    "Sunday and promised Ukraine's President Oleksandr Hrynenko more military aid. She "
+    "did not rule out sending Canadian troops once there is a ceasefire. Marchand and "
+    "Hrynenko laid wreaths on Constitution Day and signed a memorandum on drones.",
+    "Canada would not rule out troops for Ukraine after a ceasefire, Helen Marchand "
+    "told Oleksandr Hrynenko in Odesa on Sunday. On Constitution Day the two laid "
+    "wreaths and signed an agreement to build drones. Marchand promised military aid and spoke of "
+    "security guarantees.",
+)
+
+
+def test_two_events_with_the_same_people_are_two() -> None:
+    articles = [Article.from_text(text) for text in (*VISIT, *TRIP)]
+    assert group_articles(articles) == [[0, 1], [2, 3]]
+
+
 def test_reports_a_year_apart_are_two_events() -> None:
     text = "A quake of magnitude 7.2 struck Arica on Monday and killed twelve people."
     days = [datetime.date(2024, 5, 6), datetime.date(2024, 5, 7)]
