@@ -71,8 +71,8 @@ VISIT = (
     "Hrynenko laid wreaths on Constitution Day and signed a memorandum on drones.",
     "Canada would not rule out troops for Ukraine after a ceasefire, Helen Marchand "
     "told Oleksandr Hrynenko in Odesa on Sunday. On Constitution Day the two laid "
-    "wreaths and signed an agreement to build drones. Marchand promised military aid and spoke of "
-    "security guarantees.",
+    "wreaths and signed an agreement to build drones. Marchand promised military aid "
+    "and spoke of security guarantees.",
 )
 
 
