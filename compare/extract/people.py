@@ -6,7 +6,7 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from compare.extract.gazetteer import is_given_name, word_list
+from compare.extract.gazetteer import word_list
 from compare.text.names import person_key, same_person, word_key
 
 if TYPE_CHECKING:
@@ -107,8 +107,3 @@ def surname(words: Sequence[str]) -> str:
 def _suffix(words: Sequence[str]) -> str:
     last = words[-1]
     return last if last in word_list("titles.json", "suffixes") else ""
-
-
-def is_lone_given_name(words: Sequence[str]) -> bool:
-    """Whether the words are one common given name."""
-    return len(words) == 1 and is_given_name(words[0])

@@ -20,10 +20,14 @@ from compare.model import ClaimKind, FactStatus, Wording
 from compare.text import is_stop_word
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from compare.match.evidence import Event
     from compare.model import Claim
+
+    Paired = tuple[
+        Sequence[tuple[int, int]], Callable[[Event, tuple[Claim, ...]], Draft]
+    ]
 
 SAME_WORDS = 0.6
 """Share of a quotation's words, in their order, that lie inside one of the other."""
@@ -57,17 +61,7 @@ def quote_drafts(event: Event, claims: Sequence[Claim]) -> Iterator[Draft]:
         if claims[pair[0]].article != claims[pair[1]].article
         and _content_share(claims[pair[0]], claims[pair[1]]) >= TWIST_NEEDS
     ]
-    groups = joined(len(claims), alike)
-    paired = {index for pair in twisted for index in pair}
-    for group in groups:
-        members = in_order(claims[index] for index in group)
-        if len({claim.article for claim in members}) > 1:
-            yield _shared(event, members)
-        elif not paired.intersection(group):
-            yield lone_draft(event, members)
-    for group in joined(len(claims), twisted):
-        if len(group) > 1:
-            yield _twisted(event, in_order(claims[index] for index in group))
+    yield from paired_drafts(event, claims, (alike, _shared), (twisted, _twisted))
 
 
 def common_share(one: Claim, two: Claim) -> float:
@@ -150,6 +144,29 @@ def _shared(event: Event, members: tuple[Claim, ...]) -> Draft:
         claims=members,
         because=tuple(dict.fromkeys((rule, *filter(None, speakers)))),
     )
+
+
+def paired_drafts(
+    event: Event, claims: Sequence[Claim], same: Paired, unlike: Paired
+) -> Iterator[Draft]:
+    """Draft the claims that pairs make one, those that pairs set apart, and the rest.
+
+    Args:
+        event: What is known of the articles together.
+        claims: Of one kind; the pairs count them.
+        same: Pairs of claims about one thing, and how to draft a group of them.
+        unlike: Pairs of claims that differ on one thing, and how to draft those.
+    """
+    differing = {index for pair in unlike[0] for index in pair}
+    for group in joined(len(claims), same[0]):
+        members = in_order(claims[index] for index in group)
+        if len({claim.article for claim in members}) > 1:
+            yield same[1](event, members)
+        elif not differing.intersection(group):
+            yield lone_draft(event, members)
+    for group in joined(len(claims), unlike[0]):
+        if len(group) > 1:
+            yield unlike[1](event, in_order(claims[index] for index in group))
 
 
 def lone_draft(event: Event, members: tuple[Claim, ...]) -> Draft:

@@ -6,10 +6,10 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from compare.match.candidates import pairs_of
-from compare.match.draft import Draft, in_order, joined
+from compare.match.draft import Draft
 from compare.match.evidence import evidence_for
 from compare.match.labels import label_claim, label_claims
-from compare.match.quotes import lone_draft
+from compare.match.quotes import paired_drafts
 from compare.match.reasons import differing_because, names_of
 from compare.match.terms import alike
 from compare.match.wording import told
@@ -40,17 +40,7 @@ def source_drafts(event: Event, claims: Sequence[Claim]) -> Iterator[Draft]:
     is described more closely ("officials", "a senior official"): they may be one.
     """
     same, closer = _pairs(event, claims)
-    groups = joined(len(claims), same)
-    differing = {index for pair in closer for index in pair}
-    for group in groups:
-        members = in_order(claims[index] for index in group)
-        if len({claim.article for claim in members}) > 1:
-            yield _shared(event, members)
-        elif not differing.intersection(group):
-            yield lone_draft(event, members)
-    for group in joined(len(claims), closer):
-        if len(group) > 1:
-            yield _closer(event, in_order(claims[index] for index in group))
+    yield from paired_drafts(event, claims, (same, _shared), (closer, _closer))
 
 
 def _pairs(event: Event, claims: Sequence[Claim]) -> tuple[_Pairs, _Pairs]:
