@@ -1,92 +1,10 @@
-"""Where a report goes: standard output, or a file that is whole or not there."""
+"""What a command writes to standard output."""
 
 from __future__ import annotations
 
-import os
-import shutil
-from typing import TYPE_CHECKING
-
 import click
-
-from compare.errors import ReportError
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 
 def print_report(report: str, *, color: bool) -> None:
     """Write a report to standard output, and no byte more."""
     click.echo(report, nl=False, color=color)
-
-
-def check_output(path: Path, *, force: bool) -> None:
-    """Refuse an output before the work is done for it.
-
-    Raises:
-        ReportError: It exists and may not be written over, is a folder, or its folder
-            isn't there.
-    """
-    if path.is_dir():
-        raise ReportError(f"{path} is a folder", hint="name a file within it")
-    if path.is_file() and not force:
-        raise ReportError(
-            f"{path} exists already",
-            hint="name another file, or add --force to write over it",
-        )
-    if not path.parent.is_dir():
-        raise ReportError(
-            f"there is no folder {path.parent} to write {path.name} to",
-            hint="make the folder first",
-        )
-
-
-def write_report(path: Path, report: str, *, force: bool) -> None:
-    """Write a report to a file in one step: at no time does half of it stand there.
-
-    Raises:
-        ReportError: It can't be written; what stood there before still does.
-    """
-    check_output(path, force=force)
-    data = report.encode("utf-8", "backslashreplace")
-    try:
-        if path.exists() and not path.is_file():
-            # A device or a pipe is written to, never replaced.
-            path.write_bytes(data)
-        else:
-            _replace(path.resolve(), data, force=force)
-    except FileExistsError as error:
-        raise ReportError(f"{path} exists already", hint="add --force") from error
-    except OSError as error:
-        raise ReportError(
-            f"can't write {path}: {error.strerror or error}", hint="name another file"
-        ) from error
-
-
-def _replace(path: Path, data: bytes, *, force: bool) -> None:
-    part = path.with_name(f".{path.name}.{os.getpid()}.part")
-    try:
-        with part.open("xb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        if path.exists():
-            shutil.copymode(path, part)
-        _move(part, path, force=force)
-    finally:
-        part.unlink(missing_ok=True)
-
-
-def _move(part: Path, path: Path, *, force: bool) -> None:
-    if not force:
-        # A link is made only where nothing stands, even if it came this instant.
-        try:
-            os.link(part, path)
-        except FileExistsError:
-            raise
-        except OSError:
-            # Some file systems have no links: look, then move.
-            if path.exists():
-                raise FileExistsError(path) from None
-        else:
-            return
-    part.replace(path)

@@ -9,9 +9,10 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from compare.cli.events import choose_events, find_input
-from compare.cli.output import check_output, print_report, write_report
+from compare.cli.output import print_report
 from compare.cli.process import CONFLICT, DONE, TROUBLE, complain
 from compare.errors import CompareError
+from compare.files import check_output, write_whole
 from compare.report import Part, Preface, render_parts
 
 if TYPE_CHECKING:
@@ -45,7 +46,7 @@ def show_report(reading: Reading, wishes: ReportWishes) -> int:
         parts, wishes.format, preface=preface, width=wishes.width, color=color
     )
     if wishes.output:
-        write_report(wishes.output, report, force=wishes.force)
+        write_whole(wishes.output, report, force=wishes.force)
     else:
         print_report(report, color=color)
     conflict = any(part.comparison.has_conflict for part in parts)

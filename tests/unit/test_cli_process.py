@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 
-from compare.cli.output import write_report
+from compare.files import write_whole
 from compare.cli.process import use_utf8
 from compare.errors import ReportError
 
@@ -123,7 +123,7 @@ def test_articles_come_through_standard_input() -> None:
 
 @POSIX
 def test_a_device_is_written_to_and_never_replaced() -> None:
-    write_report(Path(os.devnull), "text", force=True)
+    write_whole(Path(os.devnull), "text", force=True)
     assert Path(os.devnull).is_char_device()
 
 
@@ -138,7 +138,7 @@ def test_an_output_that_cannot_be_written_leaves_the_old_one_whole(
     path.write_text("old", encoding="utf-8")
     monkeypatch.setattr("os.fsync", full)
     with pytest.raises(ReportError, match="No space left on device"):
-        write_report(path, "new", force=True)
+        write_whole(path, "new", force=True)
     assert path.read_text(encoding="utf-8") == "old"
     assert list(tmp_path.iterdir()) == [path]
 
@@ -159,7 +159,7 @@ def test_an_output_that_came_in_the_meantime_is_not_written_over(
     if not links:
         monkeypatch.setattr("os.link", no_links)
     with pytest.raises(ReportError, match="exists already"):
-        write_report(path, "mine", force=False)
+        write_whole(path, "mine", force=False)
     assert path.read_text(encoding="utf-8") == "theirs"
     assert list(tmp_path.iterdir()) == [path]
 
@@ -171,7 +171,7 @@ def test_an_output_keeps_its_permissions_and_its_link(tmp_path: Path) -> None:
     target.chmod(0o600)
     link = tmp_path / "link.txt"
     link.symlink_to(target)
-    write_report(link, "new", force=True)
+    write_whole(link, "new", force=True)
     assert link.is_symlink()
     assert target.read_text(encoding="utf-8") == "new"
     assert target.stat().st_mode & 0o777 == 0o600
