@@ -11,9 +11,9 @@ from typing import Any
 
 import pytest
 
-from compare.files import write_whole
 from compare.cli.process import use_utf8
 from compare.errors import ReportError
+from compare.files import write_whole
 
 POSIX = pytest.mark.skipif(os.name != "posix", reason="needs POSIX pipes and devices")
 
