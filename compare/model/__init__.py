@@ -42,6 +42,7 @@ from compare.model.framing import (
     WordUse,
 )
 from compare.model.labels import label_articles, labels
+from compare.model.reader import Note, ReaderWord
 from compare.model.signs import PRECEDENCE, SIGNS
 from compare.model.span import Span
 from compare.model.visible import one_line, visible
@@ -66,6 +67,7 @@ __all__ = [
     "Moment",
     "NameUse",
     "Naming",
+    "Note",
     "Notice",
     "Phrase",
     "Placement",
@@ -73,6 +75,7 @@ __all__ = [
     "Provenance",
     "Published",
     "Quantity",
+    "ReaderWord",
     "Relation",
     "Sentence",
     "SentenceKind",

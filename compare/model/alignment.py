@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import enum
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from compare.model.reader import ReaderWord
 
 
 class SentenceRef(NamedTuple):
@@ -61,6 +64,8 @@ class Link:
     """What carried it, in the reader's words."""
     changes: tuple[Change, ...] = ()
     """The word-level difference, in the order of the words."""
+    reader: ReaderWord | None = None
+    """The reader's own word on it, if any."""
 
 
 class Phrase(NamedTuple):

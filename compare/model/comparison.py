@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from compare.model.article import Article
     from compare.model.fact import Fact
     from compare.model.framing import Framing
+    from compare.model.reader import Note
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +38,8 @@ class Provenance:
     options: Mapping[str, Any] = field(default_factory=dict)
     created: str | None = None
     """ISO time, or None so that the same input gives the same bytes."""
+    session: str = ""
+    """Hash of the reader's corrections that were applied; empty for none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +55,8 @@ class Comparison:
     provenance: Provenance
     phrases: tuple[Phrase, ...] = ()
     """What of each sentence other articles have too, and what none has."""
+    notes: tuple[Note, ...] = ()
+    """What the reader wrote to sentences, in their order."""
 
     @property
     def originals(self) -> tuple[int, ...]:

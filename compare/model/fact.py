@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from compare.model.claim import Claim, ClaimKind
+    from compare.model.reader import ReaderWord
 
 
 class FactStatus(enum.StrEnum):
@@ -35,6 +36,8 @@ class Fact:
     """The rule, the values and the evidence, in the reader's words."""
     related: tuple[str, ...] = ()
     """Ids of facts that bear on this one."""
+    reader: ReaderWord | None = None
+    """The reader's own word on its status, if any."""
 
     def __post_init__(self) -> None:
         if not self.claims:
