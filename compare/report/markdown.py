@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from compare.model import SIGNS, FactStatus
+from compare.paper.harmless import escape_markdown as escape
+from compare.paper.harmless import escape_opening
 from compare.report.facts import cite_all, introduce, say_notes, say_reasons
 from compare.report.outline import (
     ALONE_HEADING,
@@ -24,26 +25,6 @@ if TYPE_CHECKING:
     from compare.report.look import Look, Part, Preface
     from compare.report.outline import Kind, Only, Outline
     from compare.report.rows import Row
-
-_MARKUP = re.compile(r"[\\`*_{}\[\]<>#|~&$^@]|(?<=www)\.|:(?=//)", re.IGNORECASE)
-"""What CommonMark or its usual extensions may read as markup inside a line, and what
-makes a link of an address. Signs that count at the start of a line only are let be,
-since no line starts with text from outside."""
-
-
-def escape(text: str) -> str:
-    """Make Markdown show a line of text as it is."""
-    return _MARKUP.sub(r"\\\g<0>", text)
-
-
-def escape_opening(text: str) -> str:
-    """Escape a text that opens a line, where more signs are markup."""
-    return re.sub(r"^(\d+(?=[.)])|[-+=])", _escape_first, escape(text))
-
-
-def _escape_first(found: re.Match[str]) -> str:
-    # A digit can't be escaped: "1." is, by its full stop.
-    return f"{found[0]}\\" if found[0].isdigit() else f"\\{found[0]}"
 
 
 def render(parts: Sequence[Part], preface: Preface | None, look: Look) -> str:

@@ -7,6 +7,7 @@ import io
 from typing import TYPE_CHECKING
 
 from compare.model import Entity, Moment, Quantity, Wording, labels, one_line
+from compare.paper.harmless import cell
 from compare.report.facts import FactReader
 from compare.report.look import only_part
 
@@ -38,9 +39,6 @@ COLUMNS = (
 """`sentence` is the first one with the fact, from 1 as in the other reports;
 `sentences` lists all, with spaces between. `text`, the value (`value` to `name`) and
 the attribution are those of the outlet's first claim."""
-
-_FORMULA_STARTS = tuple("=+-@＝＋－＠\t\r")
-"""What makes a spreadsheet take a cell for a formula."""
 
 
 def render(parts: Sequence[Part], preface: Preface | None, look: Look) -> str:
@@ -109,5 +107,4 @@ def _number(value: float) -> str:
 
 def _cell(text: str) -> str:
     """Text from outside: one harmless line that no spreadsheet runs."""
-    line = one_line(text)
-    return f"'{line}" if line.startswith(_FORMULA_STARTS) else line
+    return cell(one_line(text))

@@ -1,114 +1,29 @@
-"""The words that every report uses for kinds, statuses, numbers and dates."""
+"""The words that every report uses: see `compare.paper.words`."""
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
-
-from compare.model import SIGNS, ClaimKind, FactStatus, Relation, SentenceKind, one_line
-
-if TYPE_CHECKING:
-    import datetime
-    from collections.abc import Mapping, Sequence
-
-    from compare.model import Article
-
-KIND_NAMES: Mapping[ClaimKind, str] = {
-    ClaimKind.MONEY: "Money",
-    ClaimKind.QUANTITY: "Numbers",
-    ClaimKind.PERCENT: "Percentages",
-    ClaimKind.DATE: "Dates and times",
-    ClaimKind.PERSON: "People",
-    ClaimKind.ORGANISATION: "Organisations",
-    ClaimKind.PLACE: "Places",
-    ClaimKind.WORK: "Named works, programmes and things",
-    ClaimKind.QUOTE: "Quotations",
-    ClaimKind.SOURCE: "Who is cited",
-    ClaimKind.STATEMENT: "Statements",
-}
-"""Heading over the facts of a kind, in the order of a report."""
-
-RELATION_STATUS: Mapping[Relation, FactStatus] = {
-    Relation.CONFLICTING: FactStatus.CONFLICTING,
-    Relation.CONTRASTING: FactStatus.CONTRASTING,
-    Relation.OVERLAPPING: FactStatus.SHARED,
-    Relation.EQUIVALENT: FactStatus.SHARED,
-}
-"""How a linked sentence is marked."""
-
-_MONTHS = (
-    *("January", "February", "March", "April", "May", "June"),
-    *("July", "August", "September", "October", "November", "December"),
+from compare.paper.words import (
+    KIND_NAMES,
+    RELATION_STATUS,
+    aside,
+    counted,
+    listing,
+    long_date,
+    meaning,
+    place,
+    quoted,
+    signed,
+    within,
 )
 
-
-def meaning(status: FactStatus, articles: int) -> str:
-    """What a status says, for a reader who never saw the word."""
-    return {
-        FactStatus.CONFLICTING: "cannot all be true"
-        if articles > 2
-        else "cannot both be true",
-        FactStatus.CONTRASTING: "told differently, yet all can be true"
-        if articles > 2
-        else "told differently, yet both can be true",
-        FactStatus.UNIQUE: "told by one outlet only",
-        FactStatus.SHARED: "told by two or more outlets"
-        if articles > 2
-        else "told by both",
-    }[status]
-
-
-def counted(number: int, noun: str) -> str:
-    """A number and its noun: "1 sentence", "2 sentences"."""
-    return f"{number} {noun}{'' if number == 1 else 's'}"
-
-
-def listing(items: Sequence[str]) -> str:
-    """Join with commas and a last "and"; nothing gives an empty string."""
-    return " and ".join(filter(None, [", ".join(items[:-1]), *items[-1:]]))
-
-
-def long_date(day: datetime.date) -> str:
-    """A date that reads alike everywhere: "24 August 2025"."""
-    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
-
-
-def quoted(text: str) -> str:
-    """Text from outside on one harmless line, between typographic quotes."""
-    return f"“{one_line(text)}”"
-
-
-def place(article: Article, sentences: Sequence[int]) -> str:
-    """Where in an article: "sentence 4", "sentences 1 (headline), 4 and 9".
-
-    Args:
-        article: Whose sentences are meant.
-        sentences: Their numbers from 0, ascending; readers count from 1.
-    """
-    names = [_numbered(article, number) for number in sentences]
-    return f"sentence{'' if len(names) == 1 else 's'} {listing(names)}"
-
-
-def _numbered(article: Article, number: int) -> str:
-    kind = article.sentences[number].kind
-    return f"{number + 1}" if kind is SentenceKind.BODY else f"{number + 1} ({kind})"
-
-
-def aside(text: str) -> str:
-    """A place of one sentence as it stands between brackets: "sentence 1, headline"."""
-    return text.replace(" (", ", ")[:-1] if text.count(" ") == 2 else text
-
-
-def within(name: str) -> str:
-    """A source inside a sentence: "A person familiar" opens with a small letter.
-
-    >>> within("A person familiar with it"), within("The Hague"), within("Officials")
-    ('a person familiar with it', 'The Hague', 'Officials')
-    """
-    article, _, rest = name.partition(" ")
-    is_article = article in {"A", "An", "The"} and rest[:1].islower()
-    return f"{article.lower()} {rest}" if is_article else name
-
-
-def signed(status: FactStatus) -> str:
-    """A status as sign and word: "! Conflicting"."""
-    return f"{SIGNS[status]} {status.capitalize()}"
+__all__ = [
+    "KIND_NAMES",
+    "RELATION_STATUS",
+    "aside",
+    "counted",
+    "listing",
+    "long_date",
+    "meaning",
+    "place",
+    "quoted",
+    "signed",
+    "within",
+]

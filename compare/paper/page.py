@@ -1,0 +1,173 @@
+"""A document as one HTML page that needs no script, no network and no other file."""
+
+from __future__ import annotations
+
+from html import escape
+from typing import TYPE_CHECKING
+
+from compare.paper.blocks import (
+    Bullets,
+    Fields,
+    Heading,
+    Lines,
+    Mark,
+    Numbered,
+    PageBreak,
+    Paragraph,
+    Quote,
+    Table,
+    Together,
+)
+from compare.paper.harmless import escape_html, printable
+from compare.paper.page_style import STYLE
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Mapping
+
+    from compare.paper.blocks import Block, Document, Item, Run, Runs
+
+_PAGE = """\
+<!DOCTYPE html>
+<html lang="{language}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" \
+content="default-src 'none'; style-src 'unsafe-inline'">
+<title>{title}</title>
+<style>
+{style}</style>
+</head>
+<body>
+<main>
+<h1>{heading}</h1>
+{body}</main>
+{footer}</body>
+</html>
+"""
+_TAGS = {Mark.STRONG: "strong", Mark.EMPHASIS: "em"}
+
+
+def write(document: Document) -> str:
+    """Write the page, one block a line or more."""
+    footer = _text(document.footer)
+    return _PAGE.format(
+        language=_text(document.language),
+        title=escape(printable(document.title)),
+        heading=_text(document.title),
+        style=STYLE,
+        body="".join(f"{line}\n" for line in _blocks(document.blocks)),
+        footer=f"<footer>{footer}</footer>\n" if footer else "",
+    )
+
+
+def _blocks(blocks: Iterable[Block]) -> Iterator[str]:
+    for block in blocks:
+        yield from _block(block)
+
+
+def _block(block: Block) -> Iterator[str]:
+    return _WRITERS[type(block)](block)
+
+
+def _heading(block: Heading) -> Iterator[str]:
+    yield f"<h{block.level}>{_text(block.text)}</h{block.level}>"
+
+
+def _paragraph(block: Paragraph) -> Iterator[str]:
+    yield f"<p>{_runs(block.runs)}</p>"
+
+
+def _bullets(block: Bullets) -> Iterator[str]:
+    return _list("<ul>", map(_item, block.items), "</ul>")
+
+
+def _together(block: Together) -> Iterator[str]:
+    yield from ['<div class="together">', *_blocks(block.blocks), "</div>"]
+
+
+def _fields(block: Fields) -> Iterator[str]:
+    fields = (f"<span>{_text(label)}:</span>" for label in block.labels)
+    yield f'<p class="fields">{"".join(fields)}</p>'
+
+
+def _lines(block: Lines) -> Iterator[str]:
+    word = "line" if block.count == 1 else "lines"
+    label = f"Room to write, {block.count} {word}"
+    lines = "<div></div>" * block.count
+    yield f'<div class="room" role="img" aria-label="{label}">{lines}</div>'
+
+
+def _page_break(block: PageBreak) -> Iterator[str]:
+    del block
+    yield '<div class="page-break"></div>'
+
+
+def _numbered(block: Numbered) -> Iterator[str]:
+    kind = ' type="A"' if block.letters else ""
+    start = f' start="{block.start}"' if block.start != 1 else ""
+    look = ' class="spacious"' if block.spacious else ""
+    return _list(f"<ol{kind}{start}{look}>", map(_item, block.items), "</ol>")
+
+
+def _item(item: Item) -> str:
+    notes = "".join(f"<li>{_runs(note)}</li>" for note in item.notes)
+    return _runs(item.runs) + (f"<ul>{notes}</ul>" if notes else "")
+
+
+def _list(opening: str, items: Iterable[str], closing: str) -> Iterator[str]:
+    """Items that are HTML already; no items, no list."""
+    lines = [f"<li>{item}</li>" for item in items]
+    if lines:
+        yield from [opening, *lines, closing]
+
+
+def _table(table: Table) -> Iterator[str]:
+    yield '<table class="roomy">' if table.roomy else "<table>"
+    if table.caption:
+        yield f"<caption>{_text(table.caption)}</caption>"
+    header = "".join(f'<th scope="col">{_text(cell)}</th>' for cell in table.header)
+    yield f"<thead><tr>{header}</tr></thead>"
+    yield "<tbody>"
+    for row in table.rows:
+        yield f"<tr>{''.join(f'<td>{_runs(cell)}</td>' for cell in row)}</tr>"
+    yield "</tbody>"
+    yield "</table>"
+
+
+def _quote(quote: Quote) -> Iterator[str]:
+    paragraphs = [f"<p>{_runs(runs)}</p>" for runs in quote.paragraphs]
+    if not quote.source:
+        yield from ['<div class="box">', *paragraphs, "</div>"]
+        return
+    yield "<figure><blockquote>"
+    yield from paragraphs
+    yield f"</blockquote><figcaption>{_runs(quote.source)}</figcaption></figure>"
+
+
+def _runs(runs: Runs) -> str:
+    return "".join(map(_run, runs))
+
+
+def _run(run: Run) -> str:
+    text = _text(run.text)
+    tag = _TAGS.get(run.mark)
+    return f"<{tag}>{text}</{tag}>" if tag else text
+
+
+def _text(text: str) -> str:
+    return escape_html(printable(text))
+
+
+_WRITERS: Mapping[type, Callable[..., Iterator[str]]] = {
+    Heading: _heading,
+    Paragraph: _paragraph,
+    Bullets: _bullets,
+    Numbered: _numbered,
+    Table: _table,
+    Quote: _quote,
+    Lines: _lines,
+    Fields: _fields,
+    PageBreak: _page_break,
+    Together: _together,
+}

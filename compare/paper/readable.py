@@ -1,0 +1,122 @@
+"""Normal forms of dates and sums, said as a reader says them.
+
+Labels and reasons carry "2025-08-11 to 2025-08-17" and "CAD 1,000,000,000 (at
+least)", which programs compare; people read "11 to 17 August 2025" and "at least
+C$1 billion".
+"""
+
+from __future__ import annotations
+
+import datetime
+import re
+from typing import TYPE_CHECKING
+
+from compare.model import ClaimKind, one_line
+from compare.paper.words import long_date
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from compare.model import Fact
+
+_SYMBOLS: Mapping[str, str] = {
+    "AUD": "A$",
+    "CAD": "C$",
+    "EUR": "€",
+    "GBP": "£",
+    "HKD": "HK$",
+    "INR": "₹",
+    "JPY": "¥",
+    "NZD": "NZ$",
+    "USD": "US$",
+}
+"""What is written before a sum; other currencies keep their code."""
+
+_SIZES = ((10**12, "trillion"), (10**9, "billion"), (10**6, "million"))
+
+_DAYS = re.compile(
+    r"(?<![\w\"“‘'-])(\d{4}-\d\d-\d\d)(?: to (\d{4}-\d\d-\d\d))?(?![\w\"”’-])"
+)
+_RATE = re.compile(r"(?<![\w/])([A-Z]{3})/([A-Z]{3}) (\d[\d,]*(?:\.\d+)?)")
+_SUM = re.compile(
+    r"(?<![\w/])([A-Z]{3}) (\d{1,3}(?:,\d{3})*(?:\.\d+)?)(?![\w.,]*\d)"
+    r"(?: to (\d{1,3}(?:,\d{3})*(?:\.\d+)?)(?![\w.,]*\d))?"
+    r"(?: \((about|at least|at most)\))?"
+)
+
+
+def readable(text: str) -> str:
+    """Say the dates and sums in a label or a reason in a reader's words.
+
+    >>> readable("CAD 1,200,000,000 (at least)"), readable("NOK 40,000,000")
+    ('at least C$1.2 billion', 'NOK 40 million')
+    >>> readable("read as 2025-08-11 to 2025-08-17")
+    'read as 11 to 17 August 2025'
+    """
+    text = _DAYS.sub(_say_days, text)
+    text = _RATE.sub(_say_rate, text)
+    return _SUM.sub(_say_sum, text)
+
+
+def say_label(fact: Fact) -> str:
+    """A fact's label on one line; of a sum or a date, as a reader says it."""
+    label = one_line(fact.label)
+    is_normal = fact.kind in (ClaimKind.MONEY, ClaimKind.DATE)
+    return readable(label) if is_normal else label
+
+
+def say_span(first: datetime.date, last: datetime.date) -> str:
+    """A stretch of days, inclusive, as short as it can be said.
+
+    >>> say_span(datetime.date(2025, 8, 11), datetime.date(2025, 8, 17))
+    '11 to 17 August 2025'
+    >>> say_span(datetime.date(2025, 5, 1), datetime.date(2025, 5, 31))
+    'May 2025'
+    """
+    after = last + datetime.timedelta(1) if last < datetime.date.max else last
+    starts_month = first.day == 1 and after.day == 1
+    words, end = long_date(first).split(), long_date(last)
+    if first == last:
+        return end
+    if starts_month and (first.month, after.month) == (1, 1):
+        years = [str(first.year), str(last.year)]
+        return " to ".join(dict.fromkeys(years))
+    if (first.year, first.month) == (last.year, last.month):
+        return " ".join(words[1:]) if starts_month else f"{first.day} to {end}"
+    drop = 1 if starts_month else 0
+    shown = words[drop:] if first.year != last.year else words[drop:-1]
+    return f"{' '.join(shown)} to {' '.join(end.split()[drop:])}"
+
+
+def _say_days(found: re.Match[str]) -> str:
+    try:
+        first = datetime.date.fromisoformat(found[1])
+        last = datetime.date.fromisoformat(found[2] or found[1])
+    except ValueError:
+        return found[0]
+    return say_span(first, last)
+
+
+def _say_rate(found: re.Match[str]) -> str:
+    return f"{_money(found[2], '1')} = {_money(found[1], found[3])}"
+
+
+def _say_sum(found: re.Match[str]) -> str:
+    precision = f"{found[4]} " if found[4] else ""
+    high = f" to {_in_words(found[3])}" if found[3] else ""
+    return precision + _money(found[1], _in_words(found[2])) + high
+
+
+def _money(currency: str, amount: str) -> str:
+    symbol = _SYMBOLS.get(currency)
+    return f"{symbol}{amount}" if symbol else f"{currency} {amount}"
+
+
+def _in_words(digits: str) -> str:
+    """A number from a million up with its size as a word, if that loses nothing."""
+    whole, _, rest = digits.replace(",", "").partition(".")
+    number = int(whole)
+    for size, word in _SIZES:
+        if number >= size and not rest and number % (size // 1000) == 0:
+            return f"{number / size:.10g} {word}"
+    return digits
