@@ -1,0 +1,234 @@
+"""Pictures as inline SVG: signs, places and words tell all that colour tells.
+
+Each is drawn 320 units wide with letters of 12 units, so that it can be read at the
+width of a telephone, and grows with the page up to what the style allows.
+"""
+
+from __future__ import annotations
+
+from html import escape
+from itertools import groupby
+from typing import TYPE_CHECKING
+
+from compare.model import PRECEDENCE, SIGNS, FactStatus, VoiceKind, one_line
+from compare.report.layout import cells
+from compare.report.pictures import VOICE_NAMES
+from compare.report.words import counted, listing
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from compare.report.pictures import Covered, Matrix, Quoting, Strip
+
+_WIDTH = 320
+_LETTER = 6.4
+"""Units that a letter takes on average."""
+_LINE = 16
+_COLUMN = 28
+"""Units of an outlet's column in the matrix."""
+_LANE = 9
+_SIGN_ROOM = 12
+"""Units left of the lanes, for their signs."""
+_LANES = tuple(reversed(PRECEDENCE))
+
+
+class _Canvas:
+    """Shapes that pile up from the top; `y` is where the next one goes."""
+
+    def __init__(self) -> None:
+        self.y = 0.0
+        self.shapes: list[str] = []
+
+    def text(
+        self, x: float, text: str, look: str = "", *, room: float = _WIDTH
+    ) -> None:
+        """Write on the current line, cut to the room that there is."""
+        kind = f' class="{look}"' if look else ""
+        words = escape(_cut(text, room))
+        self.shapes.append(f'<text x="{x:g}" y="{self.y + 12:g}"{kind}>{words}</text>')
+
+    def box(self, x: float, width: float, look: str, *, height: float) -> None:
+        """Draw a rectangle from the current line downwards."""
+        self.shapes.append(
+            f'<rect x="{x:g}" y="{self.y:g}" width="{width:g}" height="{height:g}" '
+            f'class="{look}"/>'
+        )
+
+    def path(self, course: str) -> None:
+        """Draw a thin line."""
+        self.shapes.append(f'<path d="{course}"/>')
+
+    def down(self, units: float = _LINE) -> None:
+        """Go on further below."""
+        self.y += units
+
+    def finish(self, name: str, title: str, told: str, *, width: float = _WIDTH) -> str:
+        """Give the whole picture, with what it is called and what it shows."""
+        head = (
+            f'<svg class="picture" role="img" viewBox="0 0 {width:g} {self.y:g}" '
+            f'aria-labelledby="{name}-title {name}-told">'
+            f'<title id="{name}-title">{escape(title)}</title>'
+            f'<desc id="{name}-told">{escape(told)}</desc>'
+        )
+        return "\n".join([head, *self.shapes, "</svg>"])
+
+
+def draw_matrix(matrix: Matrix, name: str) -> str:
+    """Draw facts by outlets: one row a fact, one column an outlet, a sign for a yes.
+
+    Args:
+        matrix: What to draw.
+        name: What the ids within begin with.
+    """
+    canvas = _Canvas()
+    columns = len(matrix.outlets)
+    width = max(_WIDTH, 120 + columns * _COLUMN)
+    left = width - columns * _COLUMN
+    _name_columns(canvas, matrix.outlets, left)
+    for status, facts in groupby(matrix.facts, key=lambda fact: fact.status):
+        canvas.text(0, f"{SIGNS[status]} {status.capitalize()}", f"head {status}")
+        canvas.down()
+        for fact in facts:
+            _row_of_signs(canvas, fact, left)
+        canvas.down(6)
+    if matrix.alone:
+        unique = FactStatus.UNIQUE
+        canvas.text(0, f"{SIGNS[unique]} Facts of one outlet only", f"head {unique}")
+        canvas.down()
+    for alone in matrix.alone:
+        canvas.text(8, alone.label, room=left - 8)
+        for column, number in enumerate(alone.counts):
+            x = left + (column + 0.5) * _COLUMN
+            canvas.text(x, str(number), "number")
+        canvas.down()
+    told = f"{_say_matrix(matrix)} All of it stands in the table below."
+    return canvas.finish(name, "Which outlet tells which fact", told, width=width)
+
+
+def _name_columns(canvas: _Canvas, outlets: Sequence[str], left: float) -> None:
+    """Write each outlet on a line of its own that leads down to its column."""
+    bottom = len(outlets) * _LINE + 2
+    for column, outlet in enumerate(outlets):
+        x = left + (column + 0.5) * _COLUMN
+        canvas.text(left - 4, outlet, "end", room=left - 4)
+        middle = canvas.y + 8
+        canvas.path(f"M{left:g} {middle:g}H{x:g}V{bottom:g}")
+        canvas.down()
+    canvas.down(4)
+
+
+def _row_of_signs(canvas: _Canvas, fact: Covered, left: float) -> None:
+    canvas.text(8, fact.label, room=left - 12)
+    for column, sentences in enumerate(fact.sentences):
+        x = left + column * _COLUMN
+        look = f"fill {fact.status}" if sentences else "empty"
+        canvas.box(x + 2, _COLUMN - 4, look, height=_LINE - 2)
+        if sentences:
+            middle = x + _COLUMN / 2
+            canvas.text(middle, SIGNS[fact.status], "on")
+    canvas.down()
+
+
+def _say_matrix(matrix: Matrix) -> str:
+    counts = [
+        f"{counted(len(list(facts)), f'{status} fact')}"
+        for status, facts in groupby(matrix.facts, key=lambda fact: fact.status)
+    ]
+    alone = [
+        f"{sum(row.counts[column] for row in matrix.alone)} only in {outlet}"
+        for column, outlet in enumerate(matrix.outlets)
+    ]
+    return f"{listing([*counts, *alone])}."
+
+
+def draw_strips(strips: Sequence[Strip], name: str) -> str:
+    """Draw each article from left to right, its sentences in lanes by status."""
+    canvas = _Canvas()
+    room = _WIDTH - _SIGN_ROOM - 1
+    scale = room / max(strip.size for strip in strips)
+    present = {passage.status for strip in strips for passage in strip.passages}
+    for strip in strips:
+        canvas.text(
+            0, f"{strip.label}, {counted(len(strip.passages), 'sentence')}", "strong"
+        )
+        canvas.down()
+        for status in reversed(_LANES):
+            if status in present:
+                _lane(canvas, strip, status, scale)
+        canvas.down(8)
+    for status in reversed(_LANES):
+        if status in present:
+            canvas.text(0, f"{SIGNS[status]} {status}", f"head {status}")
+            canvas.down()
+    told = " ".join(_say_strip(strip) for strip in strips)
+    return canvas.finish(name, "Where it stands in each article", told)
+
+
+def _lane(canvas: _Canvas, strip: Strip, status: FactStatus, scale: float) -> None:
+    canvas.box(_SIGN_ROOM, strip.size * scale, "empty", height=_LANE)
+    canvas.y -= 3
+    canvas.text(0, SIGNS[status], f"head {status}")
+    canvas.y += 3
+    for passage in strip.passages:
+        if passage.status is status:
+            width = max((passage.end - passage.start) * scale - 0.5, 1.5)
+            x = round(_SIGN_ROOM + passage.start * scale, 2)
+            canvas.box(x, round(width, 2), f"fill {status}", height=_LANE)
+    canvas.down(_LANE + 1)
+
+
+def _say_strip(strip: Strip) -> str:
+    counts = [
+        f"{len(numbers)} {status}"
+        for status in reversed(_LANES)
+        if (numbers := strip.numbers(status))
+    ]
+    return f"{strip.label}: {listing(counts)} of {len(strip.passages)} sentences."
+
+
+def draw_quoting(quoting: Sequence[Quoting], name: str) -> str:
+    """Draw how many words each voice has between quotation marks, by outlet."""
+    canvas = _Canvas()
+    most = max(voice.words for outlet in quoting for voice in outlet.speakers)
+    for outlet in quoting:
+        total = sum(voice.words for voice in outlet.speakers)
+        canvas.text(0, f"{outlet.label}: {counted(total, 'word')} quoted", "strong")
+        canvas.down()
+        for voice in outlet.speakers:
+            if voice.words:
+                _bar(canvas, voice.name, voice.kind, voice.words, most)
+        canvas.down(8)
+    told = " ".join(_say_quoting(outlet) for outlet in quoting)
+    return canvas.finish(name, "Who is quoted how much", told)
+
+
+def _bar(canvas: _Canvas, name: str, kind: VoiceKind, words: int, most: int) -> None:
+    known = "" if kind is VoiceKind.NAMED else f" ({VOICE_NAMES[kind].split(',')[0]})"
+    number = f" {words}"
+    room = _WIDTH - 8 - _LETTER * len(known + number)
+    canvas.text(8, f"{_cut(name, room)}{known}{number}")
+    canvas.down()
+    canvas.box(8, max((_WIDTH - 9) * words / most, 1), f"voice {kind}", height=7)
+    canvas.down(11)
+
+
+def _say_quoting(outlet: Quoting) -> str:
+    counts = [
+        f"{counted(outlet.words(kind), 'word')} of voices given {said}"
+        if kind is not VoiceKind.UNNAMED
+        else f"{counted(outlet.words(kind), 'word')} of voices {said}"
+        for kind, said in VOICE_NAMES.items()
+        if outlet.words(kind)
+    ]
+    return f"{outlet.label} quotes {listing(counts) or 'nobody word for word'}."
+
+
+def _cut(text: str, room: float) -> str:
+    """One line that fits; what is cut off stands in the table."""
+    line = one_line(text)
+    letters = max(int(room / _LETTER), 3)
+    if cells(line) <= letters:
+        return line
+    while cells(line) > letters - 1:
+        line = line[: letters - 1] if len(line) >= letters else line[:-1]
+    return f"{line.rstrip()}…"
