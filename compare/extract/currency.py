@@ -6,7 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from compare.extract.figures import CURRENCY_SIGNS
-from compare.text import load_json
+from compare.text import load_json, number_value
 from compare.text.outlets import home_of_outlet
 
 if TYPE_CHECKING:
@@ -14,6 +14,10 @@ if TYPE_CHECKING:
 
     from compare.extract.view import ArticleView
     from compare.text import Token
+
+
+_MOST_PENCE = 300
+"""From here on, "p" after a figure tells the lines of a screen."""
 
 
 class Mark(NamedTuple):
@@ -138,6 +142,8 @@ def name_after(words: Sequence[Token], at: int, *, scaled: bool) -> Mark | None:
         at += 1
     if at >= len(words):
         return None
+    if start == at and _is_penny(words, at):
+        return Mark(start, at + 1, "pound", "GBP", 0.01)
     if start == at and (code := _code_at(words[at])):
         return Mark(start, at + 1, _table()["currencies"][code]["word"], code)
     for count in range(min(3, len(words) - at)):
@@ -149,6 +155,12 @@ def name_after(words: Sequence[Token], at: int, *, scaled: bool) -> Mark | None:
             if code or not count:
                 return Mark(start, at + count + 1, word, code, factor)
     return None
+
+
+def _is_penny(words: Sequence[Token], at: int) -> bool:
+    """Whether it is the "p" of "50p", and not that of "1080p"."""
+    glued = at > 0 and words[at].text == "p" and words[at - 1].end == words[at].start
+    return glued and (number_value(words[at - 1].norm) or _MOST_PENCE) < _MOST_PENCE
 
 
 def _code_at(token: Token) -> str:

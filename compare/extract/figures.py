@@ -18,6 +18,8 @@ MOST = 5_000
 holds, so that none is lost unseen, and yet bounded where a table stands as one line."""
 
 _DASHES = frozenset("-–")
+_TALLIED = frozenset({"votes", "goals", "seats", "runs", "sets", "points"})
+"""What may stand inside a tally: "four votes to three"."""
 
 
 class Tie(enum.StrEnum):
@@ -83,6 +85,8 @@ def _pair(words: Sequence[Token], low: Number, high: Number) -> Figure | None:
     gap = [word.norm for word in words[low.last : high.first]]
     if len(gap) > 2 and gap[0] == gap[2] == "-":
         gap[:3] = gap[1:2]  # "six-to-one"
+    if len(gap) == 2 and gap[0] in _TALLIED and gap[1] == "to":
+        return Figure(low.first, high.last, low, high, Tie.TALLY)
     joiner, rest = gap[0], gap[1:]
     if not _is_currency_mark(words, high.first, len(rest)):
         return ([joiner, *rest] == ["out", "of"] or None) and _odds(low, high)
@@ -146,6 +150,27 @@ def _worded(
         return None
     tie = Tie.RATIO if high.value == 1 and low.value <= 20 else Tie.TALLY
     return Figure(low.first, high.last, low, high, tie)
+
+
+def range_between(
+    words: Sequence[Token], joiner: int, low: Number, high: Number
+) -> Figure | None:
+    """Tie two numbers that have a unit each: "between 3% and 5%", but not "from 3%".
+
+    Args:
+        words: The sentence.
+        joiner: Index of the word between the two.
+        low: The number before.
+        high: The number after.
+    """
+    norm = words[joiner].norm
+    opener = _opener(words, low.first)
+    ties = norm in _DASHES or (norm == "to" and opener != "from")
+    if not (ties or (norm == "and" and opener == "between")):
+        return None
+    if low.value >= high.value:
+        return None
+    return Figure(low.first, high.last, low, high, Tie.RANGE)
 
 
 def _opener(words: Sequence[Token], at: int) -> str:

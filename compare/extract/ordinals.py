@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from compare.extract.hedges import hedge_before
 from compare.model import Precision, Quantity
 from compare.text import is_stop_word, number_value, read_ordinal
+from compare.text.numbers import SCALE_WORDS, WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -60,6 +61,12 @@ _FRACTIONS = {"half": 2, "halves": 2, "quarter": 4, "quarters": 4}
 _FRACTIONS |= {nth: parts for parts, nth in enumerate(_NTHS, start=3)}
 _FRACTIONS |= {nth + "s": parts for parts, nth in enumerate(_NTHS, start=3)}
 _MULTIPLES = {"twice": 2.0, "thrice": 3.0}
+_MULTIPLES |= {
+    f"{word}{hyphen}fold": value
+    for word, value in WORDS.items()
+    if 1 < value <= 20
+    for hyphen in ("", "-")
+}
 
 
 def find_ordinals(words: Sequence[Token]) -> Iterator[Found]:
@@ -125,6 +132,9 @@ def find_fractions(words: Sequence[Token]) -> Iterator[Found]:
 def _fraction(words: Sequence[Token], at: int, parts: int) -> Found | None:
     if at + 1 < len(words) and words[at + 1].norm in ("-", "dozen", "an", "a"):
         return None  # "half-dozen", "half an hour"
+    after = [word.norm for word in words[at + 1 : at + 4]]
+    if after[:2] == ["of", "a"] and SCALE_WORDS.keys() & set(after):
+        return None  # "a quarter of a million"
     first, count = _numerator(words, at)
     opened, precision = hedge_before(words, first)
     follows = words[at + 1].norm if at + 1 < len(words) else "."

@@ -6,14 +6,15 @@ from dataclasses import replace
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from compare.extract.ages import find_decades, is_age, read_age, read_aged
 from compare.extract.amounts import hedged, quantity_of, vague_notes
 from compare.extract.counted import counted_after
 from compare.extract.figures import MOST, Tie
-from compare.extract.hedges import hedge_before
+from compare.extract.hedges import hedge_after, hedge_before
 from compare.extract.labels import is_label
 from compare.extract.matter import matter_of
 from compare.extract.ordinals import Found, find_fractions, find_ordinals
-from compare.extract.units import unit_after
+from compare.extract.units import inches_after, unit_after
 from compare.extract.view import taken_by
 from compare.model import ClaimKind, Precision, Quantity, Span
 from compare.text import is_stop_word
@@ -80,6 +81,7 @@ def _found_in(sentence: SentenceView) -> Iterator[Found]:
         if found:
             yield found
     yield from _single_units(words)
+    yield from find_decades(words)
 
 
 def _single_units(words: Sequence[Token]) -> Iterator[Found]:
@@ -128,7 +130,7 @@ def _read(words: Sequence[Token], figure: Figure) -> Found | None:
         return None
     if figure.tie is Tie.TALLY and not _ranges(words, figure):
         return _read_tally(figure)
-    return _read_age(words, figure) or _read_count(words, figure)
+    return read_age(words, figure) or _read_count(words, figure)
 
 
 def _ranges(words: Sequence[Token], figure: Figure) -> bool:
@@ -161,13 +163,16 @@ def _read_measure(words: Sequence[Token], figure: Figure) -> Found | None:
     unit = unit_after(words, figure.last)
     if unit is None:
         return _read_magnitude(words, figure)
-    if unit.base == "year" and _is_age(words, unit.last):
-        return _aged(words, figure, figure.first, unit.last + 2)
+    if unit.base == "year" and is_age(words, unit.last):
+        return read_aged(words, figure, figure.first, unit.last + 2)
     idle = _is_one(figure, words) and words[unit.last - 1].norm in _ODDLY_ONE
     if idle or _points_back(words, figure, bare=True):
         return None
-    amount = hedged(words, figure, figure.first, unit.last)
+    inches, end = inches_after(words, unit)
+    amount = hedged(words, figure, figure.first, end)
     value = quantity_of(figure, amount.precision, unit.base, unit.factor)
+    if inches:
+        value = replace(value, value=value.value + inches)
     return Found(amount.first, amount.last, value, vague_notes(words, figure))
 
 
@@ -180,40 +185,11 @@ def _read_magnitude(words: Sequence[Token], figure: Figure) -> Found | None:
     return None
 
 
-def _is_age(words: Sequence[Token], at: int) -> bool:
-    """Whether "-old", " old" or " of age" follows the unit."""
-    norms = [word.norm for word in words[at : at + 2]]
-    return norms in (["-", "old"], ["of", "age"]) or norms[:1] == ["old"]
-
-
-def _aged(words: Sequence[Token], figure: Figure, first: int, last: int) -> Found:
-    while last > len(words) or words[last - 1].norm not in ("old", "age", "olds"):
-        if last <= figure.last:
-            break
-        last -= 1
-    amount = hedged(words, figure, first, last)
-    value = quantity_of(figure, amount.precision, "year")
-    return Found(amount.first, amount.last, replace(value, counted="age"))
-
-
-def _read_age(words: Sequence[Token], figure: Figure) -> Found | None:
-    """Read "aged 51", "age 51" and the 51 of "Ana Ruiz, 51, said", "She was 51."."""
-    first, last = figure.first, figure.last
-    before = words[first - 1].norm if first else ""
-    if before in ("aged", "age", "ages"):
-        return _aged(words, figure, first - 1, last)
-    told = before in ("was", "turned") or (
-        first > 1 and before == "," and words[first - 2].text[0].isupper()
-    )
-    ends = last < len(words) and words[last].text in (",", ".", ";")
-    fits = words[first].norm.isdigit() and 0 < figure.value < 115
-    return _aged(words, figure, first, last) if told and ends and fits else None
-
-
 def _read_count(words: Sequence[Token], figure: Figure) -> Found | None:
     """Read a figure with what it counts, or a figure that stands for itself."""
     hyphenated = _hyphenated(words, figure.last)
-    noun = counted_after(words, figure.last) if not hyphenated else None
+    end, blur = hedge_after(words, figure.last)  # "a dozen or so boats"
+    noun = counted_after(words, end) if not hyphenated else None
     if not hyphenated and _points_back(words, figure, bare=not noun or noun.bare):
         return None
     if _is_one(figure, words):
@@ -223,7 +199,8 @@ def _read_count(words: Sequence[Token], figure: Figure) -> Found | None:
     last = noun.last if noun else figure.last + 2 * bool(hyphenated)
     amount = hedged(words, figure, figure.first, last)
     stem = noun.stem if noun else hyphenated
-    value = replace(quantity_of(figure, amount.precision, ""), counted=stem)
+    precision = blur if blur and noun else amount.precision
+    value = replace(quantity_of(figure, precision, ""), counted=stem)
     return Found(amount.first, amount.last, value, vague_notes(words, figure))
 
 

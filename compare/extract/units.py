@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from compare.text import load_json
+from compare.text import load_json, number_value
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -14,6 +14,10 @@ if TYPE_CHECKING:
 
 _LONGEST = 3
 """Words of the longest unit: "miles per hour"."""
+
+
+_FEET = frozenset({"ft", "foot", "feet"})
+_INCHES = frozenset({"in", "ins", "inch", "inches"})
 
 
 class Unit(NamedTuple):
@@ -52,6 +56,19 @@ def unit_after(words: Sequence[Token], at: int) -> Unit | None:
     if glued and spelled:
         return max(glued, spelled, key=lambda unit: unit.last)  # "km" or "km/h"
     return glued or spelled
+
+
+def inches_after(words: Sequence[Token], unit: Unit) -> tuple[float, int]:
+    """Read the inches of "5ft 10in" in base units, and the index after them.
+
+    Without any, they are 0 and the index is that after the unit.
+    """
+    at = unit.last
+    if words[at - 1].norm in _FEET and at + 1 < len(words):
+        count = number_value(words[at].norm)
+        if count and count < 12 and words[at + 1].norm in _INCHES:
+            return count * unit.factor / 12, at + 2
+    return 0.0, at
 
 
 def _spelled_unit(words: Sequence[Token], at: int) -> Unit | None:

@@ -47,7 +47,7 @@ def compare_quantities(
     """
     if one.unit != two.unit:
         return Agreement.INCOMPARABLE
-    if Precision.RANGE in (one.precision, two.precision):
+    if Precision.RANGE in (one.precision, two.precision) or one.unit == "tally":
         same = (one.value, one.high) == (two.value, two.high)
     else:
         same = _within(one, two, tolerance) or _rounds_to(one, two)

@@ -6,9 +6,11 @@ import unicodedata
 from typing import TYPE_CHECKING, NamedTuple
 
 from compare.text.numbers import (
+    COUNTED_SCALES,
     FEW,
     ORDINALS,
     PARTS,
+    PARTS_OF,
     SCALE_LETTERS,
     SCALE_WORDS,
     SCALES,
@@ -86,13 +88,13 @@ def read_number(words: Sequence[Token], at: int) -> Number | None:
     if norm[:1].isdigit():
         return _read_digits(words, at)
     if norm in WORDS:
-        return _read_words(words, at)
+        return _read_part(words, at) or _read_words(words, at)
     if norm in VAGUE:
         return _read_vague(words, at)
     if norm == "half":
         return _read_half(words, at)
     if norm in ("a", "an", "several", "few", "hundred", "dozen"):
-        return _read_indefinite(words, at)
+        return _read_part(words, at) or _read_indefinite(words, at)
     return None
 
 
@@ -203,6 +205,8 @@ def _scaled(words: Sequence[Token], number: Number) -> Number:
     if letter and len(norm) == 1 and not _glued(words, at, None):
         return number
     scale = SCALES[norm]
+    if norm in COUNTED_SCALES and _norms(words, at + 1, 1) == ("crore",):
+        scale, at = scale * SCALES["crore"], at + 1
     return Number(
         number.first,
         at + 1,
@@ -216,6 +220,26 @@ def _scaled(words: Sequence[Token], number: Number) -> Number:
 def _is_priced(words: Sequence[Token], at: int) -> bool:
     """Whether a currency's sign stands before a number: "$250-M", no "250-m"."""
     return at > 0 and unicodedata.category(words[at - 1].text[-1]) == "Sc"
+
+
+_OF_WHICH = frozenset(SCALE_WORDS) | {"percentage", "percent"}
+
+
+def _read_part(words: Sequence[Token], at: int) -> Number | None:
+    """Read "a quarter of a million", and the "a quarter" of a percentage point."""
+    part = at + 1 + (_norms(words, at + 1, 1) == ("-",))
+    share = PARTS_OF.get("".join(_norms(words, part, 1)), 0.0)
+    opening, (of, a, whole) = (
+        words[at].norm,
+        (*_norms(words, part + 1, 3), "", "", "")[:3],
+    )
+    if not share or (of, a) != ("of", "a") or whole not in _OF_WHICH:
+        return None
+    value = share * WORDS.get(opening, 1.0)
+    scale = SCALE_WORDS.get(whole)
+    if scale is None:
+        return Number(at, part + 1, value, share)
+    return Number(at, part + 4, value * scale, share * scale, scale=scale)
 
 
 def _read_vague(words: Sequence[Token], at: int) -> Number:

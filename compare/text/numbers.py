@@ -60,6 +60,9 @@ SCALE_LETTERS: dict[str, float] = {
     "tn": 1e12,
     "trn": 1e12,
 }
+COUNTED_SCALES = frozenset({"thousand", "lakh"})
+"""Scales that may be multiplied by a crore: "2.5 lakh crore"."""
+
 SCALES: dict[str, float] = SCALE_WORDS | SCALE_LETTERS
 """What a word or letter after a number multiplies it by."""
 
@@ -77,6 +80,9 @@ VAGUE: dict[str, float] = {
 
 FEW: dict[str, float] = {"few": 3, "several": 3, "couple": 2}
 PARTS: dict[str, float] = {"half": 0.5, "quarter": 0.25, "third": 1 / 3}
+PARTS_OF: dict[str, float] = PARTS | {"quarters": 0.25, "thirds": 1 / 3}
+"""What "a ... of a million" can take of it."""
+
 SLASHED: dict[str, float] = {
     "1⁄2": 0.5,
     "1⁄4": 0.25,
@@ -89,7 +95,11 @@ SLASHED: dict[str, float] = {
     "7⁄8": 0.875,
 }
 
-_DIGITS = later(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?")
+_DIGITS = later(
+    r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?|\d{1,2}(?:,\d\d)+,\d{3}(?:\.\d+)?"
+)
+"""Groups of three, no groups, or the Indian 3,40,000."""
+
 _LONGEST = 24
 """Characters of a run of digits that still is a number to a reader."""
 

@@ -1,0 +1,83 @@
+"""Ages: "51 years old", "aged 51", "Ana Ruiz, 51, said", "in her late 30s"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from compare.extract.amounts import hedged, quantity_of
+from compare.extract.ordinals import Found
+from compare.model import Precision, Quantity
+from compare.text.numbers import TENS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from compare.extract.figures import Figure
+    from compare.text import Token
+
+_DECADES = {f"{ten.removesuffix('y')}ies": 10 * n for n, ten in enumerate(TENS, 2)}
+_DECADES |= {f"{ten}s": ten for ten in range(20, 100, 10)}
+_OWNERS = frozenset({"his", "her", "their", "my", "your"})
+_PARTS = {"": (0, 9), "early": (0, 3), "mid": (4, 6), "late": (7, 9)}
+"""Which years of a decade of life are meant: a convention of ours."""
+
+
+def find_decades(words: Sequence[Token]) -> Iterator[Found]:
+    """Find "in his 60s" and "in her late thirties": an age between two others."""
+    for at in range(1, len(words)):
+        if words[at].norm in _OWNERS and words[at - 1].norm == "in":
+            found = _decade(words, at + 1)
+            if found:
+                yield found
+
+
+def _decade(words: Sequence[Token], at: int) -> Found | None:
+    norms = [word.norm for word in words[at : at + 4]]
+    part, _, rest = norms[0].partition("-") if norms else ("", "", "")
+    skipped = 0
+    if part in _PARTS and not rest:
+        skipped = 1 + (norms[1:2] == ["-"])
+    elif not rest:
+        part, rest = "", part
+    first = at + skipped
+    decade = rest or "".join(word.norm for word in words[first : first + 1])
+    last = first + 1
+    if decade.isdigit() and last < len(words) and words[last].norm == "s":
+        decade, last = f"{decade}s", last + 1
+    if decade not in _DECADES:
+        return None
+    low, high = (_DECADES[decade] + years for years in _PARTS[part])
+    value = Quantity(low, "year", Precision.RANGE, high, counted="age", step=1.0)
+    return Found(at, last, value)
+
+
+def is_age(words: Sequence[Token], at: int) -> bool:
+    """Whether "-old", " old" or " of age" follows the unit."""
+    norms = [word.norm for word in words[at : at + 2]]
+    return norms in (["-", "old"], ["of", "age"]) or norms[:1] == ["old"]
+
+
+def read_aged(words: Sequence[Token], figure: Figure, first: int, last: int) -> Found:
+    """Read an age out of the words that give it, those after "old" left out."""
+    while last > len(words) or words[last - 1].norm not in ("old", "age", "olds"):
+        if last <= figure.last:
+            break
+        last -= 1
+    amount = hedged(words, figure, first, last)
+    value = quantity_of(figure, amount.precision, "year")
+    return Found(amount.first, amount.last, replace(value, counted="age"))
+
+
+def read_age(words: Sequence[Token], figure: Figure) -> Found | None:
+    """Read "aged 51", "age 51" and the 51 of "Ana Ruiz, 51, said", "She was 51."."""
+    first, last = figure.first, figure.last
+    before = words[first - 1].norm if first else ""
+    if before in ("aged", "age", "ages"):
+        return read_aged(words, figure, first - 1, last)
+    told = before in ("was", "turned") or (
+        first > 1 and before == "," and words[first - 2].text[0].isupper()
+    )
+    ends = last < len(words) and words[last].text in (",", ".", ";")
+    fits = words[first].norm.isdigit() and 0 < figure.value < 115
+    return read_aged(words, figure, first, last) if told and ends and fits else None
