@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from compare.model.checking import check_fields, field_names
 from compare.model.framing import (
     Framing,
     HeadlineGap,
@@ -22,13 +23,22 @@ if TYPE_CHECKING:
 _T = TypeVar("_T")
 
 
-def make(cls: Callable[..., _T], data: Mapping[str, Any], **convert: Any) -> _T:
-    """Build a value from a dict, converting the fields that are named."""
+def make(cls: type[_T], data: Mapping[str, Any], **convert: Any) -> _T:
+    """Build a value from a dict, converting the fields that are named.
+
+    Keys that the value has no field for are passed over: later versions may add some.
+
+    Raises:
+        TypeError: A field is missing, or holds what it is not declared to.
+    """
     known = {
-        name: convert[name](value) if name in convert else value
-        for name, value in data.items()
+        name: convert[name](data[name]) if name in convert else data[name]
+        for name in field_names(cls)  # type: ignore[arg-type]
+        if name in data
     }
-    return cls(**known)
+    value = cls(**known)
+    check_fields(value)
+    return value
 
 
 def framing_from_dict(data: Mapping[str, Any]) -> Framing:

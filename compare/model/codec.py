@@ -5,7 +5,6 @@ The shape is that of `docs/formats.md`, format "compare.comparison", version 1.
 
 from __future__ import annotations
 
-import dataclasses
 import datetime
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -20,6 +19,7 @@ from compare.model.alignment import (
 )
 from compare.model.article import Article, Sentence, SentenceKind
 from compare.model.building import framing_from_dict, make
+from compare.model.checking import check_comparison, check_texts, field_names
 from compare.model.claim import (
     Attribution,
     Claim,
@@ -32,9 +32,10 @@ from compare.model.claim import (
 )
 from compare.model.comparison import Comparison, Notice, Provenance
 from compare.model.fact import Fact, FactStatus
+from compare.model.reader import Note, ReaderWord
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Mapping
 
     from compare.model.claim import Value
 
@@ -49,6 +50,9 @@ _VALUE_TYPES: dict[str, type[Quantity | Moment | Entity | Wording]] = {
 }
 _TAGS = {cls: tag for tag, cls in _VALUE_TYPES.items()}
 
+_PLAIN = frozenset({str, int, float, bool, type(None)})
+"""What JSON holds as it is; looked at first, since nearly every value is one."""
+
 _T = TypeVar("_T")
 
 
@@ -57,21 +61,18 @@ def to_dict(comparison: Comparison) -> dict[str, Any]:
     return {
         "format": FORMAT,
         "version": VERSION,
-        "provenance": {
-            "package": comparison.provenance.package,
-            "options": dict(comparison.provenance.options),
-            "created": comparison.provenance.created,
-        },
+        "provenance": _provenance_to_dict(comparison.provenance),
         "articles": [
             _article_to_dict(number, article)
             for number, article in enumerate(comparison.articles)
         ],
-        "links": [_plain(link) for link in comparison.links],
+        "links": [_filled(_plain(link), "reader") for link in comparison.links],
         "groups": [[list(ref) for ref in group] for group in comparison.groups],
         "phrases": [_phrase_to_dict(phrase) for phrase in comparison.phrases],
         "facts": [_fact_to_dict(fact) for fact in comparison.facts],
         "framing": _plain(comparison.framing),
         "notices": [_plain(notice) for notice in comparison.notices],
+        **_filled({"notes": _plain(comparison.notes)}, "notes"),
     }
 
 
@@ -84,12 +85,13 @@ def from_dict(data: Mapping[str, Any]) -> Comparison:
     _check_format(data)
     try:
         comparison = _comparison_from_dict(data)
+        check_texts(data, comparison)
+        check_comparison(comparison)
     except (KeyError, TypeError, ValueError, AttributeError, IndexError) as error:
         raise StoredError(
             f"the stored comparison is damaged ({type(error).__name__}: {error})",
             hint="make it again from its articles",
         ) from error
-    _check_spans(comparison)
     return comparison
 
 
@@ -109,31 +111,35 @@ def _check_format(data: Mapping[str, Any]) -> None:
         )
 
 
-def _check_spans(comparison: Comparison) -> None:
-    for fact in comparison.facts:
-        for claim in fact.claims:
-            inside = 0 <= claim.article < len(comparison.articles)
-            text = comparison.articles[claim.article].text if inside else ""
-            if not inside or text[claim.start : claim.end] != claim.text:
-                raise StoredError(
-                    f"the stored comparison is damaged: fact {fact.id} cites "
-                    "characters that its article does not have",
-                    hint="make it again from its articles",
-                )
-
-
 def _plain(value: Any) -> Any:
     """Dataclasses to dicts, tuples to lists, enums and dates to strings."""
-    if dataclasses.is_dataclass(value) and not isinstance(value, type):
-        return {
-            field.name: _plain(getattr(value, field.name))
-            for field in dataclasses.fields(value)
-        }
-    if isinstance(value, (tuple, list)):
+    cls = type(value)
+    if cls in _PLAIN:
+        return value
+    if cls is tuple or isinstance(value, (tuple, list)):
         return [_plain(item) for item in value]
+    if names := field_names(cls):  # type: ignore[arg-type]
+        return {name: _plain(getattr(value, name)) for name in names}
     if isinstance(value, datetime.date):
         return value.isoformat()
     return str(value) if isinstance(value, str) else value
+
+
+def _filled(plain: dict[str, Any], key: str) -> dict[str, Any]:
+    """Leave a key out when it is empty: only a reader's corrections fill it."""
+    if not plain[key]:
+        del plain[key]
+    return plain
+
+
+def _provenance_to_dict(provenance: Provenance) -> dict[str, Any]:
+    plain = {
+        "package": provenance.package,
+        "options": dict(provenance.options),
+        "created": provenance.created,
+        "session": provenance.session,
+    }
+    return _filled(plain, "session")
 
 
 def _article_to_dict(number: int, article: Article) -> dict[str, Any]:
@@ -157,7 +163,7 @@ def _phrase_to_dict(phrase: Phrase) -> dict[str, Any]:
 
 
 def _fact_to_dict(fact: Fact) -> dict[str, Any]:
-    return {
+    plain = {
         "id": fact.id,
         "kind": str(fact.kind),
         "label": fact.label,
@@ -165,8 +171,10 @@ def _fact_to_dict(fact: Fact) -> dict[str, Any]:
         "outlets": list(fact.outlets),
         "related": list(fact.related),
         "because": list(fact.because),
+        "reader": _plain(fact.reader),
         "claims": [_claim_to_dict(claim) for claim in fact.claims],
     }
+    return _filled(plain, "reader")
 
 
 def _claim_to_dict(claim: Claim) -> dict[str, Any]:
@@ -178,7 +186,6 @@ def _claim_to_dict(claim: Claim) -> dict[str, Any]:
 
 
 def _comparison_from_dict(data: Mapping[str, Any]) -> Comparison:
-    provenance = data["provenance"]
     return Comparison(
         articles=tuple(map(_article_from_dict, data["articles"])),
         links=tuple(map(_link_from_dict, data["links"])),
@@ -188,31 +195,23 @@ def _comparison_from_dict(data: Mapping[str, Any]) -> Comparison:
         facts=tuple(map(_fact_from_dict, data["facts"])),
         framing=framing_from_dict(data["framing"]),
         notices=tuple(make(Notice, item, articles=tuple) for item in data["notices"]),
-        provenance=Provenance(
-            package=provenance["package"],
-            options=provenance["options"],
-            created=provenance["created"],
-        ),
+        provenance=make(Provenance, data["provenance"], options=dict),
         phrases=tuple(
             make(Phrase, item, carriers=tuple) for item in data.get("phrases", ())
         ),
+        notes=tuple(make(Note, item) for item in data.get("notes", ())),
     )
 
 
 def _article_from_dict(data: Mapping[str, Any]) -> Article:
-    published = data["published"]
-    return Article(
-        text=data["text"],
-        sentences=tuple(
-            make(Sentence, item, kind=SentenceKind) for item in data["sentences"]
+    return make(
+        Article,
+        data,
+        sentences=lambda items: tuple(
+            make(Sentence, item, kind=SentenceKind) for item in items
         ),
-        outlet=data["outlet"],
-        headline=data["headline"],
-        bylines=tuple(data["bylines"]),
-        published=published and datetime.date.fromisoformat(published),
-        source=data["source"],
-        home=data.get("home", ""),
-        copy_of=data["copy_of"],
+        bylines=tuple,
+        published=_day,
     )
 
 
@@ -227,19 +226,21 @@ def _link_from_dict(data: Mapping[str, Any]) -> Link:
         changes=lambda items: tuple(
             make(Change, item, kind=ChangeKind) for item in items
         ),
+        reader=ReaderWord,
     )
 
 
 def _fact_from_dict(data: Mapping[str, Any]) -> Fact:
     kind = ClaimKind(data["kind"])
-    return Fact(
-        id=data["id"],
-        kind=kind,
-        label=data["label"],
-        status=FactStatus(data["status"]),
-        claims=tuple(_claim_from_dict(kind, item) for item in data["claims"]),
-        because=tuple(data["because"]),
-        related=tuple(data["related"]),
+    return make(
+        Fact,
+        data,
+        kind=ClaimKind,
+        status=FactStatus,
+        claims=lambda items: tuple(_claim_from_dict(kind, item) for item in items),
+        because=tuple,
+        related=tuple,
+        reader=ReaderWord,
     )
 
 
@@ -248,7 +249,7 @@ def _claim_from_dict(kind: ClaimKind, data: Mapping[str, Any]) -> Claim:
         Claim,
         {"kind": kind, **data},
         value=_value_from_dict,
-        attribution=lambda item: item and make(Attribution, item),
+        attribution=lambda item: None if item is None else make(Attribution, item),
         matter=tuple,
         notes=tuple,
     )
@@ -258,15 +259,15 @@ def _value_from_dict(data: Mapping[str, Any] | None) -> Value | None:
     if data is None:
         return None
     fields = dict(data)
-    cls: Callable[..., Value] = _VALUE_TYPES[fields.pop("type")]
-
-    def day(text: str | None) -> datetime.date | None:
-        return None if text is None else datetime.date.fromisoformat(text)
-
-    converters: dict[Callable[..., Value], dict[str, Any]] = {
+    cls: type[Value] = _VALUE_TYPES[fields.pop("type")]
+    converters: dict[type[Value], dict[str, Any]] = {
         Quantity: {"precision": Precision},
-        Moment: {"start": day, "end": day},
+        Moment: {"start": _day, "end": _day},
         Wording: {"stems": tuple},
         Entity: {},
     }
     return make(cls, fields, **converters[cls])
+
+
+def _day(text: str | None) -> datetime.date | None:
+    return None if text is None else datetime.date.fromisoformat(text)

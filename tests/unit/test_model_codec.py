@@ -166,6 +166,30 @@ def with_facts_that_are_text(data: Any) -> None:
     data["facts"] = "none"
 
 
+def with_a_text_that_grew(data: Any) -> None:
+    data["articles"][1]["text"] += " More."
+
+
+def with_a_link_to_no_sentence(data: Any) -> None:
+    data["links"][0]["b"] = [1, 1]
+
+
+def with_a_phrase_beyond_the_text(data: Any) -> None:
+    data["phrases"][0]["end"] = 1000
+
+
+def with_a_voice_of_no_article(data: Any) -> None:
+    data["framing"]["voices"][0]["article"] = 2
+
+
+def with_a_label_that_is_a_number(data: Any) -> None:
+    data["facts"][0]["label"] = 5
+
+
+def with_one_article(data: Any) -> None:
+    del data["articles"][1]
+
+
 @pytest.mark.parametrize(
     "damage",
     [
@@ -176,6 +200,12 @@ def with_facts_that_are_text(data: Any) -> None:
         of_a_newer_version,
         of_another_format,
         with_facts_that_are_text,
+        with_a_text_that_grew,
+        with_a_link_to_no_sentence,
+        with_a_phrase_beyond_the_text,
+        with_a_voice_of_no_article,
+        with_a_label_that_is_a_number,
+        with_one_article,
     ],
 )
 def test_damage_is_told_in_one_sentence(
@@ -187,6 +217,19 @@ def test_damage_is_told_in_one_sentence(
         from_dict(data)
     assert "\n" not in caught.value.message
     assert caught.value.hint
+
+
+def test_an_edited_text_is_named_by_its_outlet(comparison: Comparison) -> None:
+    data = to_dict(comparison)
+    with_a_text_that_grew(data)
+    with pytest.raises(StoredError, match=r"text of article 2 \(Beta\) was changed"):
+        from_dict(data)
+
+
+def test_keys_that_a_later_version_adds_are_passed_over(comparison: Comparison) -> None:
+    data = to_dict(comparison)
+    data["new"] = data["facts"][0]["new"] = data["facts"][0]["claims"][0]["new"] = 1
+    assert from_dict(data) == comparison
 
 
 def test_a_list_is_no_comparison(comparison: Comparison) -> None:
