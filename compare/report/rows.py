@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
-from compare.model import PRECEDENCE, ChangeKind, FactStatus, SentenceRef, labels
+from compare.model import (
+    PRECEDENCE,
+    ChangeKind,
+    FactStatus,
+    SentenceRef,
+    labels,
+    visible,
+)
 from compare.report.words import RELATION_STATUS, place, quoted
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from compare.model import Comparison, Link, Phrase
 
@@ -18,6 +26,9 @@ _ALIKE = 0.5
 difference helps a reader; below it the difference is most of both sentences."""
 _EDGES = " \t\n,;:."
 """Signs at the edge of an added phrase that say nothing without their sentence."""
+
+Run: TypeAlias = tuple[int, int]
+"""First code point of some words in their article, and the one after the last."""
 
 
 class Addition(NamedTuple):
@@ -29,6 +40,14 @@ class Addition(NamedTuple):
     """Runs of words, each between quotes, in order; empty when it adds nothing."""
 
 
+class Piece(NamedTuple):
+    """Words of a sentence."""
+
+    text: str
+    alone: bool
+    """Whether the other sentences of the row lack them."""
+
+
 class Quotation(NamedTuple):
     """A sentence, cited."""
 
@@ -38,6 +57,9 @@ class Quotation(NamedTuple):
     """"sentence 4"."""
     text: str
     """On one line, between quotes."""
+    ref: SentenceRef
+    pieces: tuple[Piece, ...] = ()
+    """The same words without the quotes, in a row of like sentences alone."""
 
 
 class Row(NamedTuple):
@@ -73,55 +95,72 @@ class RowReader:
         """Word all groups, in their order."""
         return tuple(map(self._row, self.comparison.groups))
 
-    def quotation(self, ref: SentenceRef) -> Quotation:
-        """Quote and cite one sentence."""
+    def quotation(self, ref: SentenceRef, runs: Sequence[Run] = ()) -> Quotation:
+        """Quote and cite one sentence, with those of its runs set apart."""
         article = self.comparison.articles[ref.article]
+        sentence = article.sentences[ref.sentence]
         return Quotation(
             self.labels[ref.article],
             place(article, [ref.sentence]),
-            quoted(article.sentences[ref.sentence].text),
+            quoted(sentence.text),
+            ref,
+            tuple(_pieces(article.text, sentence.start, sentence.end, runs)),
         )
 
     def additions(self, refs: Sequence[SentenceRef]) -> tuple[Addition, ...]:
         """What each of two linked sentences adds; nothing for more, or unlike ones."""
+        return self._say(self._changed(refs))
+
+    def _changed(self, refs: Sequence[SentenceRef]) -> Mapping[SentenceRef, list[Run]]:
+        """Words that only one of two linked and like sentences has."""
         links = self._links_within(refs)
         if len(set(refs)) != 2 or not links or not self._is_alike(links[0]):
-            return ()
+            return {}
         changes = [
             change for change in links[0].changes if change.kind is not ChangeKind.EQUAL
         ]
-        return (
-            self._addition(links[0].a, [(c.a_start, c.a_end) for c in changes]),
-            self._addition(links[0].b, [(c.b_start, c.b_end) for c in changes]),
-        )
+        return {
+            links[0].a: self._telling(
+                links[0].a, [(c.a_start, c.a_end) for c in changes]
+            ),
+            links[0].b: self._telling(
+                links[0].b, [(c.b_start, c.b_end) for c in changes]
+            ),
+        }
 
     def _row(self, group: Sequence[SentenceRef]) -> Row:
         statuses = {
             RELATION_STATUS[link.relation] for link in self._links_within(group)
         }
+        # In a row of several sentences: what no other article has anywhere.
+        runs = self._changed(group) or {
+            ref: self._telling(ref, self._phrases[ref]) for ref in group
+        }
         return Row(
             status=min(statuses or {FactStatus.SHARED}, key=PRECEDENCE.index),
-            sentences=tuple(map(self.quotation, group)),
-            additions=self.additions(group) or self._own(group),
+            sentences=tuple(self.quotation(ref, runs[ref]) for ref in group),
+            additions=self._say(runs),
         )
 
-    def _own(self, refs: Sequence[SentenceRef]) -> tuple[Addition, ...]:
-        """What no other article has anywhere, one line an outlet."""
-        phrases: dict[str, tuple[str, ...]] = defaultdict(tuple)
-        for ref in refs:
-            label, said = self._addition(ref, self._phrases[ref])
-            phrases[label] += said
+    def _say(self, runs: Mapping[SentenceRef, Sequence[Run]]) -> tuple[Addition, ...]:
+        """Quote the runs, one addition an outlet."""
+        phrases: dict[str, tuple[str, ...]] = {}
+        for ref, own in runs.items():
+            text = self.comparison.articles[ref.article].text
+            label = self.labels[ref.article]
+            said = tuple(quoted(text[start:end]) for start, end in own)
+            phrases[label] = phrases.get(label, ()) + said
         return tuple(Addition(label, said) for label, said in phrases.items())
+
+    def _telling(self, ref: SentenceRef, runs: Sequence[Run]) -> list[Run]:
+        """The runs that hold a word, without the signs at their edges."""
+        text = self.comparison.articles[ref.article].text
+        trimmed = (_trim(text, start, end) for start, end in runs)
+        return [run for run in trimmed if any(map(str.isalnum, text[slice(*run)]))]
 
     def _links_within(self, refs: Sequence[SentenceRef]) -> list[Link]:
         members = set(refs)
         return [link for ref in refs for link in self._links[ref] if link.b in members]
-
-    def _addition(self, ref: SentenceRef, runs: Sequence[tuple[int, int]]) -> Addition:
-        text = self.comparison.articles[ref.article].text
-        phrases = (text[start:end].strip(_EDGES) for start, end in runs)
-        said = tuple(quoted(words) for words in phrases if any(map(str.isalnum, words)))
-        return Addition(self.labels[ref.article], said)
 
     def _is_alike(self, link: Link) -> bool:
         equal = sum(
@@ -134,6 +173,27 @@ class RowReader:
             for ref in (link.a, link.b)
         )
         return equal >= _ALIKE * max(shorter, 1)
+
+
+def _trim(text: str, start: int, end: int) -> Run:
+    """Leave the signs out that a run opens or ends with."""
+    words = text[start:end]
+    first = start + len(words) - len(words.lstrip(_EDGES))
+    return first, max(first, start + len(words.rstrip(_EDGES)))
+
+
+def _pieces(text: str, start: int, end: int, runs: Sequence[Run]) -> Iterator[Piece]:
+    """Cut a sentence at the edges of its runs; white space is folded."""
+    for first, last in sorted(runs):
+        yield from _piece(text[start:first], alone=False)
+        yield from _piece(text[max(start, first) : last], alone=True)
+        start = max(start, last)
+    yield from _piece(text[start:end], alone=False)
+
+
+def _piece(words: str, *, alone: bool) -> Iterator[Piece]:
+    if words:
+        yield Piece(re.sub(r"\s+", " ", visible(words)), alone)
 
 
 def say_additions(additions: Sequence[Addition]) -> list[str]:

@@ -1,11 +1,11 @@
-"""The same pictures in letters, for a terminal: nothing is cut, nothing is colour only."""
+"""The pictures in letters, for a terminal: nothing is cut, nothing is colour only."""
 
 from __future__ import annotations
 
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from compare.model import SIGNS, FactStatus, VoiceKind
+from compare.model import PRECEDENCE, SIGNS, FactStatus, VoiceKind
 from compare.report.ansi import BOLD, STATUS_STYLES, paint
 from compare.report.layout import cells, wrap
 from compare.report.pictures import VOICE_NAMES, make_pictures
@@ -125,7 +125,9 @@ class _Pen:
                 statuses = [p.status for p in strip.passages[start : start + room]]
                 self.lines.append(f"  {self._signs(statuses)}")
         shown = {passage.status for strip in strips for passage in strip.passages}
-        signs = [f"{SIGNS[s]} {s}" for s in reversed(SIGNS) if s in shown]
+        signs = [
+            f"{SIGNS[status]} {status}" for status in PRECEDENCE if status in shown
+        ]
         self.lines.extend(wrap(f"Signs: {listing(signs)}.", self.width))
 
     def _signs(self, statuses: Iterable[FactStatus]) -> str:
