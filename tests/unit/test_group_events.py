@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from compare import Article, group_articles
+from compare.group.events import THRESHOLD, scale_locally
 
 EVENTS = Path(__file__).parents[2] / "fixtures" / "events"
 
@@ -91,3 +92,15 @@ def test_reports_a_year_apart_are_two_events() -> None:
 
 def test_no_article_makes_no_event() -> None:
     assert group_articles([]) == []
+
+
+def test_closeness_is_measured_against_what_each_article_reaches_with_its_nearest() -> (
+    None
+):
+    crowded = {(0, 1): 0.6, (0, 2): 0.6, (1, 2): 0.6, (2, 3): 0.2}
+    crowded |= {(3, 4): 0.6, (3, 5): 0.6, (4, 5): 0.6}
+    lonely = {(6, 7): 0.14}
+
+    near = scale_locally({**crowded, **lonely}, 8)
+
+    assert near[2, 3] < THRESHOLD <= near[6, 7]
