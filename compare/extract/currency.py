@@ -211,16 +211,17 @@ def purse_of(view: ArticleView) -> Purse:
 
 def _named(words: Sequence[Token]) -> Iterator[Mark]:
     """Every mark of a sentence that names its currency outright."""
+    names = _words()
     for at, token in enumerate(words):
         if token.norm in CURRENCY_SIGNS:
             mark = _sign_before(words, at, at + 1)
             if mark.code:
                 yield mark
-        elif token.norm in _words():
+        elif token.norm in names:
             for count in (1, 2):
                 adjective = " ".join(
                     word.norm for word in words[max(0, at - count) : at]
                 )
-                code = _code_by_adjective().get((adjective, _words()[token.norm][0]))
+                code = _code_by_adjective().get((adjective, names[token.norm][0]))
                 if code:
-                    yield Mark(at - count, at + 1, _words()[token.norm][0], code)
+                    yield Mark(at - count, at + 1, names[token.norm][0], code)

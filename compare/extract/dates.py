@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from functools import cache
-from itertools import islice, pairwise
+from itertools import islice
 from typing import TYPE_CHECKING
 
-from compare.extract import clocks, date_ends, date_forms, date_turns, eras
+from compare.extract import clocks, date_forms, date_turns, eras
 from compare.extract.anchors import anchored
 from compare.extract.calendar import names
-from compare.extract.date_pairs import joined
 from compare.extract.date_parts import Now
 from compare.extract.figures import MOST
 from compare.extract.matter import matter_of
@@ -22,7 +21,7 @@ from compare.text.outlets import home_of_outlet
 if TYPE_CHECKING:
     import datetime
     import re
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from compare.extract.date_parts import Form
     from compare.extract.view import ArticleView, SentenceView
@@ -44,7 +43,7 @@ def find_dates(view: ArticleView, claims: tuple[Claim, ...]) -> Iterator[Claim]:
     home = view.article.home or home_of_outlet(view.article.outlet)
     for sentence in view.sentences:
         found = islice(_dates_of(sentence, Now(published, home=home)), MOST)
-        for span, value in joined(view.article.text, anchored(found)):
+        for span, value in anchored(found):
             if not any(taken[span.start : span.end]):
                 yield view.claim(
                     ClaimKind.DATE,
@@ -59,49 +58,56 @@ def find_dates(view: ArticleView, claims: tuple[Claim, ...]) -> Iterator[Claim]:
 def _dates_of(sentence: SentenceView, now: Now) -> Iterator[tuple[Span, Moment]]:
     """Read the dates of a sentence from left to right, without overlap."""
     forms, tokens, end = _by_trigger(), sentence.tokens, 0
+    lowered = sentence.text.lower()
+    present = frozenset(need for need in _needs() if need in lowered)
     country = cache(lambda: _country(tokens))  # few sentences ask, hostile ones often
-    for at, (token, follows) in enumerate(pairwise((*tokens, None))):
-        head = _head(token, follows)
-        if token and head in forms and token.start >= end:
+    for at, token in enumerate(tokens):
+        head = token.norm.partition("-")[0]
+        if token.text[0].isdigit():
+            head = "#" if _may_date(tokens, at) else ""
+        if head not in forms or token.start < end:
+            continue
+        live = [form for form in forms[head] if not form.needs.isdisjoint(present)]
+        matches = _matches_at(sentence, token.start, live) if live else ()
+        if matches:
             named = _country(tokens[max(0, at - 1) : at])
-            here = now._replace(country=named or country())
-            found = _read_at(sentence, token.start, forms[head], here)
+            ahead = looks_ahead(sentence, token.start)
+            here = now._replace(country=named or country(), ahead=ahead)
+            found = _read(sentence, token.start, matches, here)
             if found:
                 end = found[0].end
                 yield found
 
 
-def _head(token: Token | None, follows: Token | None) -> str:
-    """What a date can be known to start with: a folded word, or "#" for digits."""
-    if token is None:
-        return ""
-    if not token.text[0].isdigit():
-        return token.norm.partition("-")[0]
-    goes_on = follows is not None and (
-        follows.text[0].isalpha() or follows.text in _TIES
-    )
-    return "#" if goes_on or len(token.text) > 3 else ""
+def _may_date(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a date can start with these digits."""
+    follows = tokens[at + 1].text if at + 1 < len(tokens) else ""
+    goes_on = follows[:1].isalpha() or follows in _TIES
+    return goes_on or len(tokens[at].text) > 3
 
 
-def _read_at(
-    sentence: SentenceView,
-    start: int,
-    forms: tuple[Form, ...],
-    now: Now,
-) -> tuple[Span, Moment] | None:
-    """Read the longest date that starts at a character of the article's text."""
+def _matches_at(
+    sentence: SentenceView, start: int, forms: Iterable[Form]
+) -> list[tuple[re.Match[str], Form]]:
+    """What is written like a date from a character of the article's text on."""
     text, at = sentence.text, start - sentence.sentence.start
     ahead = text[at : at + _LONGEST].lower()
-    found = [
+    return [
         (match, form)
         for form in forms
         if any(need in ahead for need in form.needs)
         and (match := form.pattern.match(text, at, at + _LONGEST))
     ]
-    if not found:
-        return None
-    now = now._replace(ahead=looks_ahead(sentence, start))
-    for match, form in sorted(found, key=lambda pair: -len(pair[0][0])):
+
+
+def _read(
+    sentence: SentenceView,
+    start: int,
+    matches: Iterable[tuple[re.Match[str], Form]],
+    now: Now,
+) -> tuple[Span, Moment] | None:
+    """Read the longest of the matches that is a date after all."""
+    for match, form in sorted(matches, key=lambda pair: -len(pair[0][0])):
         value = form.read(match, now)
         if value is not None:
             return _with_since(sentence, start, match), value
@@ -139,10 +145,17 @@ def _notes(
 
 @cache
 def _by_trigger() -> dict[str, tuple[Form, ...]]:
-    rooms = (date_forms, eras, date_turns, date_ends, clocks)
-    forms = [form for room in rooms for form in room.forms()]
+    forms = (*date_forms.forms(), *eras.forms(), *date_turns.forms(), *clocks.forms())
     triggers = {word for form in forms for word in form.triggers}
     return {
         word: tuple(form for form in forms if word in form.triggers)
         for word in triggers
     }
+
+
+@cache
+def _needs() -> frozenset[str]:
+    """All that some form needs."""
+    return frozenset().union(
+        *(form.needs for forms in _by_trigger().values() for form in forms)
+    )

@@ -29,8 +29,8 @@ def matter_of(sentence: SentenceView, span: Span) -> tuple[str, ...]:
     value's own clause comes first. Figures are left out: they are values themselves.
     """
     tokens = sentence.tokens
-    first = bisect_left(tokens, span.start, key=lambda token: token.start)
-    last = bisect_left(tokens, span.end, key=lambda token: token.start)
+    first = bisect_left(sentence.starts, span.start)
+    last = bisect_left(sentence.starts, span.end)
     inside = [(0, i) for i in range(first, min(last, first + _REACH))]
     before = _walk(sentence, range(first - 1, max(-1, first - 1 - _REACH), -1))
     after = _walk(sentence, range(last, min(len(tokens), last + _REACH)))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from compare.extract.hedges import hedge_before
 from compare.model import Precision, Quantity
 from compare.text import is_stop_word, number_value, read_ordinal
-from compare.text.numbers import SCALE_WORDS, WORDS
+from compare.text.numbers import ORDINALS, SCALE_WORDS, TENS, WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -67,20 +67,25 @@ _MULTIPLES |= {
     if 1 < value <= 20
     for hyphen in ("", "-")
 }
+_OPENERS = frozenset((*ORDINALS, *TENS, *_MULTIPLES))
+"""Words that what is looked for can start with, digits aside."""
 
 
 def find_ordinals(words: Sequence[Token]) -> Iterator[Found]:
     """Find ordinals with the noun they count, and "twice"."""
-    at = 0
-    while at < len(words):
+    after = 0
+    for at, word in enumerate(words):
+        opens = word.norm in _OPENERS or word.norm.isdigit()
+        if not opens or at < after:
+            continue
         ordinal = read_ordinal(words, at)
         end = _noun_end(words, ordinal) if ordinal else 0
         if ordinal and end:
             head = words[end - 1].stem
             yield Found(at, end, Quantity(ordinal.value, "ordinal", counted=head))
-        elif words[at].norm in _MULTIPLES:
-            yield Found(at, at + 1, Quantity(_MULTIPLES[words[at].norm], "time"))
-        at = max(end, at + 1)
+        elif word.norm in _MULTIPLES:
+            yield Found(at, at + 1, Quantity(_MULTIPLES[word.norm], "time"))
+        after = max(end, at + 1)
 
 
 def _noun_end(words: Sequence[Token], ordinal: Number) -> int:

@@ -48,7 +48,7 @@ class Scene(NamedTuple):
 
     def first_at(self, offset: int) -> int:
         """Number of the first token that starts at the offset or after it."""
-        return bisect_left(self.tokens, offset, key=lambda token: token.start)
+        return bisect_left(self.sentence.starts, offset)
 
 
 def make_scene(
@@ -59,7 +59,7 @@ def make_scene(
     owners: dict[int, Claim] = {}
     dated: set[int] = set()
     for claim in sorted(claims, key=lambda claim: (claim.start, -claim.end)):
-        starts = _starts_within(sentence, claim.span)
+        starts = _starts_within(sentence, claim)
         if claim.kind in NAMES:
             names.append(claim)
             owners.update((start, claim) for start in starts if start not in owners)
@@ -71,13 +71,13 @@ def make_scene(
     )
 
 
-def _starts_within(sentence: SentenceView, span: Span) -> list[int]:
-    return [token.start for token in tokens_within(sentence, span)]
+def _starts_within(sentence: SentenceView, place: Claim | Span) -> tuple[int, ...]:
+    starts = sentence.starts
+    return starts[bisect_left(starts, place.start) : bisect_left(starts, place.end)]
 
 
 def tokens_within(sentence: SentenceView, span: Span) -> tuple[Token, ...]:
     """The tokens of a sentence that start inside a span of the article's text."""
-    tokens = sentence.tokens
-    first = bisect_left(tokens, span.start, key=lambda token: token.start)
-    last = bisect_left(tokens, span.end, key=lambda token: token.start)
-    return tokens[first:last]
+    starts = sentence.starts
+    first, last = bisect_left(starts, span.start), bisect_left(starts, span.end)
+    return sentence.tokens[first:last]

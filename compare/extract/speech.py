@@ -46,8 +46,9 @@ def find_frames(scene: Scene) -> tuple[Frame, ...]:
 
 def _phrase_frames(scene: Scene) -> Iterator[Frame]:
     norms = [token.norm for token in scene.tokens]
+    known = set(norms)
     for phrase in cue_phrases():
-        for start in _places(norms, phrase):
+        for start in _places(norms, phrase) if known.issuperset(phrase) else ():
             after = start + len(phrase)
             if scene.is_quoted(scene.tokens[start]):
                 continue

@@ -28,7 +28,7 @@ _LEAST_CLAUSE = 4
 _CLOSE = 5
 """Tokens within which a second denial takes the first one back."""
 
-_PAST = later(r"[a-z]{3,}ed\Z")
+_PAST = later(r"[a-z]{3,}ed")
 _SPOKEN = frozenset({SentenceKind.HEADLINE, SentenceKind.BODY, SentenceKind.CAPTION})
 _EDGES = ' \t\r\n\u00a0,;:—–"“”'
 
@@ -60,7 +60,12 @@ def is_negated(tokens: Sequence[Token]) -> bool:
 
     What an "if" opens is not said to be so, and not denied either.
     """
-    places = [number for number, token in enumerate(tokens) if _denies(token.norm)]
+    negations = _words("negations")
+    places = [
+        number
+        for number, token in enumerate(tokens)
+        if token.norm in negations or token.norm.endswith("n't")
+    ]
     left = [
         number
         for number in places
@@ -74,10 +79,6 @@ def is_negated(tokens: Sequence[Token]) -> bool:
     return standing > 0
 
 
-def _denies(norm: str) -> bool:
-    return norm in _words("negations") or norm.endswith("n't")
-
-
 def clause_spans(sentence: SentenceView) -> tuple[Span, ...]:
     """Cut a sentence into clauses that can stand alone, where that is safe.
 
@@ -86,14 +87,11 @@ def clause_spans(sentence: SentenceView) -> tuple[Span, ...]:
     """
     text, start = sentence.text, sentence.sentence.start
     tokens = sentence.tokens
-    tally = _tally(tokens)
+    cuts = [cut for cut in range(1, len(tokens)) if _may_cut(tokens, cut)]
+    tally = _tally(tokens) if cuts else []
     bounds = [0]
-    for cut in range(1, len(tokens)):
-        if (
-            _may_cut(tokens, cut)
-            and _can_stand(tally, bounds[-1], cut)
-            and _can_stand(tally, cut, len(tokens))
-        ):
+    for cut in cuts:
+        if _can_stand(tally, bounds[-1], cut) and _can_stand(tally, cut, len(tokens)):
             bounds.append(cut)
     ends = [*(tokens[cut].start for cut in bounds[1:]), start + len(text)]
     opens = [start, *(_opening(tokens, cut) for cut in bounds[1:])]
@@ -127,8 +125,10 @@ def _tally(tokens: Sequence[Token]) -> list[tuple[int, int]]:
 
 def _is_finite(norm: str, before: str) -> bool:
     """Whether a word can be a finite verb; "the armoured" is none."""
-    past = bool(_PAST.match(norm)) and before not in _words("no_subject")
-    return norm in _words("finite") or past
+    if norm in _words("finite"):
+        return True
+    is_past = norm.endswith("ed") and _PAST.fullmatch(norm)
+    return bool(is_past) and before not in _words("no_subject")
 
 
 def _can_stand(tally: Sequence[tuple[int, int]], first: int, last: int) -> bool:

@@ -22,10 +22,12 @@ class SentenceView(NamedTuple):
     number: int
     sentence: Sentence
     tokens: tuple[Token, ...]
-    words: tuple[Token, ...] = ()
+    words: tuple[Token, ...]
     """The tokens, with compounds such as "three-year-old" split at their hyphens."""
-    figures: tuple[Figure, ...] = ()
+    figures: tuple[Figure, ...]
     """The numbers among the words."""
+    starts: tuple[int, ...]
+    """Where each token starts, to find tokens by bisection."""
 
     @property
     def text(self) -> str:
@@ -72,14 +74,15 @@ def view_article(index: int, article: Article) -> ArticleView:
 def _view_sentence(number: int, sentence: Sentence) -> SentenceView:
     tokens = _tokens(sentence)
     words = split_compounds(tokens)
-    return SentenceView(number, sentence, tokens, words, figures_of(words))
+    starts = tuple(token.start for token in tokens)
+    return SentenceView(number, sentence, tokens, words, figures_of(words), starts)
 
 
 def _tokens(sentence: Sentence) -> tuple[Token, ...]:
     origin = sentence.start
     return tuple(
-        Token(token.text, token.start + origin, token.end + origin, token.norm)
-        for token in tokenize(sentence.text)
+        Token(text, start + origin, end + origin, norm)
+        for text, start, end, norm in tokenize(sentence.text)
     )
 
 

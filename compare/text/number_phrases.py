@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from compare.text.numbers import (
     COUNTED_SCALES,
@@ -24,7 +24,7 @@ from compare.text.numbers import (
 from compare.text.tokens import tokenize
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from compare.text.tokens import Token
 
@@ -68,13 +68,24 @@ def find_numbers(
         most: How many to read; None for all.
     """
     numbers: list[Number] = []
-    at = 0
-    while at < len(words) and len(numbers) != most:
-        number = read_number(words, at)
+    end = 0
+    for at in _openers(words):
+        if len(numbers) == most:
+            break
+        number = read_number(words, at) if at >= end else None
         if number:
             numbers.append(number)
-        at = number.last if number else at + 1
+            end = number.last
     return tuple(numbers)
+
+
+def _openers(words: Sequence[Token]) -> list[int]:
+    """Indexes of the words that a number can start with, few in most sentences."""
+    return [
+        at
+        for at, word in enumerate(words)
+        if word.norm in _READERS or word.norm[:1].isdigit()
+    ]
 
 
 def read_number(words: Sequence[Token], at: int) -> Number | None:
@@ -85,16 +96,11 @@ def read_number(words: Sequence[Token], at: int) -> Number | None:
         at: Index into them.
     """
     norm = words[at].norm
-    if norm[:1].isdigit():
-        return _read_digits(words, at)
-    if norm in WORDS:
-        return _read_part(words, at) or _read_words(words, at)
-    if norm in VAGUE:
-        return _read_vague(words, at)
-    if norm == "half":
-        return _read_half(words, at)
-    if norm in ("a", "an", "several", "few", "hundred", "dozen"):
-        return _read_part(words, at) or _read_indefinite(words, at)
+    readers = (_read_digits,) if norm[:1].isdigit() else _READERS.get(norm, ())
+    for read in readers:
+        number = read(words, at)
+        if number:
+            return number
     return None
 
 
@@ -295,3 +301,17 @@ def _read_words_after(
         return at + 2, WORDS[norms[1]]
     end, part = _fraction_after(words, at)
     return end, part * scale
+
+
+_Reader: TypeAlias = "Callable[[Sequence[Token], int], Number | None]"
+
+_READERS: dict[str, tuple[_Reader, ...]] = {
+    **dict.fromkeys(
+        ("a", "an", "several", "few", "hundred", "dozen"),
+        (_read_part, _read_indefinite),
+    ),
+    "half": (_read_half,),
+    **dict.fromkeys(VAGUE, (_read_vague,)),
+    **dict.fromkeys(WORDS, (_read_part, _read_words)),
+}
+"""How to read the number that a word opens: the first that reads one counts."""

@@ -101,6 +101,14 @@ def fold(text: str) -> str:
     return "".join(c for c in text if not unicodedata.combining(c)).lower()
 
 
+_STEMMED = (
+    *("s", "ed", "ing", "y", "e", "ll", "al", "er", "or", "ic", "ant", "ent", "ism"),
+    *("ion", "ful", "ci", "gi", "li", "ti"),
+)
+"""How every word ends that Snowball shortens or changes: its suffixes, by their tails.
+The stemmer takes 25 µs a word, and half of the words asked for end in none of them."""
+
+
 @lru_cache(maxsize=1 << 16)
 def stem(norm: str) -> str:
     """The English stem of a folded word (Snowball, from nltk).
@@ -108,7 +116,7 @@ def stem(norm: str) -> str:
     >>> stem("agreements")
     'agreement'
     """
-    if not norm.isalpha():
+    if not norm.isalpha() or not norm.endswith(_STEMMED):
         return norm
     return _known_stems().get(norm) or stem_of(norm)
 
