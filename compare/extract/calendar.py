@@ -107,6 +107,9 @@ def _gap(days: Days, day: datetime.date) -> int:
     return max((days.start - day).days, (day - days.end).days, 0)
 
 
+_WEEKS = {"week": 1, "fortnight": 2}
+
+
 def shift(day: datetime.date, count: float, unit: str) -> Days | None:
     """The day, week, month or year that lies `count` units from a day.
 
@@ -117,8 +120,8 @@ def shift(day: datetime.date, count: float, unit: str) -> Days | None:
         if unit in ("minute", "hour", "day"):
             there = day + datetime.timedelta(days=round(count) if unit == "day" else 0)
             return Days(there, there)
-        if unit == "week":
-            return week_days(day, round(count))
+        if unit in _WEEKS:
+            return week_days(day, round(count * _WEEKS[unit]))
         if unit == "month":
             return month_days(day.year, day.month + round(count))
         years = {"year": 1, "decade": 10}.get(unit)

@@ -35,7 +35,9 @@ _MILITARY = later(
 _OCLOCK = later(
     r"(?P<hour>1[0-2]|[1-9]|(?i:one|two|three|four|five|six|seven|eight|nine|ten|eleven"
     r"|twelve)) o['’]clock\b(?: in the (?P<daypart>morning|afternoon|evening))?"
+    r"|(?P<digits>1[0-2]|[1-9]) in the (?P<part>morning|afternoon|evening)\b"
 )
+_EARLY = later(r"(?i:(?:the )?(?:early|small) hours)\b")
 _NOON = later(r"(?P<word>(?i:noon|midnight|midday))\b" + _ZONE)
 _HOURS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _WORDS = {"noon": "12:00", "midday": "12:00", "midnight": "00:00"}
@@ -54,12 +56,13 @@ def read_twenty_four(match: re.Match[str], now: Now) -> Moment:
 
 def read_oclock(match: re.Match[str], now: Now) -> Moment:
     """Read "five o'clock": morning or evening as far as it is said."""
-    text = match["hour"].lower()
+    text = (match["hour"] or match["digits"]).lower()
     hour = (
         int(text) if text.isdigit() else (*_HOURS, "eleven", "twelve").index(text) + 1
     )
-    late = match["daypart"] in ("afternoon", "evening")
-    if not match["daypart"]:
+    part = match["daypart"] or match["part"]
+    late = part in ("afternoon", "evening")
+    if not part:
         return moment(None, f"{hour} o'clock")
     return _at(hour % 12 + 12 * late, 0, None)
 
@@ -68,6 +71,11 @@ def read_noon(match: re.Match[str], now: Now) -> Moment:
     """Read "noon" and "midnight"."""
     clock = _WORDS[match["word"].lower()]
     return moment(None, plain(match[0]), clock)
+
+
+def read_early(match: re.Match[str], now: Now) -> Moment:
+    """Read "the early hours" and "the small hours"."""
+    return moment(None, "early hours", "early morning")
 
 
 def _at(hour: int, minute: int, zone: str | None) -> Moment:
@@ -84,7 +92,8 @@ def forms() -> tuple[Form, ...]:
         ({"#"}, _TWELVE, read_twelve, halves),
         ({"#"}, _TWENTY_FOUR, read_twenty_four, {":"}),
         ({"#"}, _MILITARY, read_twenty_four, zones),
-        (hours, _OCLOCK, read_oclock, {"clock"}),
+        (hours, _OCLOCK, read_oclock, {"clock", "in the "}),
+        ({"early", "small", "the"}, _EARLY, read_early, {"early hours", "small hours"}),
         (_WORDS, _NOON, read_noon, _WORDS),
     )
     return tuple(make_form(*row) for row in rows)

@@ -1,0 +1,99 @@
+"""Two times that are one: "5 p.m. on Friday", "from Monday to Wednesday"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from compare.extract.calendar import Days
+from compare.extract.date_parts import moment
+from compare.model import Span
+from compare.text.later import later
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from compare.model import Moment
+
+    Dated = tuple[Span, Moment]
+
+_REACH = 24
+"""Characters that may lie between the two."""
+
+_CLOCK_DAY = later(r",?(?: on)? |(?: of| on) (?:the )?")
+_DAY_CLOCK = later(
+    r",?(?: (?:at|around|about|by|from|until|before|after|shortly|just|exactly)){0,3} "
+)
+_RANGE = later(r" (?:to|until|till|through|and) ")
+_OPENERS = {"and": ("between ",)}
+_OTHERS = ("from ", "between ")
+
+
+def joined(text: str, found: Iterable[Dated]) -> Iterator[Dated]:
+    """Join a time of day to the day beside it, and both ends of a stretch of days.
+
+    Args:
+        text: The article's text.
+        found: The dates of a sentence, in order, with spans that count in that text.
+    """
+    last: Dated | None = None
+    for one in found:
+        pair = _pair(text, last, one) if last else None
+        if last and not pair:
+            yield last
+        last = pair or one
+    if last:
+        yield last
+
+
+def _pair(text: str, one: Dated, two: Dated) -> Dated | None:
+    if two[0].start - one[0].end > _REACH:
+        return None
+    gap = text[one[0].end : two[0].start]
+    value: Moment | None = None
+    if _is_hour(one[1]) and _is_day(two[1]) and _CLOCK_DAY.fullmatch(gap):
+        value = _at(two[1], one[1])
+    elif _is_day(one[1]) and _is_hour(two[1]) and _DAY_CLOCK.fullmatch(gap):
+        value = _at(one[1], two[1])
+    elif _RANGE.fullmatch(gap) and _opens(text, one[0].start, gap.strip()):
+        value = _from_to(one[1], two[1])
+    return (Span(one[0].start, two[0].end), value) if value else None
+
+
+def _is_hour(value: Moment) -> bool:
+    return value.start is None and (
+        ":" in value.clock or value.name.endswith(("o'clock", "hours"))
+    )
+
+
+def _is_day(value: Moment) -> bool:
+    day = value.start is not None and value.start == value.end
+    return day and ":" not in value.clock
+
+
+def _at(day: Moment, hour: Moment) -> Moment:
+    """A time on a day; "11 o'clock" on a night is 23:00."""
+    clock = hour.clock or _on_dial(hour.name, day.clock)
+    return replace(day, name=f"{day.name} {hour.name}", clock=clock)
+
+
+def _on_dial(name: str, part: str) -> str:
+    hour = name.partition(" ")[0]
+    if not hour.isdigit() or not part:
+        return part
+    late = part.endswith(("afternoon", "evening", "night"))
+    return f"{int(hour) % 12 + 12 * late:02}:00"
+
+
+def _opens(text: str, start: int, joiner: str) -> bool:
+    """Whether the words before make two times a stretch: "between", "from"."""
+    before = text[max(0, start - 8) : start].lower()
+    return joiner == "through" or before.endswith(_OPENERS.get(joiner, _OTHERS))
+
+
+def _from_to(one: Moment, two: Moment) -> Moment | None:
+    if one.start is None or two.end is None or one.clock or two.clock:
+        return None
+    if two.start is None or one.start >= two.start:
+        return None
+    return moment(Days(one.start, two.end), f"{one.name} to {two.name}")

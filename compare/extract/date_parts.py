@@ -100,7 +100,7 @@ VAGUE_COUNT = (
     r"|thousands of|number of)))"
 )
 UNIT = (
-    r"(?P<unit>minute|hour|day|week|month|year|decade|centur|season|night)"
+    r"(?P<unit>minute|hour|day|fortnight|week|month|year|decade|centur|season|night)"
     r"(?:s|y|ies)?\b"
 )
 HEDGE = (

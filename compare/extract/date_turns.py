@@ -283,7 +283,7 @@ def forms() -> tuple[Form, ...]:
 _STRETCHES = frozenset(
     {"minute", "hour", "day", "week", "month", "year", "decade", "centur", "generation"}
     | {"fall", "spring", "summer", "autumn", "winter", "night", "morning", "afternoon"}
-    | {"evening", "quarter"}
+    | {"evening", "quarter", "fortnight"}
 )
 _WAYS = frozenset(
     {"ago", "later", "earlier", "after", "before", "since", "from now", "from today"}

@@ -6,9 +6,10 @@ from functools import cache
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from compare.extract import clocks, date_forms, date_turns, eras
+from compare.extract import clocks, date_ends, date_forms, date_turns, eras
 from compare.extract.anchors import anchored
 from compare.extract.calendar import names
+from compare.extract.date_pairs import joined
 from compare.extract.date_parts import Now
 from compare.extract.figures import MOST
 from compare.extract.matter import matter_of
@@ -43,7 +44,7 @@ def find_dates(view: ArticleView, claims: tuple[Claim, ...]) -> Iterator[Claim]:
     home = view.article.home or home_of_outlet(view.article.outlet)
     for sentence in view.sentences:
         found = islice(_dates_of(sentence, Now(published, home=home)), MOST)
-        for span, value in anchored(found):
+        for span, value in joined(view.article.text, anchored(found)):
             if not any(taken[span.start : span.end]):
                 yield view.claim(
                     ClaimKind.DATE,
@@ -145,7 +146,8 @@ def _notes(
 
 @cache
 def _by_trigger() -> dict[str, tuple[Form, ...]]:
-    forms = (*date_forms.forms(), *eras.forms(), *date_turns.forms(), *clocks.forms())
+    rooms = (date_forms, eras, date_turns, date_ends, clocks)
+    forms = [form for room in rooms for form in room.forms()]
     triggers = {word for form in forms for word in form.triggers}
     return {
         word: tuple(form for form in forms if word in form.triggers)

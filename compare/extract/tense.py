@@ -54,6 +54,9 @@ _WISHES = frozenset(
 )
 """Verbs after which "to" and a verb tell of what is yet to come."""
 
+_COPULAS = frozenset({"is", "are"})
+_AT = frozenset({"on", "at"})
+
 _SPEECH = frozenset(
     {"said", "told", "added", "announced", "confirmed", "wrote", "says"}
 )
@@ -86,12 +89,18 @@ def _tells(tokens: tuple[Token, ...], index: int) -> bool | None:
     norm = tokens[index].norm
     if norm in _AHEAD or (norm == "to" and _opens_a_purpose(tokens, index)):
         return True
+    if norm in _COPULAS and "".join(_norms(tokens, index + 1)) in _AT:
+        return True  # "the vote is on Friday"
     if index > 0 and tokens[index - 1].norm == "be":
         return None  # "will be held": what stands before "be" tells
     if norm in _BACK:
         return False
     past = norm.endswith("ed") and len(norm) > 4 and norm not in _NO_PAST
     return False if past else None
+
+
+def _norms(tokens: tuple[Token, ...], at: int) -> list[str]:
+    return [token.norm for token in tokens[at : at + 1]]
 
 
 def _opens_a_purpose(tokens: tuple[Token, ...], index: int) -> bool:
