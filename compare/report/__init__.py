@@ -6,7 +6,8 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from compare.errors import ReportError
-from compare.report.look import Look, Part, Preface, make_look
+from compare.report.choice import check_outlets
+from compare.report.look import Look, Part, Preface, check_format, make_look
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -35,7 +36,7 @@ def render(comparison: Comparison, format: str = "text", **look: Any) -> str:  #
 
     Raises:
         ReportError: The format is unknown.
-        OptionsError: A look is unknown, or out of range.
+        OptionsError: A look is unknown, out of range, or means nothing to the format.
     """
     return render_parts([Part(comparison)], format, **look)
 
@@ -57,12 +58,15 @@ def render_parts(
 
     Raises:
         ReportError: The format is unknown, or has no room for all parts.
-        OptionsError: A look is unknown, or out of range.
+        OptionsError: A look is unknown, out of range, or means nothing to the format.
     """
     if format not in FORMATS:
         raise ReportError(
             f"there is no report format {format!r}",
             hint=f"take one of {', '.join(FORMATS)}",
         )
+    wish = make_look(look)
+    check_format(format, wish)
+    check_outlets(parts, wish)
     draw = import_module(f"compare.report.{FORMATS[format]}").render
-    return str(draw(parts, preface, make_look(look)))
+    return str(draw([part._replace(look=wish) for part in parts], preface, wish))

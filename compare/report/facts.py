@@ -75,16 +75,14 @@ class FactReader:
         """Word one fact with its own claims."""
         return self._line(fact, list(fact.claims))
 
-    def disputes(self, status: FactStatus) -> tuple[FactLine, ...]:
-        """Word the facts of a status, each with the claims it stands against.
+    def disputes(self, facts: Iterable[Fact]) -> tuple[FactLine, ...]:
+        """Word facts that differ, each with the claims it stands against.
 
         Where two facts stand against each other, one line shows both.
         """
         lines = []
         shown: set[str] = set()
-        for fact in self.comparison.facts:
-            if fact.status is not status:
-                continue
+        for fact in facts:
             against = self._against(fact)
             group = {fact.id, *(other.id for other in against)}
             if not group <= shown:

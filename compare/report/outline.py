@@ -6,11 +6,15 @@ here: findings are looked up, counted, sorted and put into words.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
 from compare.model import ClaimKind, FactStatus, SentenceRef, one_line
+from compare.report.choice import Choice
+from compare.report.context import Context
 from compare.report.facts import FactLine, FactReader
+from compare.report.provenance import say_provenance
 from compare.report.told import Telling, describe_framing
 from compare.report.words import (
     KIND_NAMES,
@@ -22,7 +26,7 @@ from compare.report.words import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable
+    from collections.abc import Iterable
 
     from compare.model import Comparison, Fact
     from compare.report.look import Part
@@ -33,6 +37,10 @@ ALONE_HEADING = "Sentences with no counterpart in another article"
 ROWS_HEADING = "Sentences that report the same thing"
 TOLD_HEADING = "How it is told"
 NOTICES_HEADING = "Notices"
+MADE_HEADING = "How this report was made"
+
+_ALERTS = frozenset({"events"})
+"""Codes of notices that a reader must know before the rest."""
 
 READING_ORDER = (
     FactStatus.CONFLICTING,
@@ -89,6 +97,10 @@ class Outline(NamedTuple):
 
     title: str
     subjects: tuple[Subject, ...]
+    alerts: tuple[str, ...]
+    """Notices that stand first, since all else is to be read in their light."""
+    shown: str
+    """What was asked for and what is left out; empty when all is shown."""
     counts: tuple[Count, ...]
     chapters: tuple[Chapter, ...]
     only: tuple[Only, ...]
@@ -98,42 +110,74 @@ class Outline(NamedTuple):
     told: tuple[Telling, ...]
     """How the articles tell it; empty when nothing was found of that."""
     notices: tuple[str, ...]
+    """All others."""
+    made: tuple[str, ...]
+    """What it takes to make the report again."""
+    context: Context
 
 
 def make_outline(part: Part) -> Outline:
-    """Arrange one comparison for reading."""
+    """Arrange one comparison for reading, as far as it is asked for."""
     comparison = part.comparison
+    choice = Choice(comparison, part.look)
     reader = FactReader(comparison)
-    linked = _linked(comparison)
-    shared = [
-        fact
-        for fact in _with_status(comparison, FactStatus.SHARED)
-        if not _told_by_sentence(fact, linked, among=True)
-    ]
     size = len(comparison.originals)
+    shared = FactStatus.SHARED
     return Outline(
         title=_title(part, reader.labels),
         subjects=_subjects(comparison, reader.labels),
-        counts=_counts(comparison, reader.labels),
+        alerts=_notices(comparison, alerts=True),
+        shown=choice.say(),
+        counts=_counts(choice, reader.labels),
         chapters=tuple(
             Chapter(status, f"{signed(status)}: {meaning(status, size)}", facts)
             for status in READING_ORDER[:2]
-            if (facts := reader.disputes(status))
+            if (facts := reader.disputes(_with_status(choice, status)))
         ),
         only=tuple(
             only
-            for index in comparison.originals
-            if (only := _only(comparison, index, reader)).kinds or only.sentences
+            for index in choice.articles
+            if choice.shows(FactStatus.UNIQUE)
+            and ((only := _only(choice, index, reader)).kinds or only.sentences)
         ),
-        shared_heading=(
-            f"{signed(FactStatus.SHARED)}: {meaning(FactStatus.SHARED, size)}"
+        shared_heading=f"{signed(shared)}: {meaning(shared, size)}",
+        shared=_by_kind(
+            [
+                fact
+                for fact in _with_status(choice, shared)
+                if not _told_by_sentence(fact, choice, among=True)
+            ],
+            reader,
         ),
-        shared=_by_kind(shared, reader),
-        rows=reader.rows.rows(),
-        told=describe_framing(comparison, reader.labels),
-        notices=tuple(
-            dict.fromkeys(one_line(notice.message) for notice in comparison.notices)
-        ),
+        rows=_rows(choice, reader),
+        told=describe_framing(
+            replace(comparison, framing=choice.framing), reader.labels
+        )
+        if choice.shows_framing
+        else (),
+        notices=_notices(comparison, alerts=False),
+        made=say_provenance(comparison, part.look),
+        context=Context(comparison, part.look.context),
+    )
+
+
+def _notices(comparison: Comparison, *, alerts: bool) -> tuple[str, ...]:
+    return tuple(
+        dict.fromkeys(
+            one_line(notice.message)
+            for notice in comparison.notices
+            if (notice.code in _ALERTS) is alerts
+        )
+    )
+
+
+def _rows(choice: Choice, reader: FactReader) -> tuple[Row, ...]:
+    if not (choice.shows(FactStatus.SHARED) and choice.shows_sentences):
+        return ()
+    groups = choice.comparison.groups
+    rows = reader.rows.rows()
+    return tuple(
+        row for group, row in zip(groups, rows, strict=True) if choice.has_row(group)
     )
 
 
@@ -180,40 +224,42 @@ def _linked(comparison: Comparison) -> set[SentenceRef]:
     return {ref for group in comparison.groups for ref in group}
 
 
-def _told_by_sentence(
-    fact: Fact, linked: Collection[SentenceRef], *, among: bool
-) -> bool:
+def _told_by_sentence(fact: Fact, choice: Choice, *, among: bool) -> bool:
     """Whether the sentences below tell a statement in full, so that it needn't be.
 
     Args:
         fact: A unique or shared fact.
-        linked: All sentences that have a counterpart.
-        among: Whether the sentences below are these, or those without.
+        choice: Whether there are sentences below.
+        among: Whether these have a counterpart, or have none.
     """
-    return fact.kind is ClaimKind.STATEMENT and all(
-        (SentenceRef(claim.article, claim.sentence) in linked) is among
-        for claim in fact.claims
+    return (
+        choice.shows_sentences
+        and fact.kind is ClaimKind.STATEMENT
+        and all(
+            (SentenceRef(claim.article, claim.sentence) in choice.linked) is among
+            for claim in fact.claims
+        )
     )
 
 
-def _counts(comparison: Comparison, labels: tuple[str, ...]) -> tuple[Count, ...]:
-    size = len(comparison.originals)
+def _counts(choice: Choice, labels: tuple[str, ...]) -> tuple[Count, ...]:
+    size = len(choice.comparison.originals)
     counts = []
-    for status in READING_ORDER:
-        facts = _with_status(comparison, status)
+    for status in filter(choice.shows, READING_ORDER):
+        facts = _with_status(choice, status)
         words = meaning(status, size)
         if status is FactStatus.UNIQUE and facts:
             shares = [
                 f"{labels[index]} {sum(index in fact.outlets for fact in facts)}"
-                for index in comparison.originals
+                for index in choice.articles
             ]
             words = f"{words}: {', '.join(shares)}"
         counts.append(Count(status, len(facts), words))
     return tuple(counts)
 
 
-def _with_status(comparison: Comparison, status: FactStatus) -> list[Fact]:
-    return [fact for fact in comparison.facts if fact.status is status]
+def _with_status(choice: Choice, status: FactStatus) -> list[Fact]:
+    return [fact for fact in choice.facts if fact.status is status]
 
 
 def _by_kind(facts: Iterable[Fact], reader: FactReader) -> tuple[Kind, ...]:
@@ -225,18 +271,16 @@ def _by_kind(facts: Iterable[Fact], reader: FactReader) -> tuple[Kind, ...]:
     )
 
 
-def _only(comparison: Comparison, index: int, reader: FactReader) -> Only:
-    linked = _linked(comparison)
+def _only(choice: Choice, index: int, reader: FactReader) -> Only:
     facts = [
         fact
-        for fact in _with_status(comparison, FactStatus.UNIQUE)
-        if index in fact.outlets and not _told_by_sentence(fact, linked, among=False)
+        for fact in _with_status(choice, FactStatus.UNIQUE)
+        if index in fact.outlets and not _told_by_sentence(fact, choice, among=False)
     ]
-    article = comparison.articles[index]
     sentences = tuple(
         reader.rows.quotation(SentenceRef(index, number))
-        for number in range(len(article.sentences))
-        if (index, number) not in linked
+        for number in range(len(choice.comparison.articles[index].sentences))
+        if (index, number) not in choice.linked and choice.shows_sentences
     )
     label = reader.labels[index]
     return Only(

@@ -6,15 +6,17 @@ import csv
 import io
 from typing import TYPE_CHECKING
 
-from compare.model import Entity, Moment, Quantity, Wording, labels, one_line
+from compare.model import Entity, Moment, Quantity, Wording, one_line
 from compare.paper.harmless import cell
+from compare.report.choice import Choice
 from compare.report.facts import FactReader
 from compare.report.look import only_part
+from compare.report.provenance import say_maker
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from compare.model import Claim, Fact, Value
+    from compare.model import Claim, Comparison, Fact, Value
     from compare.report.look import Look, Part, Preface
 
 COLUMNS = (
@@ -35,10 +37,14 @@ COLUMNS = (
     "name",
     "attribution",
     "because",
+    "source",
+    "sha256",
+    "made_by",
 )
 """`sentence` is the first one with the fact, from 1 as in the other reports;
 `sentences` lists all, with spaces between. `text`, the value (`value` to `name`) and
-the attribution are those of the outlet's first claim."""
+the attribution are those of the outlet's first claim. `source` and `sha256` are of
+its article; `made_by` says in each row alike what it takes to make the table again."""
 
 
 def render(parts: Sequence[Part], preface: Preface | None, look: Look) -> str:
@@ -49,20 +55,29 @@ def render(parts: Sequence[Part], preface: Preface | None, look: Look) -> str:
     Raises:
         ReportError: There are several parts.
     """
-    del preface, look
+    del preface
     comparison = only_part(parts, "CSV")
+    choice = Choice(comparison, look)
     reader = FactReader(comparison)
-    names = labels(comparison)
+    made = _cell(_made_by(comparison, look))
     buffer = io.StringIO()
     writer = csv.writer(buffer, lineterminator="\n")
     writer.writerow(COLUMNS)
-    for fact in comparison.facts:
+    for fact in choice.facts:
         for index in fact.outlets:
-            writer.writerow(_row(fact, names[index], index, reader))
+            if index in choice.articles:
+                article = comparison.articles[index]
+                origin = [_cell(article.source), article.sha256, made]
+                writer.writerow([*_row(fact, index, reader), *origin])
     return buffer.getvalue()
 
 
-def _row(fact: Fact, outlet: str, index: int, reader: FactReader) -> list[str]:
+def _made_by(comparison: Comparison, look: Look) -> str:
+    notices = dict.fromkeys(notice.message for notice in comparison.notices)
+    return "; ".join([say_maker(comparison, look), *notices])
+
+
+def _row(fact: Fact, index: int, reader: FactReader) -> list[str]:
     claims = [claim for claim in fact.claims if claim.article == index]
     first: Claim = claims[0]
     numbers = sorted({claim.sentence + 1 for claim in claims})
@@ -74,7 +89,7 @@ def _row(fact: Fact, outlet: str, index: int, reader: FactReader) -> list[str]:
         str(fact.kind),
         _cell(fact.label),
         str(fact.status),
-        _cell(outlet),
+        _cell(reader.labels[index]),
         str(first.sentence + 1),
         " ".join(map(str, numbers)),
         _cell(first.text),

@@ -11,6 +11,7 @@ from compare.report.layout import cells, wrap
 from compare.report.outline import (
     ALONE_HEADING,
     COUNTS_HEADING,
+    MADE_HEADING,
     NOTICES_HEADING,
     ROWS_HEADING,
     TOLD_HEADING,
@@ -21,6 +22,7 @@ from compare.report.rows import say_additions
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from compare.report.context import Context
     from compare.report.facts import FactLine
     from compare.report.look import Look, Part, Preface
     from compare.report.outline import Chapter, Count, Kind, Only, Outline, Subject
@@ -86,17 +88,25 @@ class _Page:
         self.heading(outline.title, "=")
         for subject in outline.subjects:
             self.subject(subject)
-        self.prose(COUNTS_HEADING)
-        self.counts(outline.counts)
+        for line in filter(None, (*outline.alerts, outline.shown)):
+            self.prose(line)
+            self.gap()
+        if outline.counts:
+            self.prose(COUNTS_HEADING)
+            self.counts(outline.counts)
         for chapter in outline.chapters:
-            self.chapter(chapter)
+            self.chapter(chapter, outline.context)
         for only in outline.only:
-            self.only(only)
+            self.only(only, outline.context)
         self.shared(outline)
         self.told(outline)
-        if outline.notices:
-            self.heading(NOTICES_HEADING, "-")
-            self.listed(outline.notices)
+        for heading, lines in (
+            (NOTICES_HEADING, outline.notices),
+            (MADE_HEADING, outline.made),
+        ):
+            if lines:
+                self.heading(heading, "-")
+                self.listed(lines)
 
     def subject(self, subject: Subject) -> None:
         lines = wrap(subject.label, self.look.width)
@@ -120,60 +130,67 @@ class _Page:
             )
             self.lines.extend(lines[1:])
 
-    def chapter(self, chapter: Chapter) -> None:
+    def chapter(self, chapter: Chapter, context: Context) -> None:
         self.heading(chapter.heading, "-", chapter.status)
         for number, line in enumerate(chapter.facts):
             self.gap(1 if number else 0)
-            self.dispute(line)
+            self.dispute(line, context)
 
-    def dispute(self, line: FactLine) -> None:
+    def dispute(self, line: FactLine, context: Context) -> None:
         """Draw the sides: the words in question, then the sentence they stand in."""
         self.item(line.label, line.status)
         for mention in line.mentions:
             self.prose(introduce(mention), first="  ", rest="    ")
             if mention.sentence:
+                self.notes(context.before(mention.ref), indent="    ")
                 self.prose(mention.sentence, first="    ", rest="    ")
+                self.notes(context.after(mention.ref), indent="    ")
         self.notes(say_notes(line), indent="  ")
 
-    def only(self, only: Only) -> None:
+    def only(self, only: Only, context: Context) -> None:
         self.heading(only.heading, "-", FactStatus.UNIQUE)
-        self.kinds(only.kinds, alone=True)
+        self.kinds(only.kinds, context, alone=True)
         if only.sentences:
             self.gap(1 if only.kinds else 0)
             self.prose(ALONE_HEADING)
+        alone = {sentence.ref for sentence in only.sentences}
         for sentence in only.sentences:
             self.item(f"{sentence.place}: {sentence.text}", FactStatus.UNIQUE)
+            self.notes(context.beside(sentence.ref, alone), indent="    ")
 
     def shared(self, outline: Outline) -> None:
         if not outline.shared and not outline.rows:
             return
         self.heading(outline.shared_heading, "-", FactStatus.SHARED)
-        self.kinds(outline.shared, alone=False)
+        self.kinds(outline.shared, outline.context, alone=False)
         if outline.rows:
             self.gap(1 if outline.shared else 0)
             self.prose(ROWS_HEADING)
         for number, row in enumerate(outline.rows):
             self.gap(1 if number else 0)
-            self.row(row)
+            self.row(row, outline.context)
 
-    def kinds(self, kinds: Sequence[Kind], *, alone: bool) -> None:
+    def kinds(self, kinds: Sequence[Kind], context: Context, *, alone: bool) -> None:
         for number, kind in enumerate(kinds):
             self.gap(1 if number else 0)
             self.prose(kind.name)
             for line in kind.facts:
                 self.item(f"{line.label}: {cite_all(line, alone=alone)}", line.status)
                 self.notes(say_reasons(line), indent="    ")
+                self.notes(context.passages(line), indent="    ")
 
     def notes(self, notes: Sequence[str], *, indent: str) -> None:
         for note in notes:
             self.prose(note, first=indent, rest=f"{indent}  ")
 
-    def row(self, row: Row) -> None:
+    def row(self, row: Row, context: Context) -> None:
         first, *others = row.sentences
         self.item(_cited(first), row.status)
         for sentence in others:
             self.prose(_cited(sentence), first="  ", rest="  ")
         self.notes(say_additions(row.additions), indent="  ")
+        refs = [sentence.ref for sentence in row.sentences]
+        self.notes(context.around(refs), indent="  ")
 
     def told(self, outline: Outline) -> None:
         if outline.told:

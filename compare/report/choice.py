@@ -1,0 +1,134 @@
+"""What of a comparison the reader asked to see: by status, outlet and kind."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from compare.errors import OptionsError
+from compare.model import ClaimKind, FactStatus, labels
+from compare.report.look import FRAMING
+from compare.report.words import KIND_NAMES, listing
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from compare.model import Comparison, Fact, Framing, SentenceRef
+    from compare.report.look import Look, Part
+
+
+class Choice:
+    """Tells what of one comparison to show, and says what that is."""
+
+    def __init__(self, comparison: Comparison, look: Look) -> None:
+        self.comparison = comparison
+        self.look = look
+        wanted = {name.casefold() for name in look.outlet}
+        self.articles: tuple[int, ...] = tuple(
+            index
+            for index, label in enumerate(labels(comparison))
+            if index in comparison.originals
+            and (not wanted or label.casefold() in wanted)
+        )
+        """Indexes of the articles of the outlets that were asked for."""
+        self.facts: tuple[Fact, ...] = tuple(filter(self._has, comparison.facts))
+        """The facts to show, in their order."""
+        self.linked = frozenset(ref for group in comparison.groups for ref in group)
+        """All sentences that have a counterpart."""
+
+    @property
+    def framing(self) -> Framing:
+        """What to show of how the articles tell it."""
+        framing, chosen = self.comparison.framing, set(self.articles)
+        return replace(
+            framing,
+            voices=tuple(v for v in framing.voices if v.article in chosen),
+            placements=tuple(
+                p for p in framing.placements if chosen & {*p.lead, *p.late}
+            ),
+            words=tuple(w for w in framing.words if w.article in chosen),
+            namings=tuple(
+                n for n in framing.namings if chosen & {use.article for use in n.uses}
+            ),
+            stances=tuple(
+                s for s in framing.stances if chosen & {*s.plain, *s.attributed}
+            ),
+            headline_gaps=tuple(
+                g for g in framing.headline_gaps if g.article in chosen
+            ),
+        )
+
+    def shows(self, part: str) -> bool:
+        """Whether a part of the report, such as the shared facts, is asked for."""
+        return not self.look.only or part in self.look.only
+
+    @property
+    def shows_framing(self) -> bool:
+        """Whether to show how the articles tell it."""
+        return FRAMING in self.look.only or not (self.look.only or self.look.kind)
+
+    @property
+    def shows_sentences(self) -> bool:
+        """Whether to show whole sentences beside the facts."""
+        return not self.look.kind
+
+    def has_row(self, group: Sequence[SentenceRef]) -> bool:
+        """Whether a chosen outlet has a sentence in a group."""
+        return any(ref.article in self.articles for ref in group)
+
+    def say(self) -> str:
+        """Say what is shown and what is not; empty when all is shown."""
+        look = self.look
+        names = [labels(self.comparison)[index] for index in self.articles]
+        only = [_ONLY[part] for part in look.only]
+        wishes = [
+            f"only {listing(list(dict.fromkeys(only)))}" if look.only else "",
+            f"only what {listing(names) or 'no outlet here'} "
+            f"{'tells' if len(names) < 2 else 'tell'}"
+            if look.outlet
+            else "",
+            f"only facts of the kind {listing([_kind(kind) for kind in look.kind])}"
+            if look.kind
+            else "",
+        ]
+        asked = "; ".join(filter(None, wishes))
+        if not asked:
+            return ""
+        total = len(self.comparison.facts)
+        return f"Shown as asked: {asked}. {len(self.facts)} of {total} facts."
+
+    def _has(self, fact: Fact) -> bool:
+        return (
+            self.shows(fact.status)
+            and (not self.look.kind or fact.kind in self.look.kind)
+            and any(index in self.articles for index in fact.outlets)
+        )
+
+
+_ONLY: Mapping[str, str] = {
+    FRAMING: "how it is told",
+    **{str(status): f"{status} facts" for status in FactStatus},
+}
+
+
+def check_outlets(parts: Sequence[Part], look: Look) -> None:
+    """Refuse the name of an outlet that no part has.
+
+    Raises:
+        OptionsError: There is none of that name.
+    """
+    known = dict.fromkeys(
+        labels(part.comparison)[index]
+        for part in parts
+        for index in part.comparison.originals
+    )
+    folded = {label.casefold() for label in known}
+    for name in look.outlet:
+        if name.casefold() not in folded:
+            raise OptionsError(
+                f"there is no outlet {name!r} here", hint=f"take {', '.join(known)}"
+            )
+
+
+def _kind(kind: str) -> str:
+    return KIND_NAMES[ClaimKind(kind)].lower()
