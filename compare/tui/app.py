@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, ClassVar, TypeAlias
 
 from textual.app import App, SystemCommand
-from textual.binding import Binding
 
 from compare.errors import CompareError
+from compare.tui.key_table import KEYS
+from compare.tui.keys import Area, bindings_of, say_key
 from compare.tui.looks import DARK, DARK_MARKS, LIGHT, LIGHT_MARKS
 from compare.tui.lookup import Lookup
 from compare.tui.screens.help import HelpScreen
@@ -17,9 +18,9 @@ from compare.tui.screens.reading import ReadingScreen
 from compare.tui.screens.trouble import TroubleScreen
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
-    from textual.binding import BindingType
+    from textual.binding import Binding, BindingType
     from textual.screen import Screen
 
     from compare.model import Comparison
@@ -35,12 +36,7 @@ class CompareApp(App[None]):
     """Shows the events of one input until the reader quits."""
 
     TITLE = "newscompare"
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("e", "events", "Events"),
-        Binding("f1,question_mark", "help", "Help", key_display="F1"),
-        Binding("l", "lightness", "Light or dark", show=False),
-        Binding("q", "quit", "Quit"),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings_of(KEYS, Area.APP)]
 
     def __init__(self, events: Sequence[LoadableEvent]) -> None:
         """Take one or more events; nothing is loaded before it is opened."""
@@ -51,6 +47,8 @@ class CompareApp(App[None]):
         self._current: int | None = None
         self._screens: dict[int, ReadingScreen] = {}
         self._leaving = False
+        self.remapped: Mapping[str, str] = {}
+        """Keys, divided by commas, of the entries that the reader has remapped."""
         self.fault: Exception | None = None
         """What ended the view and was no error raised on purpose, else None."""
         self.register_theme(DARK)
@@ -77,6 +75,10 @@ class CompareApp(App[None]):
         yield SystemCommand("Light or dark", "Change sides", self.action_lightness)
         if len(self._events) > 1:
             yield SystemCommand("Events", "Read another event", self.action_events)
+
+    def get_key_display(self, binding: Binding) -> str:
+        """Call a key as the help does."""
+        return say_key(binding.key)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer the choice of events only where there is one, and from a reading."""

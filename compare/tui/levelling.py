@@ -1,4 +1,4 @@
-"""Which sentence of each article comes level, and which panes are in view."""
+"""Which sentence of each article comes level with the one that is read."""
 
 from __future__ import annotations
 
@@ -13,13 +13,6 @@ if TYPE_CHECKING:
     from compare.model import Fact
     from compare.tui.lookup import Lookup
 
-PANE_WIDTH = 34
-"""Columns that a pane needs beside others."""
-FACTS_WIDTH = 32
-"""Columns that the list of facts takes at least."""
-STACK_HEIGHT = 22
-"""Rows from which two panes stand one above the other on a narrow terminal."""
-
 
 @dataclass(frozen=True, slots=True)
 class Target:
@@ -31,6 +24,13 @@ class Target:
     """Offset that has to be in view."""
     row: frozenset[int]
     """All sentences of the article that belong to the row."""
+
+    def say(self) -> str:
+        """Name the sentences of the row that do not stand level, as readers count."""
+        others = sorted(self.row - {self.sentence})
+        if not others:
+            return ""
+        return f"also {', '.join(str(number + 1) for number in others)}"
 
 
 def targets_of_sentence(
@@ -72,53 +72,3 @@ def targets_of_fact(
         sentences = (each.sentence for each in fact.claims if each.article == index)
         targets[index] = Target(claim.sentence, claim.start, frozenset(sentences))
     return targets
-
-
-class Window:
-    """The panes in view: as many neighbours as fit, the leading one among them."""
-
-    def __init__(self, count: int) -> None:
-        self._count = count
-        self._first = 0
-        self._room = count
-        self._lead = 0
-
-    @property
-    def lead(self) -> int:
-        """Place of the leading pane, from 0."""
-        return self._lead
-
-    @lead.setter
-    def lead(self, place: int) -> None:
-        self._lead = place
-        self._slide()
-
-    @property
-    def range(self) -> tuple[int, int]:
-        """The first pane in view and the one after the last."""
-        return self._first, self._first + self._room
-
-    @property
-    def words(self) -> str:
-        """Which panes are in view, as a reader counts; nothing when all are."""
-        if self._room == self._count:
-            return ""
-        first, last = self._first + 1, self._first + self._room
-        shown = f"pane {first}" if first == last else f"panes {first}-{last}"
-        return f"{shown} of {self._count}"
-
-    def fit(self, width: int, height: int, *, narrow: bool, facts: bool) -> None:
-        """Find out how many panes there is room for."""
-        if narrow:
-            room = 2 if height >= STACK_HEIGHT and not facts else 1
-        else:
-            beside = max(FACTS_WIDTH, min(52, width * 3 // 10)) if facts else 0
-            room = (width - beside) // PANE_WIDTH
-        self._room = max(1, min(room, self._count))
-        self._slide()
-
-    def _slide(self) -> None:
-        """Move as little as it takes to have the leading pane in view."""
-        low = max(0, self._lead - self._room + 1)
-        first = min(max(self._first, low), self._lead)
-        self._first = min(first, self._count - self._room)

@@ -8,6 +8,8 @@ from textual.content import Content
 from textual.widgets import Static
 
 from compare.model import FactStatus
+from compare.tui.key_table import KEYS
+from compare.tui.keys import keys_of
 from compare.tui.looks import QUIET, signed
 from compare.tui.screens.page import PageScreen
 
@@ -22,33 +24,6 @@ MEANINGS = {
     FactStatus.CONTRASTING: "same matter, told otherwise; both can be true",
     FactStatus.CONFLICTING: "the articles cannot both be right",
 }
-
-KEYS = (
-    ("Reading", ""),
-    ("up, down", "previous and next sentence; the others follow"),
-    ("PgUp, PgDn", "a page up or down"),
-    ("Home, End", "first and last sentence"),
-    ("left, right, 1-8", "lead with another article"),
-    ("Tab", "next pane, then the facts"),
-    ("] and [", "next and previous difference"),
-    ("Enter, d", "detail: the sentences beside each other, and why"),
-    ("m", "hide or show the marks"),
-    ("Facts", ""),
-    ("f", "show or hide the list"),
-    ("Enter", "bring every pane to the fact; again: its detail"),
-    ("s, k, o", "list one status, one kind, one outlet"),
-    ("Esc", "drop the highlight and the search"),
-    ("Search", ""),
-    ("/", "search all articles; then n and N"),
-    ("Elsewhere", ""),
-    ("v", "how it is told: who is quoted, what stands where, which words"),
-    ("i", "notices: what was left out, copies, other events"),
-    ("e", "another event of the same input"),
-    ("l", "light or dark"),
-    ("Ctrl+P", "all commands, all themes"),
-    ("F1, ?", "this page"),
-    ("q", "quit"),
-)
 
 
 class HelpScreen(PageScreen):
@@ -72,7 +47,11 @@ class HelpScreen(PageScreen):
                 "\nof its links and the number of its row, the same in every pane."
             )
         )
-        for key, meaning in KEYS:
-            heading = Content.styled(f"\n{key}", "bold")
-            line = Content.assemble((f"  {key:<18}", "bold $primary"), meaning)
-            yield Static(line if meaning else heading)
+        for key in KEYS:
+            if key.heading:
+                yield Static(Content.styled(f"\n{key.heading}", "bold"))
+            if key.does:
+                shown = " ".join(keys_of(self.app, key))
+                yield Static(
+                    Content.assemble((f"  {shown:<16}", "bold $primary"), key.does)
+                )

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from textual.binding import Binding
 from textual.containers import VerticalScroll
 from textual.screen import ModalScreen
 from textual.widgets import Static
 
+from compare.tui.key_table import KEYS
+from compare.tui.keys import Area, bindings_of, with_app
 from compare.tui.widgets.key_bar import KeyBar
 
 if TYPE_CHECKING:
@@ -24,11 +25,8 @@ class PageScreen(ModalScreen[None]):
     """Base of the pages: a title, and content that scrolls."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,enter,backspace", "dismiss", "Back"),
-        # A modal screen hides the keys of the application.
-        Binding("f1,question_mark", "app.help", "Help", key_display="F1"),
-        Binding("l", "app.lightness", "Light or dark", show=False),
-        Binding("q", "app.quit", "Quit"),
+        *bindings_of(KEYS, Area.PAGE),
+        *with_app(KEYS, "help", "lightness", "quit"),
     ]
     DEFAULT_CSS = """
     PageScreen {

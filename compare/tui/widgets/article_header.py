@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from rich.cells import cell_len, set_cell_size
 from textual.content import Content
+from textual.message import Message
 from textual.reactive import reactive
 from textual.widget import Widget
 
@@ -13,7 +15,12 @@ from compare.model import SIGNS, one_line
 from compare.tui.looks import QUIET, signed
 
 if TYPE_CHECKING:
+    from textual import events
+
     from compare.tui.lookup import Lookup
+
+MENU = "≡"
+"""Stands in the corner and takes a click."""
 
 
 class ArticleHeader(Widget):
@@ -33,6 +40,16 @@ class ArticleHeader(Widget):
 
     note = reactive("")
     """A few words on how the pane stands to the one being read."""
+    base = reactive(False)
+    """Whether this is the base."""
+
+    @dataclass
+    class Clicked(Message):
+        """The reader clicked the head of a pane."""
+
+        article: int
+        menu: bool
+        """Whether on the sign that opens the pane's menu."""
 
     def __init__(self, lookup: Lookup, article: int) -> None:
         super().__init__()
@@ -52,13 +69,24 @@ class ArticleHeader(Widget):
             lines = [self._first_line(width, counts), *self._headline(width, 1)]
         return Content("\n").join(lines)
 
+    def on_click(self, event: events.Click) -> None:
+        """Say that the head was clicked, or the sign in its corner."""
+        event.stop()
+        in_corner = event.y == 0 and event.x >= self.size.width
+        self.post_message(self.Clicked(self._article, in_corner))
+
     def _first_line(self, width: int, counts: Content | None = None) -> Content:
         """Put the outlet left and the note right, and between them what fits."""
         number = self._lookup.shown.index(self._article) + 1
         name = f"{number} {self._lookup.names[self._article]}"
-        note = Content.styled(f" {self.note}" if self.note else "", f"italic {QUIET}")
-        name = _cut(name, max(width - note.cell_length, 4))
-        room = width - cell_len(name) - note.cell_length
+        base = (
+            Content.assemble(" ", ("base", "bold reverse")) if self.base else Content()
+        )
+        note = Content.assemble(
+            (f" {self.note}" if self.note else "", f"italic {QUIET}"), f" {MENU}"
+        )
+        name = _cut(name, max(width - note.cell_length - base.cell_length, 4))
+        room = width - cell_len(name) - note.cell_length - base.cell_length
         published = self._lookup.article(self._article).published
         date = f"  {published.day} {published:%b %Y}" if published else ""
         if len(date) > room:
@@ -68,7 +96,7 @@ class ArticleHeader(Widget):
             counts = Content()
         room -= counts.cell_length
         return Content.assemble(
-            (name, "bold"), (date, QUIET), " " * max(room, 0), counts, note
+            (name, "bold"), base, (date, QUIET), " " * max(room, 0), counts, note
         )
 
     def _headline(self, width: int, count: int) -> list[Content]:

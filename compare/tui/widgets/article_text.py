@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
-from textual.binding import Binding
 from textual.geometry import clamp
 from textual.message import Message
 from textual.reactive import reactive
@@ -13,6 +12,8 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from compare.model import SentenceRef, Span
+from compare.tui.key_table import KEYS
+from compare.tui.keys import Area, bindings_of
 from compare.tui.layout import Layout, lay_out
 from compare.tui.looks import TEXT_CSS, TEXT_PARTS
 from compare.tui.painting import Gutter, Painter, prepare
@@ -33,15 +34,7 @@ class ArticleText(Widget, can_focus=True):
     """Draws one article line by line and moves through it by sentences."""
 
     ALLOW_SELECT = False
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "open", "Detail"),
-        Binding("down", "step(1)", "Next sentence", show=False),
-        Binding("up", "step(-1)", "Previous sentence", show=False),
-        Binding("pagedown,space", "page(1)", "Page down", show=False),
-        Binding("pageup", "page(-1)", "Page up", show=False),
-        Binding("home", "go(0)", "First sentence", show=False),
-        Binding("end", "go(-1)", "Last sentence", show=False),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings_of(KEYS, Area.TEXT)]
     COMPONENT_CLASSES: ClassVar[set[str]] = {f"text--{part}" for part in TEXT_PARTS}
     DEFAULT_CSS = TEXT_CSS
 

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
-from textual.binding import Binding
 from textual.content import Content
 from textual.message import Message
 from textual.widgets import OptionList
@@ -14,6 +13,8 @@ from textual.widgets.option_list import Option
 
 from compare.model import FactStatus
 from compare.report.readable import say_label
+from compare.tui.key_table import KEYS
+from compare.tui.keys import Area, bindings_of
 from compare.tui.looks import QUIET, signed
 
 if TYPE_CHECKING:
@@ -30,10 +31,7 @@ LABEL = 200
 class FactList(OptionList):
     """Lists facts and says which one the reader looks at or chooses."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "select", "Go to fact"),
-        Binding("space", "page_down", "Page down", show=False),
-    ]
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings_of(KEYS, Area.FACTS)]
     DEFAULT_CSS = """
     FactList {
         height: 1fr;

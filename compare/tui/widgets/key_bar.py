@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from textual.screen import Screen
 
 GAP = "  "
+KEPT = 4
+"""Keys at the end that always stand there."""
 
 
 class KeyBar(Widget):
@@ -51,7 +53,15 @@ class KeyBar(Widget):
                 shown = self.app.get_key_display(binding)
                 key = (binding.key, shown, binding.description)
                 named.setdefault(binding.action, key)
-        return list(named.values())
+        return self._fitting(list(named.values()))
+
+    def _fitting(self, keys: list[tuple[str, str, str]]) -> list[tuple[str, str, str]]:
+        """Leave out what there is no room for, but none of the last: more and help."""
+        while (
+            len(keys) > KEPT and cell_len(GAP.join(map(_name, keys))) > self.size.width
+        ):
+            del keys[-KEPT - 1]
+        return keys
 
     def render(self) -> Content:
         """Give the keys from left to right."""
@@ -64,8 +74,12 @@ class KeyBar(Widget):
         """Do what the clicked key does."""
         column = 1
         for key, shown, does in self.keys:
-            column += cell_len(f"{shown} {does}")
+            column += cell_len(_name((key, shown, does)))
             if event.x < column:
                 self.app.simulate_key(key)
                 return
             column += len(GAP)
+
+
+def _name(key: tuple[str, str, str]) -> str:
+    return f"{key[1]} {key[2]}"

@@ -9,7 +9,9 @@ from textual import on
 from textual.containers import Container
 from textual.message import Message
 
-from compare.tui.levelling import Target, Window, targets_of_fact, targets_of_sentence
+from compare.tui.arrangement import Arrangement, room_for_panes, say_view
+from compare.tui.levelling import Target, targets_of_fact, targets_of_sentence
+from compare.tui.widgets.article_header import ArticleHeader
 from compare.tui.widgets.article_pane import ArticlePane
 from compare.tui.widgets.article_text import ArticleText
 
@@ -28,7 +30,7 @@ class PaneRow(Container):
 
     DEFAULT_CSS = """
     PaneRow { layout: horizontal; width: 1fr; height: 1fr; }
-    PaneRow > ArticlePane { padding-right: 1; }
+    PaneRow > ArticlePane { padding-right: 1; min-width: 20; }
     """
 
     @dataclass
@@ -43,46 +45,91 @@ class PaneRow(Container):
 
         fact: Fact
 
+    @dataclass
+    class MenuWanted(Message):
+        """The reader asked what can be done with the leading pane."""
+
     def __init__(self, lookup: Lookup) -> None:
         super().__init__()
         self._lookup = lookup
         self.panes = tuple(ArticlePane(lookup, index) for index in lookup.shown)
+        """One an article, in the order of the articles."""
         self.texts = tuple(pane.text for pane in self.panes)
-        self.window = Window(len(self.panes))
+        self.arrangement = Arrangement(lookup.shown, lookup.shown[0])
+        self.lead = self.texts[0]
+        """The pane that the others follow."""
+        self._room = len(self.panes)
+        self._narrow = False
+        self._view: tuple[int, ...] = lookup.shown
         self._targets: Mapping[int, Target | None] = {}
 
     def compose(self) -> ComposeResult:
         """Put the panes in the order of the articles."""
         yield from self.panes
 
+    def text_of(self, article: int) -> ArticleText:
+        """Give the pane of an article."""
+        return self.texts[self._lookup.shown.index(article)]
+
+    # Which panes are in view
+
     @property
-    def lead(self) -> ArticleText:
-        """The pane that the others follow."""
-        return self.texts[self.window.lead]
+    def words(self) -> str:
+        """Which panes are in view, as a reader counts; nothing when all are."""
+        return say_view(self._view, self._lookup.shown)
 
     def fit(self, width: int, height: int, *, narrow: bool, facts: bool) -> None:
         """Show as many panes as a terminal of this size has room for."""
-        self.window.fit(width, height, narrow=narrow, facts=facts)
-        self._show_window()
+        self._room = room_for_panes(width, height, narrow=narrow, facts=facts)
+        self._narrow = narrow
+        self._show_view()
 
-    def _show_window(self) -> None:
-        first, last = self.window.range
-        for place, pane in enumerate(self.panes):
-            if pane.display != (first <= place < last):
+    def rearrange(self, arrangement: Arrangement) -> None:
+        """Arrange the panes otherwise; a hidden one leads no longer."""
+        moved = arrangement.order != self.arrangement.order
+        self.arrangement = arrangement
+        if moved:
+            self.sort_children(
+                key=lambda pane: (
+                    arrangement.order.index(pane.article)
+                    if isinstance(pane, ArticlePane)
+                    else 0
+                )
+            )
+        if self.lead.article in arrangement.hidden:
+            self._lead(self.text_of(arrangement.base))
+            self._read(self.lead.ref)
+        self._show_view()
+
+    def _show_view(self) -> None:
+        arrangement = self.arrangement
+        first = arrangement.first_of(self._view)
+        self._view = arrangement.in_view(self.lead.article, self._room, first)
+        for pane in self.panes:
+            pane.header.base = pane.article == arrangement.base
+            share = f"{arrangement.weight(pane.article)}fr"
+            pane.styles.width = "1fr" if self._narrow else share
+            pane.styles.height = share if self._narrow else "1fr"
+            if pane.display != (pane.article in self._view):
                 pane.display = not pane.display
+
+    def _lead(self, text: ArticleText) -> None:
+        """Let a pane lead; one that was hidden comes back."""
+        self.lead = text
+        if text.article in self.arrangement.hidden:
+            self.arrangement = self.arrangement.show(text.article)
+        self._show_view()
 
     # Where the reader is
 
     def lead_with(self, article: int) -> None:
         """Let an article lead from the sentence and the row where it stands."""
-        self.window.lead = self._lookup.shown.index(article)
-        self._show_window()
+        self._lead(self.text_of(article))
         self._read(self.lead.ref)
 
     def go_to(self, ref: SentenceRef) -> None:
         """Let an article lead, from a sentence at the reading mark."""
-        self.window.lead = self._lookup.shown.index(ref.article)
-        self._show_window()
+        self._lead(self.text_of(ref.article))
         self.lead.place_at_mark(ref.sentence)
         self._read(ref)
 
@@ -90,9 +137,8 @@ class PaneRow(Container):
         """Bring every pane to what it says of a fact, and highlight it there."""
         targets = targets_of_fact(self._lookup, fact, self.lead.article)
         if self.lead.article not in fact.outlets:
-            told = [index in fact.outlets for index in self._lookup.shown]
-            self.window.lead = told.index(True)
-            self._show_window()
+            told = (index for index in self._lookup.shown if index in fact.outlets)
+            self._lead(self.text_of(next(told)))
         own = targets[self.lead.article]
         if own is not None:
             self.lead.place_at_mark(own.sentence, self.lead.reach(own.sentence, own.at))
@@ -133,6 +179,14 @@ class PaneRow(Container):
         if had_focus:
             self.lead.focus()
 
+    @on(ArticleHeader.Clicked)
+    def _take_lead(self, event: ArticleHeader.Clicked) -> None:
+        event.stop()
+        self.lead_with(event.article)
+        self.lead.focus()
+        if event.menu:
+            self.post_message(self.MenuWanted())
+
     @on(ArticleText.Pointed)
     def _point(self, event: ArticleText.Pointed) -> None:
         event.stop()
@@ -166,7 +220,11 @@ class PaneRow(Container):
             text.leads = text is lead
             text.away = target is None
             text.level = target.row if target else frozenset()
-            pane.header.note = "" if target else "no counterpart"
+            pane.header.note = target.say() if target else NOTHING
             if target and text is not lead:
                 at = text.reach(target.sentence, target.at)
                 text.place(target.sentence, lead.row, at)
+
+
+NOTHING = "nothing on this here"
+"""What a pane says where it has no counterpart of what is read."""

@@ -1,0 +1,1 @@
+"""What the keys of the main screen do: a mixin a file, each of `ReadingBase`."""

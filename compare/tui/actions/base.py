@@ -1,0 +1,65 @@
+"""What all actions of the main screen stand on: its widgets, and how it speaks."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual.screen import Screen
+
+from compare.model import one_line
+from compare.tui.explain import explain_hits, explain_sentence
+from compare.tui.search import Search
+from compare.tui.widgets.article_text import ArticleText
+from compare.tui.widgets.fact_panel import FactPanel
+from compare.tui.widgets.pane_row import PaneRow
+from compare.tui.widgets.top_bar import TopBar
+from compare.tui.widgets.why_line import WhyLine
+
+if TYPE_CHECKING:
+    from textual.content import Content
+
+    from compare.model import Fact, SentenceRef
+    from compare.tui.lookup import Lookup
+    from compare.tui.widgets.fact_list import FactList
+
+
+SECONDS = 4
+"""How long it stays said what was done."""
+
+
+class ReadingBase(Screen[None]):
+    """The widgets of the main screen, and what is found and chosen in them."""
+
+    def __init__(self, lookup: Lookup) -> None:
+        super().__init__()
+        self.lookup = lookup
+        self.panes = PaneRow(lookup)
+        self.facts = FactPanel(lookup)
+        self.why = WhyLine()
+        self.top = TopBar(lookup)
+        self.found = Search()
+        """What was searched for last."""
+        self.chosen: Fact | None = None
+        """The fact that is highlighted."""
+
+    def say(self, words: Content) -> None:
+        """Say something at the bottom, and on top which panes are in view."""
+        self.top.panes = self.panes.words
+        self.why.say(words)
+
+    def tell(self, text: str) -> None:
+        """Say in passing what was done."""
+        self.notify(one_line(text), timeout=SECONDS, markup=False)
+
+    def say_why(self, ref: SentenceRef) -> None:
+        """Explain a sentence, below what a search has found."""
+        words = explain_sentence(self.lookup, ref)
+        if self.found.words:
+            words = explain_hits(self.lookup, self.found).append("\n").append(words)
+        self.say(words)
+
+    def focus_on(self, widget: ArticleText | FactList) -> None:
+        """Give the keys to a pane, which then leads, or to the list of facts."""
+        if isinstance(widget, ArticleText) and widget is not self.panes.lead:
+            self.panes.lead_with(widget.article)
+        widget.focus()
