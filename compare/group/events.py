@@ -19,7 +19,7 @@ import heapq
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from compare.group.linkage import Linkage
+from compare.group.linkage import Group, Pairs, join_groups
 from compare.group.vectors import Vector, count_terms, make_vectors
 
 if TYPE_CHECKING:
@@ -51,8 +51,6 @@ LEAST = 0.1
 LARGEST_GAP = 21
 """Days; articles published further apart do not report one event."""
 
-Pairs = dict[tuple[int, int], float]
-
 
 def group_articles(articles: Sequence[Article]) -> list[list[int]]:
     """Group articles by the event that they report.
@@ -68,7 +66,9 @@ def group_articles(articles: Sequence[Article]) -> list[list[int]]:
         if _close_in_time(articles[pair[0]], articles[pair[1]])
     }
     near = scale_locally(cosines, len(articles))
-    return Linkage(len(articles), near, KNIT).groups(THRESHOLD)
+    singles = [Group((index,)) for index in range(len(articles))]
+    events = join_groups(singles, near, threshold=THRESHOLD, knit=KNIT)
+    return [list(event.members) for event in events]
 
 
 def scale_locally(cosines: Mapping[tuple[int, int], float], size: int) -> Pairs:
@@ -77,14 +77,15 @@ def scale_locally(cosines: Mapping[tuple[int, int], float], size: int) -> Pairs:
     for (left, right), value in cosines.items():
         reached[left].append(value)
         reached[right].append(value)
-    scales = [_scale(values) for values in reached]
+    scales = [local_scale(values) for values in reached]
     return {
         (left, right): value / (scales[left] * scales[right])
         for (left, right), value in cosines.items()
     }
 
 
-def _scale(reached: list[float]) -> float:
+def local_scale(reached: Sequence[float]) -> float:
+    """What a cosine of an article is to be divided by, given all its cosines."""
     nearest = heapq.nlargest(NEAREST, reached)
     nearest += [USUAL] * (NEAREST - len(nearest))
     mean = sum(nearest) / NEAREST

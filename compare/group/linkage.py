@@ -6,68 +6,94 @@ import heapq
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
+
+Pairs = dict[tuple[int, int], float]
 
 
-class Linkage(NamedTuple):
-    """Average linkage over sparse similarities; a missing pair counts 0."""
+class Group(NamedTuple):
+    """What is joined so far: single articles, or groups made elsewhere."""
 
-    size: int
-    similarities: Mapping[tuple[int, int], float]
-    knit: float
-    """Share of the looser group's own mean similarity that the similarity between two
-    groups must reach; a single member has none, so it joins by the threshold alone."""
+    members: tuple[int, ...]
+    """Ascending."""
+    knit: float = 0.0
+    """Mean closeness over all pairs of members; 0 for a single one."""
 
-    def groups(self, threshold: float) -> list[list[int]]:
-        """Join the closest two groups until none is closer than the threshold."""
-        sizes = dict.fromkeys(range(self.size), 1)
-        knit = dict.fromkeys(sizes, 0.0)
-        members = {index: [index] for index in sizes}
-        sums: dict[int, dict[int, float]] = {index: {} for index in sizes}
-        for (left, right), value in self.similarities.items():
-            sums[left][right] = sums[right][left] = value
-        queue = [(-value, *pair) for pair, value in self.similarities.items()]
-        heapq.heapify(queue)
-        while queue and -queue[0][0] >= threshold:
-            closeness, left, right = heapq.heappop(queue)
-            gone = left not in members or right not in members
-            if gone or -closeness < self.knit * min(knit[left], knit[right]):
-                continue
-            new = len(sizes)
-            sizes[new] = sizes[left] + sizes[right]
-            knit[new] = _mean_within(sizes, knit, (left, right), -closeness)
-            members[new] = members.pop(left) + members.pop(right)
-            _join(sums, left, right, new)
-            for other, value in sums[new].items():
-                mean = value / (sizes[new] * sizes[other])
-                heapq.heappush(queue, (-mean, other, new))
-        return sorted(sorted(group) for group in members.values())
+    @property
+    def size(self) -> int:
+        """Members."""
+        return len(self.members)
 
 
-def _mean_within(
-    sizes: Mapping[int, int],
-    knit: Mapping[int, float],
-    parts: tuple[int, int],
-    between: float,
-) -> float:
-    """Mean similarity over all pairs of members of two groups joined."""
-    left, right = parts
-    total = sizes[left] * sizes[right] * between
-    for part in parts:
-        total += knit[part] * sizes[part] * (sizes[part] - 1) / 2
-    size = sizes[left] + sizes[right]
-    return total / (size * (size - 1) / 2)
+def join_groups(
+    groups: Sequence[Group],
+    sums: Mapping[tuple[int, int], float],
+    *,
+    threshold: float,
+    knit: float,
+) -> list[Group]:
+    """Join the closest two groups until none is closer than the threshold.
+
+    Args:
+        groups: To begin with.
+        sums: Closeness of two groups, summed over all pairs of their members, by their
+            numbers in `groups`, ascending; a pair left out counts 0.
+        threshold: Least mean closeness of two groups to be joined.
+        knit: Share of the looser group's own mean closeness that two groups must reach
+            besides; a single member has none, so it joins by the threshold alone.
+
+    Returns:
+        Groups in the order of their first member.
+    """
+    state = _Joining(groups, sums)
+    while state.queue and -state.queue[0][0] >= threshold:
+        closeness, left, right = heapq.heappop(state.queue)
+        if left not in state.groups or right not in state.groups:
+            continue
+        pair = state.groups[left], state.groups[right]
+        if -closeness >= knit * min(pair[0].knit, pair[1].knit):
+            state.join(left, right, -closeness)
+    return sorted(state.groups.values())
 
 
-def _join(sums: dict[int, dict[int, float]], left: int, right: int, new: int) -> None:
-    """Make two groups one under a new number; sums of similarities add up."""
-    joined = sums.pop(left)
-    for other, value in sums.pop(right).items():
-        joined[other] = joined.get(other, 0.0) + value
-    sums[new] = {
-        other: value for other, value in joined.items() if other not in (left, right)
-    }
-    for other, value in sums[new].items():
-        sums[other].pop(left, None)
-        sums[other].pop(right, None)
-        sums[other][new] = value
+class _Joining:
+    """Groups by number, their sums with one another, and the pairs left to judge."""
+
+    def __init__(
+        self, groups: Sequence[Group], sums: Mapping[tuple[int, int], float]
+    ) -> None:
+        self.groups = dict(enumerate(groups))
+        self.sums: dict[int, dict[int, float]] = {number: {} for number in self.groups}
+        self.queue: list[tuple[float, int, int]] = []
+        for (left, right), value in sums.items():
+            self.sums[left][right] = self.sums[right][left] = value
+            size = groups[left].size * groups[right].size
+            self.queue.append((-value / size, left, right))
+        heapq.heapify(self.queue)
+        self._next = len(groups)
+
+    def join(self, left: int, right: int, closeness: float) -> None:
+        """Make two groups one under a new number; sums of closeness add up."""
+        new, self._next = self._next, self._next + 1
+        group = _joined(self.groups.pop(left), self.groups.pop(right), closeness)
+        sums = self.sums.pop(left)
+        for other, value in self.sums.pop(right).items():
+            sums[other] = sums.get(other, 0.0) + value
+        sums = {other: sums[other] for other in sums if other not in (left, right)}
+        self.groups[new], self.sums[new] = group, sums
+        for other, value in sums.items():
+            self.sums[other].pop(left, None)
+            self.sums[other].pop(right, None)
+            self.sums[other][new] = value
+            mean = value / (group.size * self.groups[other].size)
+            heapq.heappush(self.queue, (-mean, other, new))
+
+
+def _joined(left: Group, right: Group, closeness: float) -> Group:
+    pairs = float(left.size * right.size)
+    total = pairs * closeness
+    for part in (left, right):
+        inner = part.size * (part.size - 1) / 2
+        pairs += inner
+        total += part.knit * inner
+    return Group(tuple(sorted(left.members + right.members)), total / pairs)

@@ -19,19 +19,19 @@ if TYPE_CHECKING:
 TERMS = 120
 """Weightiest terms kept of an article: more changes little and costs time."""
 
-_HEADLINE_WEIGHT = 3
+HEADLINE_WEIGHT = 3
 """How often a word of the headline counts."""
 
-_LONGEST_TEXT = 6_000
+LONGEST_TEXT = 6_000
 """Code points of the text that are looked at: background stands at the end."""
 
-_LEAD = 1_000
+LEAD = 1_000
 """Code points that open the text: they tell what the event is."""
 
-_LEAD_WEIGHT = 2
+LEAD_WEIGHT = 2
 """How often a word of the lead counts besides."""
 
-_FEW = 30
+FEW = 30
 """Articles from which their own frequencies weigh as much as those of news at large."""
 
 Vector = dict[str, float]
@@ -40,10 +40,10 @@ Vector = dict[str, float]
 def count_terms(article: Article) -> Mapping[str, int]:
     """Count the terms of headline, lead and text, each by its weight."""
     counts: defaultdict[str, int] = defaultdict(int)
-    parts = [(article.headline, _HEADLINE_WEIGHT)]
+    parts = [(article.headline, HEADLINE_WEIGHT)]
     for sentence in article.sentences:
-        if sentence.start < _LONGEST_TEXT:
-            weight = 1 + _LEAD_WEIGHT * (sentence.start < _LEAD)
+        if sentence.start < LONGEST_TEXT:
+            weight = 1 + LEAD_WEIGHT * (sentence.start < LEAD)
             parts.append((sentence.text, weight))
     for text, weight in parts:
         for term, count in _terms(text).items():
@@ -71,7 +71,7 @@ def make_vectors(counts: Sequence[Mapping[str, int]]) -> list[Vector]:
     def weight(term: str, times: int) -> float:
         # With few articles their own frequencies say little: news at large does.
         within = log((total + 1) / (frequency[term] + 0.5))
-        share = total / (total + _FEW)
+        share = total / (total + FEW)
         rarity = share * within + (1 - share) * news_rarity(term)
         return (1 + log(times)) * max(rarity, 0.0)
 

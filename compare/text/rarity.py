@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import math
 from functools import cache, lru_cache
+from typing import TYPE_CHECKING
 
 from compare.text.data import load_json
 from compare.text.names import word_key
 from compare.text.tokens import stem
 from compare.text.words import is_stop_word
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 
 @lru_cache(maxsize=1 << 16)
@@ -55,6 +59,13 @@ def news_rarity(term: str) -> float:
     """
     counts, total = _table()
     return rarity_of(counts.get(term.replace(" ", "_"), 0), total)
+
+
+def all_rarities() -> Iterator[tuple[str, float]]:
+    """Every term of the table with its rarity, for tables of another shape."""
+    counts, total = _table()
+    for term, count in counts.items():
+        yield term.replace("_", " "), rarity_of(count, total)
 
 
 def rarity_of(count: int, total: int) -> float:
