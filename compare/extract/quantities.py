@@ -16,6 +16,7 @@ from compare.extract.matter import matter_of
 from compare.extract.ordinals import Found, find_fractions, find_ordinals
 from compare.extract.units import inches_after, unit_after
 from compare.extract.view import taken_by
+from compare.extract.votes import UNIT, find_votes, is_vote
 from compare.model import ClaimKind, Precision, Quantity, Span
 from compare.text import is_stop_word
 
@@ -76,6 +77,7 @@ def _found_in(sentence: SentenceView) -> Iterator[Found]:
     words = sentence.words
     yield from find_fractions(words)
     yield from find_ordinals(words)
+    yield from find_votes(words)
     for figure in sentence.figures:
         found = _read(words, figure)
         if found:
@@ -115,7 +117,14 @@ def _none(words: Sequence[Token], at: int) -> Found | None:
         end += 1
     if end == at + 1:
         return None
-    return Found(at - 2, end, Quantity(0.0, "", counted=words[end - 1].stem))
+    denied = any(word.norm in _AGAINST for word in words[at + 1 : end])
+    value = Quantity(0.0, "", counted=words[end - 1].stem)
+    if denied and value.counted == "vote":
+        value = Quantity(1.0, UNIT, counted="vote")  # nobody voted against it
+    return Found(at - 2, end, value)
+
+
+_AGAINST = frozenset({"no", "opposing", "dissenting", "negative", "nay"})
 
 
 def _read(words: Sequence[Token], figure: Figure) -> Found | None:
@@ -129,7 +138,7 @@ def _read(words: Sequence[Token], figure: Figure) -> Found | None:
     if is_label(words, figure):
         return None
     if figure.tie is Tie.TALLY and not _ranges(words, figure):
-        return _read_tally(figure)
+        return _read_tally(words, figure)
     return read_age(words, figure) or _read_count(words, figure)
 
 
@@ -137,11 +146,14 @@ def _ranges(words: Sequence[Token], figure: Figure) -> bool:
     return figure.is_range() and counted_after(words, figure.last) is not None
 
 
-def _read_tally(figure: Figure) -> Found | None:
+def _read_tally(words: Sequence[Token], figure: Figure) -> Found | None:
     """Read votes and scores: "234-193", "97 to 1"."""
     if figure.high is None:
         return None
-    value = Quantity(figure.low.value, "tally", high=figure.high.value, step=1.0)
+    counted = "vote" if is_vote(words, figure.first, figure.last) else ""
+    value = Quantity(
+        figure.low.value, "tally", high=figure.high.value, counted=counted, step=1.0
+    )
     return Found(figure.first, figure.last, value)
 
 

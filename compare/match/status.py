@@ -19,6 +19,9 @@ _ROUND = 1000
 """From here on, a figure of one digit and noughts may be rounded: a convention."""
 
 
+_TALLY, _VOTES = "tally", "share of votes"
+"""Units of "5-4" and of "overwhelmingly"."""
+
 _WEEK = 7
 
 _RECKONED = (" ago", " since")
@@ -46,14 +49,27 @@ def compare_quantities(
         tolerance: Relative difference to overlook between exact figures, in [0, 1].
     """
     if one.unit != two.unit:
-        return Agreement.INCOMPARABLE
-    if Precision.RANGE in (one.precision, two.precision) or one.unit == "tally":
+        return _compare_votes(one, two)
+    if Precision.RANGE in (one.precision, two.precision) or one.unit == _TALLY:
         same = (one.value, one.high) == (two.value, two.high)
     else:
         same = _within(one, two, tolerance) or _rounds_to(one, two)
     if same and not _against(one, two):
         return Agreement.SAME
+    if one.unit == _TALLY:
+        return Agreement.CLASH
     overlap = _overlap(_bounds(one), _bounds(two))
+    return Agreement.BOTH_POSSIBLE if overlap else Agreement.CLASH
+
+
+def _compare_votes(one: Quantity, two: Quantity) -> Agreement:
+    """Say how a tally and "overwhelmingly" agree; other units can't be compared."""
+    if {one.unit, two.unit} != {_TALLY, _VOTES}:
+        return Agreement.INCOMPARABLE
+    tally, told = sorted((one, two), key=lambda quantity: quantity.unit != _TALLY)
+    whole = tally.value + (tally.high or 0.0)
+    share = tally.value / whole if whole else 0.0
+    overlap = _overlap((share, share), _bounds(told))
     return Agreement.BOTH_POSSIBLE if overlap else Agreement.CLASH
 
 

@@ -48,7 +48,8 @@ class Quantity:
     unit: str
     """ISO code of a currency, "percent", a unit's singular name, or empty. Also
     "CAD/USD" (how many CAD one USD is worth), "percentage point", "fraction",
-    "ordinal", "ratio", and "tally" ("5-4": votes or a score)."""
+    "ordinal", "ratio", "tally" ("5-4": votes or a score), and
+    "share of votes" ("overwhelmingly")."""
     precision: Precision = Precision.EXACT
     high: float | None = None
     """Upper end of a range, or the second figure of a tally; else None."""
