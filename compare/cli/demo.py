@@ -44,6 +44,9 @@ def command(report: bool, **options: Any) -> int:
     wishes = ReportWishes(**options)
     with bundled_articles() as paths:
         reading = read_sources(paths)
-    if on_terminal() and not report and not wishes.is_for_report:
-        return show_view(reading, wishes.event)
-    return show_report(reading, wishes)
+    view = on_terminal() and not report and not wishes.is_for_report
+    # Beside the bundled articles is no place for a reader's file.
+    sidecar = wishes.session_wish.open(must_exist=not view)
+    if view:
+        return show_view(reading, wishes.event, sidecar)
+    return show_report(reading, wishes, sidecar)

@@ -31,6 +31,8 @@ def command(sources: tuple[str, ...], **options: Any) -> int:
 
     wishes = ReportWishes(**options)
     reading = read_sources(sources)
-    if on_terminal() and not wishes.is_for_report:
-        return show_view(reading, wishes.event)
-    return show_report(reading, wishes)
+    view = on_terminal() and not wishes.is_for_report
+    sidecar = wishes.session_wish.open(sources, must_exist=not view)
+    if view:
+        return show_view(reading, wishes.event, sidecar)
+    return show_report(reading, wishes, sidecar)

@@ -9,6 +9,7 @@ from typing import Any, NamedTuple, TypeAlias, TypeVar
 
 import click
 
+from compare.cli.session import SessionWish, session_options
 from compare.report import FORMATS
 
 _Callback = TypeVar("_Callback", bound=Callable[..., Any])
@@ -39,6 +40,14 @@ class ReportWishes(NamedTuple):
     event: EventWish = None
     fail_on_conflict: bool = False
     color: str = "auto"
+    session: Path | None = None
+    """Where corrections are kept; None is beside the first source."""
+    no_session: bool = False
+
+    @property
+    def session_wish(self) -> SessionWish:
+        """Where corrections are read from and kept."""
+        return SessionWish(self.session, self.no_session)
 
     @property
     def format(self) -> str:
@@ -110,6 +119,7 @@ _REPORT_OPTIONS = (
         show_default=True,
         help="Colour the text report; auto does on a terminal, unless NO_COLOR is set.",
     ),
+    session_options,
 )
 
 

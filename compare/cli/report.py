@@ -25,10 +25,14 @@ def command(sources: tuple[str, ...], **wishes: Any) -> int:
     An input of several events gives one section an event; JSON and CSV hold one event,
     the one with the most articles unless --event says otherwise.
 
+    What you corrected in the view is part of the report, and marked there as yours.
+
     The exit code is 0 when all went well, 1 when --fail-on-conflict was given and
     something conflicts, and 2 when there is trouble.
     """
     from compare.cli.show import show_report
     from compare.read import read_sources
 
-    return show_report(read_sources(sources), ReportWishes(**wishes))
+    wished = ReportWishes(**wishes)
+    sidecar = wished.session_wish.open(sources, must_exist=True)
+    return show_report(read_sources(sources), wished, sidecar)

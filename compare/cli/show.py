@@ -14,12 +14,15 @@ from compare.cli.process import CONFLICT, DONE, TROUBLE, complain
 from compare.errors import CompareError
 from compare.files import check_output, write_whole
 from compare.report import Part, Preface, render_parts
+from compare.review import apply_session
 
 if TYPE_CHECKING:
     from compare.cli.events import Input
     from compare.cli.options import EventWish, ReportWishes
+    from compare.model import Comparison
     from compare.pipeline import Event
     from compare.read import Reading
+    from compare.review import Sidecar
 
 _DATA_FORMATS = frozenset({"json", "csv"})
 """Those that hold one comparison and no more."""
@@ -30,7 +33,7 @@ def on_terminal() -> bool:
     return sys.stdin.isatty() and sys.stdout.isatty()
 
 
-def show_report(reading: Reading, wishes: ReportWishes) -> int:
+def show_report(reading: Reading, wishes: ReportWishes, sidecar: Sidecar) -> int:
     """Compare what was read, print or write the report, and give the exit code."""
     if wishes.output:
         check_output(wishes.output, force=wishes.force)
@@ -40,7 +43,10 @@ def show_report(reading: Reading, wishes: ReportWishes) -> int:
     if wishes.format in _DATA_FORMATS:
         _name_the_others(found, events)
         events, preface = events[:1], None
-    parts = [Part(found.compare(event), _part_name(found, event)) for event in events]
+    parts = [
+        Part(_corrected(found.compare(event), sidecar), _part_name(found, event))
+        for event in events
+    ]
     color = wishes.format == "text" and _wants_color(wishes)
     report = render_parts(
         parts, wishes.format, preface=preface, width=wishes.width, color=color
@@ -53,7 +59,7 @@ def show_report(reading: Reading, wishes: ReportWishes) -> int:
     return CONFLICT if wishes.fail_on_conflict and conflict else DONE
 
 
-def show_view(reading: Reading, wish: EventWish) -> int:
+def show_view(reading: Reading, wish: EventWish, sidecar: Sidecar) -> int:
     """Open the side-by-side view on the events of what was read.
 
     Raises:
@@ -72,12 +78,18 @@ def show_view(reading: Reading, wish: EventWish) -> int:
     from compare.tui import CompareApp
 
     app = CompareApp(
-        [(found.describe(event), partial(found.compare, event)) for event in events]
+        [(found.describe(event), partial(found.compare, event)) for event in events],
+        sidecar,
     )
     app.run()
     if app.fault:
         raise app.fault
     return TROUBLE if app.return_code else DONE
+
+
+def _corrected(comparison: Comparison, sidecar: Sidecar) -> Comparison:
+    place = sidecar.path.name if sidecar.path else ""
+    return apply_session(comparison, sidecar.session, place=place)
 
 
 def _part_name(found: Input, event: Event) -> str:

@@ -7,8 +7,11 @@ from typing import TYPE_CHECKING
 import click
 
 from compare.cli.options import event_option, sources_argument
+from compare.cli.session import SessionWish, session_options
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from compare.cli.options import EventWish
 
 _EXAMPLES = (
@@ -21,9 +24,13 @@ _EXAMPLES = (
 @click.command("view", epilog=_EXAMPLES)
 @sources_argument
 @event_option
-def command(sources: tuple[str, ...], event: EventWish) -> int:
+@session_options
+def command(
+    sources: tuple[str, ...], event: EventWish, session: Path | None, no_session: bool
+) -> int:
     """Read the articles side by side in the terminal."""
     from compare.cli.show import show_view
     from compare.read import read_sources
 
-    return show_view(read_sources(sources), event)
+    sidecar = SessionWish(session, no_session).open(sources)
+    return show_view(read_sources(sources), event, sidecar)

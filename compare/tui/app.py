@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any, ClassVar, TypeAlias
 from textual.app import App, SystemCommand
 
 from compare.errors import CompareError
+from compare.review import Sidecar
+from compare.tui.desk import Desk
 from compare.tui.key_table import KEYS
 from compare.tui.keys import Area, bindings_of, say_key
 from compare.tui.looks import DARK, DARK_MARKS, LIGHT, LIGHT_MARKS
@@ -38,9 +40,19 @@ class CompareApp(App[None]):
     TITLE = "newscompare"
     BINDINGS: ClassVar[list[BindingType]] = [*bindings_of(KEYS, Area.APP)]
 
-    def __init__(self, events: Sequence[LoadableEvent]) -> None:
-        """Take one or more events; nothing is loaded before it is opened."""
+    def __init__(
+        self, events: Sequence[LoadableEvent], sidecar: Sidecar | None = None
+    ) -> None:
+        """Take one or more events; nothing is loaded before it is opened.
+
+        Args:
+            events: What to show.
+            sidecar: Where the reader's corrections are kept; None keeps them until
+                the view is closed.
+        """
         super().__init__()
+        self.desk = Desk(sidecar or Sidecar(None))
+        """The reader's corrections."""
         if not events:
             raise ValueError("no event to show")
         self._events = tuple(events)
@@ -128,7 +140,7 @@ class CompareApp(App[None]):
         elif result is None:
             self._go_back(0)
         else:
-            self._screens[event] = ReadingScreen(Lookup(result))
+            self._screens[event] = ReadingScreen(Lookup(self.desk.show(result)))
             self._show(event)
 
     def _go_back(self, return_code: int) -> None:
