@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from textual.content import Content
@@ -10,6 +11,7 @@ from textual.content import Content
 from compare.model import (
     ChangeKind,
     Entity,
+    FactStatus,
     Moment,
     Precision,
     Quantity,
@@ -47,7 +49,8 @@ def detail_of_sentence(lookup: Lookup, ref: SentenceRef) -> tuple[Block, ...]:
     ]
     if not blocks:
         heading = signed(lookup.status(ref), "No sentence of another article is linked")
-        blocks.append(Block(heading, (_sentence(lookup, ref),)))
+        lines = (_sentence(lookup, ref), *_about_sentence(lookup, ref))
+        blocks.append(Block(heading, (Content("\n").join(lines),)))
     # A statement that stands against none only says the sentence again.
     facts = [fact for fact in lookup.facts_at.get(ref, ()) if is_drawn(fact)]
     return (*blocks, *(_fact_block(lookup, fact) for fact in facts))
@@ -104,10 +107,32 @@ def _both_sides(lookup: Lookup, link: Link) -> tuple[Content, ...]:
     changes = [change for change in link.changes if change.kind is not ChangeKind.EQUAL]
     left = [Span(change.a_start, change.a_end) for change in changes]
     right = [Span(change.b_start, change.b_end) for change in changes]
-    return (
-        _sentence(lookup, link.a, left, "bold $accent", brackets="[]"),
-        _sentence(lookup, link.b, right, "bold $accent", brackets="[]"),
+    return tuple(
+        Content("\n").join(
+            (
+                _sentence(lookup, ref, spans, "bold $accent", brackets="[]"),
+                *_about_sentence(lookup, ref),
+            )
+        )
+        for ref, spans in ((link.a, left), (link.b, right))
     )
+
+
+def _about_sentence(lookup: Lookup, ref: SentenceRef) -> list[Content]:
+    """Say what only this sentence has, and who is said to have said it."""
+    text = lookup.article(ref.article).text
+    own = [f"“{text[each.start : each.end]}”" for each in lookup.own_words.get(ref, ())]
+    lines = []
+    if own:
+        lines.append(_line(f"Only {lookup.names[ref.article]}", ", ".join(own)))
+    said = {
+        describe_attribution(claim.attribution): None
+        for fact in lookup.facts_at.get(ref, ())
+        for claim in fact.claims
+        if claim.attribution and (claim.article, claim.sentence) == ref
+    }
+    lines.extend(_line("Said by", words) for words in said)
+    return lines
 
 
 def _sentence(
@@ -118,20 +143,36 @@ def _sentence(
     *,
     brackets: str = "",
 ) -> Content:
-    """Give a sentence under its outlet and number, with some spans styled."""
+    """Give a sentence under its outlet and number, with some spans styled.
+
+    Words that no other article has are underlined, after the sign for unique.
+    """
     article = lookup.article(ref.article)
     sentence = article.sentences[ref.sentence]
-    opening, closing = brackets[:1], brackets[1:]
+    styled = [span for span in spans if len(span)]
+    own = lookup.own_words.get(ref, ())
+    ends = {each for span in (*styled, *own) for each in (span.start, span.end)}
+    cuts = sorted({sentence.start, sentence.end, *ends})
     parts: list[Content] = []
-    at = sentence.start
-    for span in sorted(span for span in spans if len(span)):
-        parts.append(_plain(article.text[at : span.start]))
-        words = _plain(article.text[span.start : span.end])
-        parts.append(Content.assemble(opening, words, closing).stylize(style))
-        at = span.end
-    parts.append(_plain(article.text[at : sentence.end]))
+    for start, end in pairwise(cuts):
+        part = _plain(article.text[start:end])
+        if any(span.start == start for span in own):
+            part = Content.assemble(signed(FactStatus.UNIQUE), part)
+        if _holds(own, start):
+            part = part.stylize("underline")
+        if _holds(styled, start):
+            opening = (
+                brackets[:1] if any(each.start == start for each in styled) else ""
+            )
+            closing = brackets[1:] if any(each.end == end for each in styled) else ""
+            part = Content.assemble(opening, part, closing).stylize(style)
+        parts.append(part)
     place = f"{lookup.names[ref.article]} {ref.sentence + 1}, {sentence.kind.value}"
     return Content.assemble((place, f"bold {QUIET}"), "\n", *parts)
+
+
+def _holds(spans: Iterable[Span], at: int) -> bool:
+    return any(span.start <= at < span.end for span in spans)
 
 
 def _plain(text: str) -> Content:

@@ -77,7 +77,8 @@ def lay_out(
         text: The article's text, made visible.
         sentences: At least one, in the order of the text.
         width: In cells.
-        signs: Ascending offsets before which a one-cell sign is drawn.
+        signs: Ascending offsets before which a one-cell sign is drawn; one that stands
+            there twice has two.
     """
     measure = _Measure(text, signs)
     lines: list[Line] = []
@@ -107,9 +108,8 @@ class _Measure:
         return letters + bisect_left(self.signs, end) - bisect_left(self.signs, start)
 
     def cells_at(self, at: int) -> int:
-        place = bisect_left(self.signs, at)
-        signed = place < len(self.signs) and self.signs[place] == at
-        return get_character_cell_size(self.text[at]) + signed
+        signs = bisect_right(self.signs, at) - bisect_left(self.signs, at)
+        return get_character_cell_size(self.text[at]) + signs
 
 
 def _wrap(measure: _Measure, start: int, end: int, width: int) -> list[tuple[int, int]]:

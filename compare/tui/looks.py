@@ -88,6 +88,7 @@ TEXT_PARTS = (
     "hit",
     "level",
     "number",
+    "own",
     *SentenceKind,
     *FactStatus,
     *(f"margin-{status}" for status in FactStatus),
@@ -102,6 +103,7 @@ ArticleText {
     height: 1fr;
     .text--away { color: $quiet; }
     .text--bar { color: $accent; text-style: bold; }
+    .text--own { text-style: underline; }
     .text--number { color: $quiet; }
     .text--level { background: $level-ground; }
     .text--headline { text-style: bold; }

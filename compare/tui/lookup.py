@@ -8,12 +8,12 @@ from itertools import count
 from typing import TYPE_CHECKING
 
 from compare.model import FactStatus, Relation, SentenceRef, one_line
-from compare.tui.marks import find_passages
+from compare.tui.marks import find_own_words, find_passages
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from compare.model import Article, Comparison, Fact, Link, Sentence
+    from compare.model import Article, Comparison, Fact, Link, Sentence, Span
     from compare.tui.marks import Passage
 
 RELATION_STATUS = {
@@ -110,6 +110,11 @@ class Lookup:
             index: find_passages(self.article(index), index, self.facts.values())
             for index in self.shown
         }
+
+    @cached_property
+    def own_words(self) -> Mapping[SentenceRef, tuple[Span, ...]]:
+        """In linked sentences, the words that no other article has, in order."""
+        return find_own_words(self.comparison, self.group_of)
 
     def sentences_of(self, index: int) -> Iterator[tuple[SentenceRef, Sentence]]:
         """Give each sentence of an article with its reference."""

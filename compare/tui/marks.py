@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from compare.model import PRECEDENCE, ClaimKind, FactStatus
+from compare.model import PRECEDENCE, ClaimKind, FactStatus, SentenceRef, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Container, Iterable, Mapping
 
-    from compare.model import Article, Claim, Fact
+    from compare.model import Article, Claim, Comparison, Fact
 
 DIFFERENCES = (FactStatus.CONFLICTING, FactStatus.CONTRASTING)
 """The statuses that no other mark may cover."""
@@ -71,6 +72,24 @@ def find_passages(
             passages.append(Passage(start, end, fact.status, fact.id, sign_at))
         start = end
     return tuple(passages)
+
+
+def find_own_words(
+    comparison: Comparison, linked: Container[SentenceRef]
+) -> Mapping[SentenceRef, tuple[Span, ...]]:
+    """Find in each linked sentence the words that no other article has anywhere.
+
+    A sentence that is linked to none is left out: its margin says so of all of it.
+    So is a small word alone, that says nothing without its sentence.
+    """
+    found: defaultdict[SentenceRef, list[Span]] = defaultdict(list)
+    for phrase in comparison.phrases:
+        ref = SentenceRef(phrase.article, phrase.sentence)
+        words = comparison.articles[phrase.article].text[phrase.start : phrase.end]
+        tells = " " in words or not words.islower()
+        if tells and not phrase.carriers and ref in linked:
+            found[ref].append(Span(phrase.start, phrase.end))
+    return {ref: tuple(spans) for ref, spans in found.items()}
 
 
 def is_drawn(fact: Fact) -> bool:

@@ -11,14 +11,14 @@ from typing import TYPE_CHECKING, TypeAlias, TypeVar
 from rich.cells import get_character_cell_size
 from rich.segment import Segment
 
-from compare.model import SIGNS, SentenceKind, Span, visible
+from compare.model import SIGNS, FactStatus, SentenceKind, Span, visible
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
     from rich.style import Style
 
-    from compare.model import FactStatus, Sentence
+    from compare.model import Sentence
     from compare.tui.layout import Line
     from compare.tui.lookup import Lookup
     from compare.tui.marks import Passage
@@ -38,7 +38,11 @@ class PreparedText:
     sentences: tuple[Sentence, ...]
     passages: tuple[Passage, ...]
     signs: tuple[int, ...]
-    """Ascending offsets before which a sign is drawn."""
+    """Ascending offsets before which a sign is drawn, twice where there are two."""
+    own: tuple[Span, ...]
+    """Words that no other article has, in order."""
+    own_signs: frozenset[int]
+    """Offsets before which the sign of such words is drawn."""
     spans_of: Mapping[str, tuple[Span, ...]]
     """For each fact that the article carries, where."""
 
@@ -52,13 +56,20 @@ def prepare(lookup: Lookup, index: int) -> PreparedText:
             if claim.article == index:
                 spans_of[fact.id].append(claim.span)
     passages = lookup.passages[index]
+    own = tuple(
+        span
+        for ref, _ in lookup.sentences_of(index)
+        for span in lookup.own_words.get(ref, ())
+    )
+    own_signs = [span.start for span in own if not _is_unique(passages, span.start)]
+    signs = [passage.sign_at for passage in passages if passage.sign_at is not None]
     return PreparedText(
         text=visible(article.text).replace("\n", " "),
         sentences=article.sentences,
         passages=passages,
-        signs=tuple(
-            passage.sign_at for passage in passages if passage.sign_at is not None
-        ),
+        signs=tuple(sorted((*signs, *own_signs))),
+        own=own,
+        own_signs=frozenset(own_signs),
         spans_of={fact: tuple(spans) for fact, spans in spans_of.items()},
     )
 
@@ -82,6 +93,8 @@ class Painter:
         for start, end in pairwise(self._cuts(line)):
             passage = self._passage_at(start)
             style = base
+            if self.marks and start in self.prepared.own_signs:
+                segments.append(self._sign(FactStatus.UNIQUE, base))
             if passage is not None:
                 style = base + self.style_of(passage.status.value)
                 if passage.sign_at == start:
@@ -97,6 +110,7 @@ class Painter:
             column += get_character_cell_size(self.prepared.text[at])
             passage = self._passage_at(at)
             column += passage is not None and passage.sign_at == at
+            column += self.marks and at in self.prepared.own_signs
             if x < column:
                 return None if passage is None else passage.fact
         return None
@@ -111,10 +125,11 @@ class Painter:
         return self.style_of(kind.value)
 
     def _overlaid(self, at: int, style: Style) -> Style:
+        if self.marks and _holds(self.prepared.own, at):
+            style += self.style_of("own")
         if any(span.start <= at < span.end for span in self.chosen):
             style += self.style_of("chosen")
-        place = bisect_right(self.hits, at, key=lambda hit: hit.start) - 1
-        if place >= 0 and at < self.hits[place].end:
+        if _holds(self.hits, at):
             style += self.style_of("hit")
         return style
 
@@ -133,6 +148,8 @@ class Painter:
         for span in (*self.chosen, *_between(self.hits, line)):
             cuts.update((span.start, span.end))
         if self.marks:
+            for span in _between(self.prepared.own, line):
+                cuts.update((span.start, span.end))
             for passage in _between(self.prepared.passages, line):
                 cuts.update((passage.start, passage.end))
                 if passage.sign_at is not None:
@@ -180,6 +197,20 @@ class Gutter:
 
 def _start(item: Passage | Span) -> int:
     return item.start
+
+
+def _holds(spans: tuple[Span, ...], at: int) -> bool:
+    """Whether one of some spans, in order and without overlap, holds an offset."""
+    place = bisect_right(spans, at, key=_start) - 1
+    return place >= 0 and at < spans[place].end
+
+
+def _is_unique(passages: tuple[Passage, ...], at: int) -> bool:
+    """Whether an offset is marked as unique already."""
+    place = bisect_right(passages, at, key=_start) - 1
+    if place < 0 or at >= passages[place].end:
+        return False
+    return passages[place].status is FactStatus.UNIQUE
 
 
 def _between(spans: tuple[_Ranged, ...], line: Line) -> tuple[_Ranged, ...]:

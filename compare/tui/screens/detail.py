@@ -8,9 +8,10 @@ from textual.containers import Container, Vertical
 from textual.content import Content
 from textual.widgets import Static
 
+from compare.model import FactStatus
 from compare.report.readable import say_label
 from compare.tui.details import detail_of_fact, detail_of_sentence
-from compare.tui.looks import QUIET
+from compare.tui.looks import QUIET, signed
 from compare.tui.screens.page import PageScreen
 
 if TYPE_CHECKING:
@@ -48,7 +49,10 @@ class DetailScreen(PageScreen):
         """Show what is known of a sentence."""
         title = Content.assemble(
             f"{lookup.names[ref.article]}, sentence {ref.sentence + 1}",
-            ("   [words] stand on one side only", QUIET),
+            ("   [words] stand on one side only; ", QUIET),
+            signed(FactStatus.UNIQUE),
+            ("words", f"underline {QUIET}"),
+            (" stand in no other article", QUIET),
         )
         return cls(title, detail_of_sentence(lookup, ref))
 

@@ -45,6 +45,8 @@ class HelpScreen(PageScreen):
             Content(
                 "\nIn the margin of a sentence: + for no counterpart, else the sign"
                 "\nof its links and the number of its row, the same in every pane."
+                "\nUnderlined after a +: words that no other article has."
+                "\nThe base stays in view while the other panes come and go."
             )
         )
         for key in KEYS:
