@@ -38,7 +38,8 @@ def command(report: bool, **options: Any) -> int:
     They were written for this demo and report no real event. On a terminal this opens
     the side-by-side view, elsewhere it prints the report.
     """
-    from compare.cli.show import on_terminal, show_report, show_view
+    from compare.cli.present import on_terminal
+    from compare.cli.show import show_report, show_view
     from compare.read import read_sources
 
     wishes = ReportWishes(**options)

@@ -26,13 +26,22 @@ def command(sources: tuple[str, ...], **options: Any) -> int:
 
     With --format or --output it is the report everywhere.
     """
-    from compare.cli.show import on_terminal, show_report, show_view
-    from compare.read import read_sources
+    from compare.cli.present import on_terminal
+    from compare.cli.stored import find_stored, show_stored_report, show_stored_view
 
     wishes = ReportWishes(**options)
-    reading = read_sources(sources)
     view = on_terminal() and not wishes.is_for_report
     sidecar = wishes.session_wish.open(sources, must_exist=not view)
+    stored = find_stored(sources)
+    if stored and view:
+        return show_stored_view(stored, wishes.event, sidecar)
+    if stored:
+        return show_stored_report(stored, wishes, sidecar)
+    # Deferred still further: a stored comparison needs none of the stages.
+    from compare.cli.show import show_report, show_view
+    from compare.read import read_sources
+
+    reading = read_sources(sources)
     if view:
         return show_view(reading, wishes.event, sidecar)
     return show_report(reading, wishes, sidecar)

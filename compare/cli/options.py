@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import fields
 from pathlib import Path
 from typing import Any, NamedTuple, TypeAlias, TypeVar
 
 import click
 
 from compare.cli.session import SessionWish, session_options
-from compare.report import FORMATS
+from compare.report import FORMATS, Look
+from compare.report.look import KINDS, PARTS, make_look
 
 _Callback = TypeVar("_Callback", bound=Callable[..., Any])
 
@@ -37,6 +39,14 @@ class ReportWishes(NamedTuple):
     force: bool = False
     """Whether an existing output may be written over."""
     width: int = 80
+    context: int | None = None
+    only: tuple[str, ...] = ()
+    outlet: tuple[str, ...] = ()
+    kind: tuple[str, ...] = ()
+    brief: bool = False
+    stats: bool = False
+    diff: bool = False
+    side_by_side: bool = False
     event: EventWish = None
     fail_on_conflict: bool = False
     color: str = "auto"
@@ -56,9 +66,16 @@ class ReportWishes(NamedTuple):
         return self.form or _SUFFIXES.get(suffix, "text")
 
     @property
+    def look(self) -> dict[str, Any]:
+        """What of the report's look the user chose, colour aside."""
+        names = [field.name for field in fields(Look) if field.name != "color"]
+        return {name: getattr(self, name) for name in names}
+
+    @property
     def is_for_report(self) -> bool:
         """Whether the user asks for what only a report can give."""
-        return bool(self.form or self.output or self.fail_on_conflict)
+        chosen = make_look(self.look | {"width": Look().width}).as_options()
+        return bool(self.form or self.output or self.fail_on_conflict or chosen)
 
 
 class _EventType(click.ParamType):  # type: ignore[type-arg,unused-ignore]
@@ -105,6 +122,43 @@ _REPORT_OPTIONS = (
         default=80,
         show_default=True,
         help="Columns of the text report.",
+    ),
+    click.option(
+        "--only",
+        multiple=True,
+        type=click.Choice(PARTS),
+        help="Show only this; may be given several times.",
+    ),
+    click.option(
+        "--outlet",
+        multiple=True,
+        metavar="NAME",
+        help="Show only what this outlet tells; may be given several times.",
+    ),
+    click.option(
+        "--kind",
+        multiple=True,
+        type=click.Choice(KINDS),
+        metavar="KIND",
+        help=f"Show only facts of this kind: {', '.join(KINDS)}.",
+    ),
+    click.option(
+        "--context",
+        type=click.IntRange(0, 1000),
+        metavar="N",
+        help="Show each cited sentence with N before and N after it.",
+    ),
+    click.option("--brief", is_flag=True, help="Say in ten lines what differs."),
+    click.option("--stats", is_flag=True, help="Count facts by outlet, kind and pair."),
+    click.option(
+        "--diff",
+        is_flag=True,
+        help="Show the first article against each other one, word by word.",
+    ),
+    click.option(
+        "--side-by-side",
+        is_flag=True,
+        help="Show two to four articles in columns, linked sentences level.",
     ),
     event_option,
     click.option(

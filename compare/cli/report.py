@@ -22,6 +22,8 @@ _EXAMPLES = (
 def command(sources: tuple[str, ...], **wishes: Any) -> int:
     """Print or save what the articles share and where they differ.
 
+    A SOURCE that --format json wrote is shown as it is, without comparing again.
+
     An input of several events gives one section an event; JSON and CSV hold one event,
     the one with the most articles unless --event says otherwise.
 
@@ -30,9 +32,15 @@ def command(sources: tuple[str, ...], **wishes: Any) -> int:
     The exit code is 0 when all went well, 1 when --fail-on-conflict was given and
     something conflicts, and 2 when there is trouble.
     """
-    from compare.cli.show import show_report
-    from compare.read import read_sources
+    from compare.cli.stored import find_stored, show_stored_report
 
     wished = ReportWishes(**wishes)
     sidecar = wished.session_wish.open(sources, must_exist=True)
+    stored = find_stored(sources)
+    if stored:
+        return show_stored_report(stored, wished, sidecar)
+    # Deferred still further: a stored comparison needs none of the stages.
+    from compare.cli.show import show_report
+    from compare.read import read_sources
+
     return show_report(read_sources(sources), wished, sidecar)

@@ -2,35 +2,24 @@
 
 from __future__ import annotations
 
-import os
-import sys
-from contextlib import suppress
 from functools import partial
 from typing import TYPE_CHECKING
 
 from compare.cli.events import choose_events, find_input
-from compare.cli.output import print_report
-from compare.cli.process import CONFLICT, DONE, TROUBLE, complain
-from compare.errors import CompareError
-from compare.files import check_output, write_whole
-from compare.report import Part, Preface, render_parts
-from compare.review import apply_session
+from compare.cli.present import corrected, present_report, present_view
+from compare.cli.process import complain
+from compare.files import check_output
+from compare.report import Part, Preface
 
 if TYPE_CHECKING:
     from compare.cli.events import Input
     from compare.cli.options import EventWish, ReportWishes
-    from compare.model import Comparison
     from compare.pipeline import Event
     from compare.read import Reading
     from compare.review import Sidecar
 
 _DATA_FORMATS = frozenset({"json", "csv"})
 """Those that hold one comparison and no more."""
-
-
-def on_terminal() -> bool:
-    """Whether a person sits at both ends."""
-    return sys.stdin.isatty() and sys.stdout.isatty()
 
 
 def show_report(reading: Reading, wishes: ReportWishes, sidecar: Sidecar) -> int:
@@ -44,19 +33,10 @@ def show_report(reading: Reading, wishes: ReportWishes, sidecar: Sidecar) -> int
         _name_the_others(found, events)
         events, preface = events[:1], None
     parts = [
-        Part(_corrected(found.compare(event), sidecar), _part_name(found, event))
+        Part(corrected(found.compare(event), sidecar), _part_name(found, event))
         for event in events
     ]
-    color = wishes.format == "text" and _wants_color(wishes)
-    report = render_parts(
-        parts, wishes.format, preface=preface, width=wishes.width, color=color
-    )
-    if wishes.output:
-        write_whole(wishes.output, report, force=wishes.force)
-    else:
-        print_report(report, color=color)
-    conflict = any(part.comparison.has_conflict for part in parts)
-    return CONFLICT if wishes.fail_on_conflict and conflict else DONE
+    return present_report(parts, preface, wishes)
 
 
 def show_view(reading: Reading, wish: EventWish, sidecar: Sidecar) -> int:
@@ -67,29 +47,10 @@ def show_view(reading: Reading, wish: EventWish, sidecar: Sidecar) -> int:
     """
     found = find_input(reading)
     events = choose_events(found, wish)
-    if not sys.stdout.isatty():
-        raise CompareError(
-            "the view needs a terminal to show itself on",
-            hint="print the report instead: newscompare report SOURCE...",
-        )
-    if not sys.stdin.isatty():
-        _read_keys_from_terminal()
-    # Deferred: Textual costs a report nothing.
-    from compare.tui import CompareApp
-
-    app = CompareApp(
+    return present_view(
         [(found.describe(event), partial(found.compare, event)) for event in events],
         sidecar,
     )
-    app.run()
-    if app.fault:
-        raise app.fault
-    return TROUBLE if app.return_code else DONE
-
-
-def _corrected(comparison: Comparison, sidecar: Sidecar) -> Comparison:
-    place = sidecar.path.name if sidecar.path else ""
-    return apply_session(comparison, sidecar.session, place=place)
 
 
 def _part_name(found: Input, event: Event) -> str:
@@ -118,28 +79,3 @@ def _name_the_others(found: Input, events: tuple[Event, ...]) -> None:
     )
     first = found.describe(events[0])
     complain(f"the input holds {len(found.events)} events, and this is {first}", others)
-
-
-def _wants_color(wishes: ReportWishes) -> bool:
-    if wishes.color != "auto":
-        return wishes.color == "always"
-    plain = os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb"
-    return sys.stdout.isatty() and not wishes.output and not plain
-
-
-def _read_keys_from_terminal() -> None:
-    """Give the view the keyboard after the articles came through standard input.
-
-    Raises:
-        CompareError: The system has no terminal to open.
-    """
-    with suppress(OSError):
-        # Windows has no such file, and reads its console otherwise.
-        keyboard = os.open("/dev/tty", os.O_RDWR)
-        os.dup2(keyboard, 0)
-        os.close(keyboard)
-        return
-    raise CompareError(
-        "the view can't read keys while its articles come through standard input",
-        hint="save them in a file and name that",
-    )

@@ -18,6 +18,7 @@ _EXAMPLES = (
     "\b\nExamples:\n"
     "  newscompare view a.txt b.txt\n"
     "  newscompare view page.txt --event 2\n"
+    "  newscompare view saved.json\n"
 )
 
 
@@ -29,8 +30,14 @@ def command(
     sources: tuple[str, ...], event: EventWish, session: Path | None, no_session: bool
 ) -> int:
     """Read the articles side by side in the terminal."""
+    from compare.cli.stored import find_stored, show_stored_view
+
+    sidecar = SessionWish(session, no_session).open(sources)
+    stored = find_stored(sources)
+    if stored:
+        return show_stored_view(stored, event, sidecar)
+    # Deferred still further: a stored comparison needs none of the stages.
     from compare.cli.show import show_view
     from compare.read import read_sources
 
-    sidecar = SessionWish(session, no_session).open(sources)
     return show_view(read_sources(sources), event, sidecar)

@@ -1,0 +1,104 @@
+"""How comparisons reach the reader: as a report, or in the view."""
+
+from __future__ import annotations
+
+import os
+import sys
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+from compare.cli.output import print_report
+from compare.cli.process import CONFLICT, DONE, TROUBLE
+from compare.errors import CompareError
+from compare.files import write_whole
+from compare.report import render_parts
+from compare.review import apply_session
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from compare.cli.options import ReportWishes
+    from compare.model import Comparison
+    from compare.report import Part, Preface
+    from compare.review import Sidecar
+
+
+def on_terminal() -> bool:
+    """Whether a person sits at both ends."""
+    return sys.stdin.isatty() and sys.stdout.isatty()
+
+
+def present_report(
+    parts: Sequence[Part], preface: Preface | None, wishes: ReportWishes
+) -> int:
+    """Print or write the report on some comparisons, and give the exit code."""
+    color = wishes.format == "text" and _wants_color(wishes)
+    report = render_parts(
+        parts, wishes.format, preface=preface, color=color, **wishes.look
+    )
+    if wishes.output:
+        write_whole(wishes.output, report, force=wishes.force)
+    else:
+        print_report(report, color=color)
+    conflict = any(part.comparison.has_conflict for part in parts)
+    return CONFLICT if wishes.fail_on_conflict and conflict else DONE
+
+
+def present_view(
+    events: Sequence[tuple[str, Callable[[], Comparison]]], sidecar: Sidecar
+) -> int:
+    """Open the side-by-side view on some events, and give the exit code.
+
+    Args:
+        events: Each with a line that describes it, and what compares its articles.
+        sidecar: Where the reader's corrections are kept.
+
+    Raises:
+        CompareError: There is no terminal to show it on.
+    """
+    if not sys.stdout.isatty():
+        raise CompareError(
+            "the view needs a terminal to show itself on",
+            hint="print the report instead: newscompare report SOURCE...",
+        )
+    if not sys.stdin.isatty():
+        _read_keys_from_terminal()
+    # Deferred: Textual costs a report nothing.
+    from compare.tui import CompareApp
+
+    app = CompareApp(list(events), sidecar)
+    app.run()
+    if app.fault:
+        raise app.fault
+    return TROUBLE if app.return_code else DONE
+
+
+def corrected(comparison: Comparison, sidecar: Sidecar) -> Comparison:
+    """Give a comparison with the reader's corrections in it."""
+    place = sidecar.path.name if sidecar.path else ""
+    return apply_session(comparison, sidecar.session, place=place)
+
+
+def _wants_color(wishes: ReportWishes) -> bool:
+    if wishes.color != "auto":
+        return wishes.color == "always"
+    plain = os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb"
+    return sys.stdout.isatty() and not wishes.output and not plain
+
+
+def _read_keys_from_terminal() -> None:
+    """Give the view the keyboard after the articles came through standard input.
+
+    Raises:
+        CompareError: The system has no terminal to open.
+    """
+    with suppress(OSError):
+        # Windows has no such file, and reads its console otherwise.
+        keyboard = os.open("/dev/tty", os.O_RDWR)
+        os.dup2(keyboard, 0)
+        os.close(keyboard)
+        return
+    raise CompareError(
+        "the view can't read keys while its articles come through standard input",
+        hint="save them in a file and name that",
+    )
