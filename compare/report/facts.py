@@ -9,6 +9,7 @@ from compare.model import ClaimKind, Entity, FactStatus, SentenceRef, one_line
 from compare.report.readable import readable, say_label
 from compare.report.rows import Addition, RowReader, say_additions
 from compare.report.words import listing, place, quoted, within
+from compare.report.yours import claimed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -117,7 +118,7 @@ class FactReader:
             id=fact.id,
             kind=fact.kind,
             status=fact.status,
-            label=quoted(label) if said else label,
+            label=claimed(quoted(label) if said else label, fact.reader),
             mentions=mentions,
             why=tuple(reason for reason in why if reason not in notes),
             assumed=tuple(notes),

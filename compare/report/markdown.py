@@ -18,6 +18,7 @@ from compare.report.outline import (
     make_outline,
 )
 from compare.report.rows import say_additions
+from compare.report.yours import YOURS_HEADING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -74,6 +75,9 @@ def _end(outline: Outline, level: str) -> Iterator[str]:
         yield f"{level}## {telling.heading}"
         yield telling.meaning
         yield _list(telling.lines)
+    if outline.notes:
+        yield f"{level}# {YOURS_HEADING}"
+        yield _list(outline.notes)
     if outline.notices:
         yield f"{level}# {NOTICES_HEADING}"
         yield _list(outline.notices)

@@ -24,6 +24,7 @@ from compare.report.words import (
     meaning,
     signed,
 )
+from compare.report.yours import describe_notes
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -114,6 +115,8 @@ class Outline(NamedTuple):
     made: tuple[str, ...]
     """What it takes to make the report again."""
     context: Context
+    notes: tuple[str, ...] = ()
+    """What the reader wrote to sentences."""
 
 
 def make_outline(part: Part) -> Outline:
@@ -158,6 +161,7 @@ def make_outline(part: Part) -> Outline:
         notices=_notices(comparison, alerts=False),
         made=say_provenance(comparison, part.look),
         context=Context(comparison, part.look.context),
+        notes=describe_notes(comparison, reader.labels, choice.articles),
     )
 
 

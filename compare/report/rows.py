@@ -15,6 +15,7 @@ from compare.model import (
     visible,
 )
 from compare.report.words import RELATION_STATUS, place, quoted
+from compare.report.yours import say_linked
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -78,9 +79,11 @@ class RowReader:
         self.comparison = comparison
         self.labels = labels(comparison)
         self._links: dict[SentenceRef, list[Link]] = defaultdict(list)
+        self._links_to: dict[SentenceRef, list[Link]] = defaultdict(list)
         self._phrases: dict[SentenceRef, list[tuple[int, int]]] = defaultdict(list)
         for link in comparison.links:
             self._links[link.a].append(link)
+            self._links_to[link.b].append(link)
         for phrase in comparison.phrases:
             if not phrase.carriers and self._tells(phrase):
                 ref = SentenceRef(phrase.article, phrase.sentence)
@@ -101,7 +104,7 @@ class RowReader:
         sentence = article.sentences[ref.sentence]
         return Quotation(
             self.labels[ref.article],
-            place(article, [ref.sentence]),
+            place(article, [ref.sentence]) + say_linked(self._links_to[ref]),
             quoted(sentence.text),
             ref,
             tuple(_pieces(article.text, sentence.start, sentence.end, runs)),

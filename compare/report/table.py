@@ -12,6 +12,7 @@ from compare.report.choice import Choice
 from compare.report.facts import FactReader
 from compare.report.look import only_part
 from compare.report.provenance import say_maker
+from compare.report.yours import notes_on
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -40,11 +41,15 @@ COLUMNS = (
     "source",
     "sha256",
     "made_by",
+    "reader",
+    "notes",
 )
 """`sentence` is the first one with the fact, from 1 as in the other reports;
 `sentences` lists all, with spaces between. `text`, the value (`value` to `name`) and
 the attribution are those of the outlet's first claim. `source` and `sha256` are of
-its article; `made_by` says in each row alike what it takes to make the table again."""
+its article; `made_by` says in each row alike what it takes to make the table again.
+`reader` says whether the reader confirmed, changed or added the fact; `notes` are the
+reader's, to the sentences with it."""
 
 
 def render(parts: Sequence[Part], preface: Preface | None, look: Look) -> str:
@@ -68,13 +73,21 @@ def render(parts: Sequence[Part], preface: Preface | None, look: Look) -> str:
             if index in choice.articles:
                 article = comparison.articles[index]
                 origin = [_cell(article.source), article.sha256, made]
-                writer.writerow([*_row(fact, index, reader), *origin])
+                yours = _yours(comparison, fact, index)
+                writer.writerow([*_row(fact, index, reader), *origin, *yours])
     return buffer.getvalue()
 
 
 def _made_by(comparison: Comparison, look: Look) -> str:
     notices = dict.fromkeys(notice.message for notice in comparison.notices)
     return "; ".join([say_maker(comparison, look), *notices])
+
+
+def _yours(comparison: Comparison, fact: Fact, index: int) -> list[str]:
+    """The columns `reader` and `notes`."""
+    numbers = {claim.sentence for claim in fact.claims if claim.article == index}
+    notes = _cell(notes_on(comparison, index, numbers))
+    return [str(fact.reader or ""), notes]
 
 
 def _row(fact: Fact, index: int, reader: FactReader) -> list[str]:

@@ -18,6 +18,7 @@ from compare.report.outline import (
     make_outline,
 )
 from compare.report.rows import say_additions
+from compare.report.yours import YOURS_HEADING
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -101,6 +102,7 @@ class _Page:
         self.shared(outline)
         self.told(outline)
         for heading, lines in (
+            (YOURS_HEADING, outline.notes),
             (NOTICES_HEADING, outline.notices),
             (MADE_HEADING, outline.made),
         ):
