@@ -257,4 +257,26 @@ def _says_little(words: Sequence[Token], figure: Figure) -> bool:
     """Whether a figure without a noun is better left: "the two met", "in three"."""
     follows = words[figure.last].norm if figure.last < len(words) else ""
     spelled = not words[figure.first].norm[:1].isdigit()
-    return spelled and figure.value < 13 and follows != "of"
+    if not spelled or figure.value >= 13 or follows == "of":
+        return False
+    return not _is_toll(words, figure.first)
+
+
+_HARMED = frozenset(
+    {"killing", "killed", "injuring", "injured", "wounding", "wounded", "arresting"}
+    | {"drowning", "kidnapping", "detaining", "hospitalising", "hospitalizing"}
+)
+_STANDS = frozenset({"to", "at", "reached", "hit", "reaches", "hits", "passed"})
+_TOLLS = frozenset(
+    {"toll", "number", "count", "total", "tally", "deaths", "casualties"}
+)
+_TOLL_REACH = 12
+"""Words before a figure among which what it is the number of stands."""
+
+
+def _is_toll(words: Sequence[Token], at: int) -> bool:
+    """Whether a small number counts people: "killing four", "the toll rose to four"."""
+    before = [word.norm for word in words[max(0, at - _TOLL_REACH) : at]]
+    if not before or before[-1] in _HARMED:
+        return bool(before)
+    return before[-1] in _STANDS and not _TOLLS.isdisjoint(before)

@@ -13,7 +13,18 @@ _REACH = 25
 """Words looked at on each side."""
 
 _AHEAD = frozenset(
-    {"will", "would", "won't", "shall", "he'll", "she'll", "they'll", "we'll", "i'll"}
+    {
+        "will",
+        "would",
+        "won't",
+        "shall",
+        "should",
+        "he'll",
+        "she'll",
+        "they'll",
+        "we'll",
+        "i'll",
+    }
     | {"it'll", "you'll", "plan", "plans", "planned", "planning", "scheduled"}
     | {
         "expected",

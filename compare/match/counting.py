@@ -30,6 +30,9 @@ _PURPOSE = later(
 _VALUED = later(r" (?:worth|totall?ing|valued at) $")
 """What follows the words that a sum is the value of."""
 
+_NEAR_MEASURE = 5
+"""Words next to a percentage among which what it is of must stand."""
+
 _LONGEST_VALUED = 12
 """Characters of such a word."""
 
@@ -41,10 +44,10 @@ def counts_alike(event: Event, one: Claim, two: Claim) -> bool:
 
 
 def counts_apart(event: Event, one: Claim, two: Claim) -> bool:
-    """Whether the two say that they count different things."""
-    fates = _fate(one), _fate(two)
+    """Whether the two say that they count different things, or in other countries."""
+    fates = fate_of(one), fate_of(two)
     if all(fates):
-        return fates[0] != fates[1]
+        return fates[0] != fates[1] or event.is_abroad(one, two)
     nouns = _noun(one), _noun(two)
     return all(nouns) and nouns[0] != nouns[1]
 
@@ -56,7 +59,7 @@ def is_age(claim: Claim) -> bool:
 
 def counted_terms(event: Event, claim: Claim) -> frozenset[str]:
     """What a figure counts, as far as the words next to it say."""
-    found = {_noun(claim), _fate(claim), *_purpose(event, claim)}
+    found = {_noun(claim), fate_of(claim), _measure(claim), *_purpose(event, claim)}
     return frozenset(found - {""})
 
 
@@ -72,7 +75,7 @@ def _fates() -> frozenset[str]:
     return frozenset(alike(term_of(stem(word))) for word in words)
 
 
-def _fate(claim: Claim) -> str:
+def fate_of(claim: Claim) -> str:
     """What befell those who are counted: the nearest such word, as one term."""
     if claim.kind is not ClaimKind.QUANTITY or not isinstance(claim.value, Quantity):
         return ""
@@ -80,6 +83,20 @@ def _fate(claim: Claim) -> str:
         return ""
     near = (alike(term_of(word)) for word in (_noun(claim), *claim.matter) if word)
     return next((term for term in near if term in _fates()), "")
+
+
+@cache
+def _measures() -> frozenset[str]:
+    words = load_json("senses.json")["measures"]
+    return frozenset(alike(term_of(stem(word))) for word in words)
+
+
+def _measure(claim: Claim) -> str:
+    """What a percentage is of, as far as a common word near it tells: "shares"."""
+    if claim.kind is not ClaimKind.PERCENT:
+        return ""
+    near = (alike(term_of(word)) for word in claim.matter[:_NEAR_MEASURE])
+    return next((term for term in near if term in _measures()), "")
 
 
 def _purpose(event: Event, claim: Claim) -> frozenset[str]:

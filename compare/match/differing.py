@@ -3,32 +3,47 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from compare.align.prepare import prepare
+from compare.match.agreement import Agreement
 from compare.match.counting import counts_alike, is_age
 from compare.match.draft import joined
 from compare.match.pairs import Pair, in_ranks
-from compare.match.status import Agreement, is_weekday_apart
+from compare.match.status import is_weekday_apart
 from compare.match.telling import is_day
 from compare.match.terms import alike, idle_terms
-from compare.model import ClaimKind, Moment
+from compare.model import ClaimKind, Moment, Quantity, Span
+from compare.text import tokenize
 from compare.text.rarity import term_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+    from compare.align.prepare import Word
     from compare.match.evidence import Event
-    from compare.model import Claim
+    from compare.model import Article, Claim
 
 DIFFER_NEEDS = 0.75
 """Evidence that unlike values need before they are set against each other."""
 
-COUNTED_NEEDS = {ClaimKind.QUANTITY: 0.6, ClaimKind.MONEY: 0.45}
+COUNTED_NEEDS = {
+    ClaimKind.QUANTITY: 0.6,
+    ClaimKind.MONEY: 0.45,
+    ClaimKind.PERCENT: 0.6,
+}
 """The same for figures that count one thing, and for sums with one purpose."""
 
 DATE_NEEDS = 0.4
 """The same for times of the same few words: "resigned last year", "in November"."""
+
+CLOSE_SPARES = 0.1
+"""How much less is needed where both can be true and the figures lie close together:
+"more than 8%" and "8.2 per cent"."""
+
+_CLOSE = 0.15
+"""How far figures that lie close together may be apart, as a share of the larger."""
 
 _NEAREST = 4
 """Words next to a time that say what happened then; two of them must be common."""
@@ -94,8 +109,18 @@ def _may_differ(event: Event, claims: Sequence[Claim], pair: Pair) -> bool:
     if is_age(one) and not pair.evidence.linked:
         return False  # the ages of two people
     if counts_alike(event, one, two):
-        return pair.evidence.score >= COUNTED_NEEDS.get(one.kind, DIFFER_NEEDS)
+        needs = COUNTED_NEEDS.get(one.kind, DIFFER_NEEDS)
+        return pair.evidence.score >= needs - CLOSE_SPARES * is_close(pair, one, two)
     return pair.evidence.score >= DIFFER_NEEDS and pair.evidence.near >= _LEAST_NEAR
+
+
+def is_close(pair: Pair, one: Claim, two: Claim) -> bool:
+    """Whether both values can be true and little lies between them."""
+    if not isinstance(one.value, Quantity) or not isinstance(two.value, Quantity):
+        return False
+    larger = max(abs(one.value.value), abs(two.value.value))
+    near = abs(one.value.value - two.value.value) <= _CLOSE * larger
+    return near and pair.agreement is Agreement.BOTH_POSSIBLE
 
 
 def _may_be_one_time(one: Claim, two: Claim, agreement: Agreement) -> bool:
@@ -122,11 +147,31 @@ def _deed(event: Event, claim: Claim) -> frozenset[str]:
     words = prepare(event.articles[claim.article])[claim.sentence].content
     plain = [word for word in words[1:] if not word.capital and not word.is_figure]
     # Where all words have capitals, as in some headlines, they tell no names.
-    names = {alike(word.term) for word in words if word.capital and plain}
-    names.update(alike(word.term) for word in words[:1] if plain)
-    idle = names | idle_terms()
+    left_out = [word.term for word in words if word.capital and plain]
+    left_out += [
+        word.term for word in words[:1] if plain and not _is_plain(event, word)
+    ]
+    left_out += [word.term for word in words if claim.span.contains(_span(word))]
+    if claim.attribution:
+        left_out += [term_of(t.norm) for t in tokenize(claim.attribution.source)]
+    idle = idle_terms().union(map(alike, left_out))
     terms = [alike(term_of(word)) for word in claim.matter]
     return frozenset([term for term in terms if term not in idle][:_NEAREST])
+
+
+def _span(word: Word) -> Span:
+    return Span(word.start, word.end)
+
+
+def _is_plain(event: Event, word: Word) -> bool:
+    """Whether the first word of a sentence is no name: it also stands in lower case."""
+    return any(word.term in _lower_terms(article) for article in event.articles)
+
+
+@lru_cache(maxsize=16)
+def _lower_terms(article: Article) -> frozenset[str]:
+    words = (word for sentence in prepare(article) for word in sentence.words)
+    return frozenset(word.term for word in words if word.text[0].islower())
 
 
 def replaced_groups(difference: Difference) -> Iterator[int]:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from compare.match.agreement import Agreement
 from compare.match.pairs import Pair, in_ranks
-from compare.match.status import Agreement, is_weekday_apart
+from compare.match.status import is_weekday_apart
 from compare.match.telling import is_day, is_telling
 from compare.model import ClaimKind, Moment
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -12,12 +12,15 @@ from compare.align.prepare import prepare
 from compare.match.counting import counts_alike
 from compare.match.terms import alike
 from compare.model import (
+    ClaimKind,
+    Entity,
     Moment,
     Quantity,
     SentenceKind,
     SentenceRef,
     label_articles,
 )
+from compare.text import fold, load_json
 from compare.text.numbers import SCALES
 from compare.text.rarity import news_rarity, term_of
 
@@ -80,12 +83,20 @@ class Event(NamedTuple):
     """For each linked sentence, the sentences linked to it."""
     days: Mapping[SentenceRef, frozenset[int]]
     """For each sentence whose dates can be told, the numbers of their first days."""
+    lands: Mapping[SentenceRef, frozenset[str]]
+    """For each sentence that names countries, which."""
     heads: tuple[frozenset[int], ...]
     """For each article, the numbers of the sentences at its head."""
 
     def is_linked(self, one: Claim, two: Claim) -> bool:
         """Whether the sentences of two claims are linked."""
         return (ref_of(one), ref_of(two)) in self.links
+
+    def is_abroad(self, one: Claim, two: Claim) -> bool:
+        """Whether the sentences of two claims each name a country, and none both."""
+        none: frozenset[str] = frozenset()
+        left, right = (self.lands.get(ref_of(claim), none) for claim in (one, two))
+        return bool(left and right) and left.isdisjoint(right)
 
     def partners(self, ref: SentenceRef) -> frozenset[SentenceRef]:
         """The sentences linked to a sentence."""
@@ -168,6 +179,7 @@ def make_event(
         links,
         linked,
         _days(claims),
+        _lands(claims),
         tuple(map(_head, articles)),
     )
 
@@ -188,6 +200,21 @@ def _days(claims: Sequence[Claim]) -> dict[SentenceRef, frozenset[int]]:
         if isinstance(claim.value, Moment) and claim.value.start is not None:
             days[ref_of(claim)].add(claim.value.start.toordinal())
     return {ref: frozenset(found) for ref, found in days.items()}
+
+
+@cache
+def _countries() -> frozenset[str]:
+    return frozenset(load_json("places.json")["countries"])
+
+
+def _lands(claims: Sequence[Claim]) -> dict[SentenceRef, frozenset[str]]:
+    lands: defaultdict[SentenceRef, set[str]] = defaultdict(set)
+    for claim in claims:
+        if claim.kind is ClaimKind.PLACE and isinstance(claim.value, Entity):
+            name = fold(claim.value.name)
+            if name in _countries():
+                lands[ref_of(claim)].add(name)
+    return {ref: frozenset(found) for ref, found in lands.items()}
 
 
 def _weight(term: str, count: int, total: int) -> float:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
+from compare.match.agreement import Agreement
 from compare.match.candidates import FEW, pairs_of
 from compare.match.counting import counts_apart
 from compare.match.evidence import Evidence, evidence_for, ref_of
-from compare.match.status import Agreement, compare_moments, compare_quantities
+from compare.match.status import compare_moments, compare_quantities
 from compare.model import Claim, Moment, Quantity
 
 if TYPE_CHECKING:

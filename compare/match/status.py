@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import enum
 import math
 from typing import TYPE_CHECKING
 
+from compare.match.agreement import Agreement
+from compare.match.clocks import compare_clocks, zone_of
 from compare.model import Precision
 
 if TYPE_CHECKING:
@@ -27,15 +28,6 @@ _WEEK = 7
 _RECKONED = (" ago", " since")
 _SLACK = 92
 """Days that a round time may be off: a quarter of a year, a convention of ours."""
-
-
-class Agreement(enum.StrEnum):
-    """How two values of one matter stand to each other."""
-
-    SAME = "same"
-    BOTH_POSSIBLE = "both possible"
-    CLASH = "clash"
-    INCOMPARABLE = "incomparable"
 
 
 def compare_quantities(
@@ -136,25 +128,25 @@ def compare_moments(one: Moment, two: Moment) -> Agreement:
     """
     if one.start is None or two.start is None or one.end is None or two.end is None:
         alike = one.name == two.name and one.clock == two.clock and bool(one.name)
-        return Agreement.SAME if alike else Agreement.INCOMPARABLE
+        return Agreement.SAME if alike or _at_once(one, two) else Agreement.INCOMPARABLE
     if (one.start, one.end) == (two.start, two.end):
-        return _compare_clocks(one.clock, two.clock)
+        return compare_clocks(one, two)
     gap = max((two.start - one.end).days, (one.start - two.end).days)
     slack = _SLACK if _is_reckoned(one) or _is_reckoned(two) else 0
     return Agreement.BOTH_POSSIBLE if gap <= slack else Agreement.CLASH
 
 
+def _at_once(one: Moment, two: Moment) -> bool:
+    """Whether two hours without a day are one, told in two zones that are known."""
+    open_days = one.start is None and two.start is None
+    hours = ":" in one.clock and ":" in two.clock
+    zones = zone_of(one) is not None and zone_of(two) is not None
+    return open_days and hours and zones and compare_clocks(one, two) is Agreement.SAME
+
+
 def _is_reckoned(moment: Moment) -> bool:
     """Whether a moment was told as a round time from another: "two years ago"."""
     return moment.name.endswith(_RECKONED)
-
-
-def _compare_clocks(one: str, two: str) -> Agreement:
-    """Times of one day: an hour against a part of the day leaves both possible."""
-    if one == two or not one or not two:
-        return Agreement.SAME
-    hours = [clock for clock in (one, two) if ":" in clock]
-    return Agreement.CLASH if len(hours) == 2 else Agreement.BOTH_POSSIBLE
 
 
 def is_weekday_apart(one: Moment, two: Moment) -> bool:

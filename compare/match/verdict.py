@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from compare.match.status import Agreement
+from compare.match.agreement import Agreement
+from compare.match.counting import fate_of
+from compare.match.evidence import ref_of
 from compare.model import ClaimKind, FactStatus, Precision, Quantity
 
 if TYPE_CHECKING:
@@ -62,7 +64,7 @@ def _doubt(event: Event, one: Claim, two: Claim, found: Found) -> str:
         ),
         "Each is given on the word of another speaker": _speakers_differ(one, two),
         "The articles are of different days, and the figure may have changed": (
-            not is_date and len(days - {None}) > 1
+            not is_date and len(days - {None}) > 1 and not _is_settled(event, one, two)
         ),
         "The two sentences are of different times": (
             not is_date and not event.of_one_time(one, two)
@@ -70,6 +72,19 @@ def _doubt(event: Event, one: Claim, two: Claim, found: Found) -> str:
         "The figure was still changing": _is_moving(one) or _is_moving(two),
     }
     return next((reason for reason, holds in reasons.items() if holds), "")
+
+
+def _is_settled(event: Event, one: Claim, two: Claim) -> bool:
+    """Whether both tell of one day that was over when the first of them appeared.
+
+    What befell people is counted for days, so it is never settled.
+    """
+    days = event.days.get(ref_of(one), frozenset())
+    dates = [event.articles[claim.article].published for claim in (one, two)]
+    if not days or None in dates or days != event.days.get(ref_of(two)):
+        return False
+    first = min(date.toordinal() for date in dates if date)
+    return max(days) < first and not fate_of(one) and not fate_of(two)
 
 
 def _wider(claim: Claim) -> str:

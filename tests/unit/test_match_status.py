@@ -4,7 +4,8 @@ import datetime
 
 import pytest
 
-from compare.match.status import Agreement, compare_moments, compare_quantities
+from compare.match.agreement import Agreement
+from compare.match.status import compare_moments, compare_quantities
 from compare.model import Moment, Precision, Quantity
 
 SAME, BOTH, CLASH = Agreement.SAME, Agreement.BOTH_POSSIBLE, Agreement.CLASH
