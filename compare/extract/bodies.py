@@ -40,10 +40,18 @@ def _phrases() -> dict[str, list[tuple[tuple[str, ...], bool]]]:
     return table
 
 
+@cache
+def _heads() -> frozenset[str]:
+    """Words that such a body is found by."""
+    of_people = word_list("organisations.json", "lower", "of_people")
+    return frozenset((*_phrases(), *of_people, *_COMMITTEES))
+
+
 def common_bodies(number: int, tokens: Sequence[Token]) -> Iterator[Mention]:
     """Bodies of a sentence whose head is written without a capital."""
+    heads = _heads()
     for at, token in enumerate(tokens):
-        if is_capital(token):
+        if token.norm not in heads or is_capital(token):
             continue
         if token.norm in _phrases():
             yield from _phrase(number, tokens, at)
@@ -57,14 +65,15 @@ def short_bodies(
     mentions: Iterable[Mention], sentences: Sequence[Sequence[Token]]
 ) -> Iterator[Mention]:
     """As in "that committee", for the one committee that was named before it."""
+    shortened = word_list("organisations.json", "lower", "shortened")
     wholes: dict[str, list[Mention]] = {}
     for mention in mentions:
         head = mention.words[-1]
-        if head in _shortened() and mention.kind is ClaimKind.ORGANISATION:
+        if head in shortened and mention.kind is ClaimKind.ORGANISATION:
             wholes.setdefault(head, []).append(mention)
     for number, tokens in enumerate(sentences):
         for at, token in enumerate(tokens):
-            if token.norm not in _shortened():
+            if token.norm not in shortened:
                 continue
             is_meant = at > 0 and tokens[at - 1].norm in ("the", "that")
             if is_meant and token.norm in wholes:
@@ -80,10 +89,6 @@ def _is_government(tokens: Sequence[Token], at: int) -> bool:
     after = tokens[at + 1].norm if at + 1 < len(tokens) else ""
     has_article = at > 0 and tokens[at - 1].norm in ("the", "this")
     return after in ("official", "officials") or (has_article and after != "of")
-
-
-def _shortened() -> frozenset[str]:
-    return word_list("organisations.json", "lower", "shortened")
 
 
 def _last_before(wholes: Sequence[Mention], number: int, at: int) -> Mention:

@@ -77,9 +77,9 @@ def is_loud(tokens: Sequence[Token]) -> bool:
     long = [t for t in tokens if len(t.text) >= _LEAST_LETTERS and t.text[0].isalpha()]
     if len(long) > 1 and all(token.text.isupper() for token in long):
         return True
-    low = [t for t in long if not is_capital(t) and not is_stop_word(t.norm)]
     if len(long) < _LEAST_WORDS or tokens[0].text == "(" or tokens[-1].text == ".":
         return False  # a name list, a credit, a sentence
+    low = [t for t in long if not is_capital(t) and not is_stop_word(t.norm)]
     return len(low) <= _QUIET_SHARE * len(long)
 
 
@@ -89,13 +89,14 @@ def read_capitals(sentences: Sequence[Sequence[Token]]) -> Capitals:
     low: set[str] = set()
     for tokens in sentences:
         before_opens = True
-        for token in tokens:
-            if token.is_word:
-                if not is_capital(token):
-                    low.add(token.norm)
+        for text, _, _, norm in tokens:
+            first = text[0]
+            if first.isalnum():
+                if not first.isupper():
+                    low.add(norm)
                 elif not before_opens:
-                    inside.add(token.norm)
+                    inside.add(norm)
                 before_opens = False
             else:
-                before_opens = token.text in _OPENING_MARKS
+                before_opens = text in _OPENING_MARKS
     return Capitals(frozenset(inside), frozenset(low))

@@ -59,8 +59,6 @@ def find_dates(view: ArticleView, claims: tuple[Claim, ...]) -> Iterator[Claim]:
 def _dates_of(sentence: SentenceView, now: Now) -> Iterator[tuple[Span, Moment]]:
     """Read the dates of a sentence from left to right, without overlap."""
     forms, tokens, end = _by_trigger(), sentence.tokens, 0
-    lowered = sentence.text.lower()
-    present = frozenset(need for need in _needs() if need in lowered)
     country = cache(lambda: _country(tokens))  # few sentences ask, hostile ones often
     for at, token in enumerate(tokens):
         head = token.norm.partition("-")[0]
@@ -68,8 +66,7 @@ def _dates_of(sentence: SentenceView, now: Now) -> Iterator[tuple[Span, Moment]]
             head = "#" if _may_date(tokens, at) else ""
         if head not in forms or token.start < end:
             continue
-        live = [form for form in forms[head] if not form.needs.isdisjoint(present)]
-        matches = _matches_at(sentence, token.start, live) if live else ()
+        matches = _matches_at(sentence, token.start, forms[head])
         if matches:
             named = _country(tokens[max(0, at - 1) : at])
             ahead = looks_ahead(sentence, token.start)
@@ -96,7 +93,7 @@ def _matches_at(
     return [
         (match, form)
         for form in forms
-        if any(need in ahead for need in form.needs)
+        if any(map(ahead.__contains__, form.needs))
         and (match := form.pattern.match(text, at, at + _LONGEST))
     ]
 
@@ -153,11 +150,3 @@ def _by_trigger() -> dict[str, tuple[Form, ...]]:
         word: tuple(form for form in forms if word in form.triggers)
         for word in triggers
     }
-
-
-@cache
-def _needs() -> frozenset[str]:
-    """All that some form needs."""
-    return frozenset().union(
-        *(form.needs for forms in _by_trigger().values() for form in forms)
-    )

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 _COMPOUND_ENDS = ("ed", "led", "born", "area", "style", "era", "wide", "made", "run")
 """How common words end that follow a name and a hyphen: "Bilde-based"."""
 
+_LABELS = ("Credit", "Photo", "Image")
+
 
 def split_hyphens(tokens: Sequence[Token]) -> list[Token]:
     """Cut "Washington-based", "Canada-U.S.", "R-N.C." where a known name ends.
@@ -29,16 +31,19 @@ def split_hyphens(tokens: Sequence[Token]) -> list[Token]:
     """
     out: list[Token] = []
     for token in tokens:
-        if not is_capital(token):
-            out.append(token)
+        text = token.text
+        if "-" in text and is_capital(token):
+            out.extend(_cut(token))
+        elif text.startswith(_LABELS):
+            out.extend(_unglued(token))
         else:
-            out.extend(_cut(token) if "-" in token.text else _unglued(token))
+            out.append(token)
     return out
 
 
 def _unglued(token: Token) -> list[Token]:
     """Cut "CreditJane", which a page's credit line leaves behind."""
-    for label in ("Credit", "Photo", "Image"):
+    for label in _LABELS:
         name = token.text.removeprefix(label)
         if name != token.text and name[:1].isupper() and name[1:].islower():
             middle = token.start + len(label)

@@ -57,14 +57,13 @@ class Run(NamedTuple):
 
 def find_runs(tokens: Sequence[Token]) -> Iterator[Run]:
     """All runs of a sentence in order; none overlaps another."""
-    at = 0
-    while at < len(tokens):
-        if not is_capital(tokens[at]):
-            at += 1
-            continue
-        pieces = _pieces(tokens, at)
-        at = pieces[-1].end
-        yield Run(pieces[0].start, at, tuple(pieces))
+    end = 0
+    capitals = [at for at, token in enumerate(tokens) if token.text[0].isupper()]
+    for at in capitals:
+        if at >= end:
+            pieces = _pieces(tokens, at)
+            end = pieces[-1].end
+            yield Run(pieces[0].start, end, tuple(pieces))
 
 
 def is_capital(token: Token) -> bool:

@@ -12,7 +12,7 @@ from compare.text.later import later
 
 if TYPE_CHECKING:
     import re
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from compare.text import Token
 
@@ -24,20 +24,27 @@ _NUMBERED = later(
     r"|(?:First|Second|Third|Fourth|Fifth|Sixth|Eighth|Tenth|\d{1,2}(?:st|nd|rd|th))"
     r" Amendment)"
 )
+_INTENTS = (
+    *("Letter", "Memorandum", "Declaration", "Statement", "Charter", "Treaty"),
+    *("Agreement", "Protocol", "Convention"),
+)
 _INTENT = later(
-    r"\b(?:Letter|Memorandum|Declaration|Statement|Charter|Treaty|Agreement|Protocol"
-    r"|Convention) (?:of|on) (?:the )?[A-Z][\w’'-]{0,30}"
+    rf"\b(?:{'|'.join(_INTENTS)}) (?:of|on) (?:the )?[A-Z][\w’'-]{{0,30}}"
     r"(?: (?:(?:of|on|and|for|the|in|to|with) ){0,2}[A-Z][\w’'-]{0,30}){0,12}"
 )
+_LAWS = ("Act", "Treaty", "Agreement", "Bill")
 _LAW = later(
     r"\b(?:[A-Z][\w-]{0,30} "
     r"(?:(?:of|for|to|and|in|on|the|from|with|against) ){0,2}){1,8}"
-    r"(?:Act|Treaty|Agreement|Bill)\b(?! [A-Z])"
+    rf"(?:{'|'.join(_LAWS)})\b(?! [A-Z])"
 )
 _CASE = later(
     r"\b[A-Z][\w’'&.-]{1,30}(?: [A-Z][\w’'&.-]{1,30}){0,4} v(?:s)?\. "
     r"[A-Z][\w’'-]{1,30}(?: (?:of )?[A-Z][\w’'-]{1,30}){0,4}"
 )
+_NEEDS = {_INTENT: _INTENTS, _LAW: _LAWS, _CASE: (" v. ", " vs. ")}
+"""What every match of a pattern holds one of."""
+
 _QUOTED = later(r"[“\"]([A-Z][^“”\"\n]{2,90}?)[,.]?[”\"]")
 _SMALL = frozenset(
     ("a", "an", "the", "of", "and", "or", "in", "on", "to", "for", "with", "at", "by")
@@ -57,14 +64,20 @@ def named_works(text: str, offset: int) -> Iterator[Span]:
         Spans in the article, form by form; some may overlap.
     """
     for pattern in (_INTENT, _CASE, _NUMBERED):
-        for match in pattern.finditer(text):
+        for match in _matches(pattern, text):
             yield Span(offset + match.start(), offset + match.end())
-    for match in _LAW.finditer(text):
+    for match in _matches(_LAW, text):
         start = match.start() + _opening_words(match[0])
         yield Span(offset + start, offset + match.end())
     for match in _QUOTED.finditer(text):
         if _is_title(match[1]) and not _is_nickname(text, match):
             yield Span(offset + match.start(1), offset + match.end(1))
+
+
+def _matches(pattern: re.Pattern[str], text: str) -> Iterable[re.Match[str]]:
+    """All matches; looking for the words that each holds first saves most trials."""
+    needs = _NEEDS.get(pattern, ("",))
+    return pattern.finditer(text) if any(map(text.__contains__, needs)) else ()
 
 
 def _opening_words(name: str) -> int:
@@ -107,8 +120,9 @@ class CommonWork(NamedTuple):
 
 def common_works(tokens: Sequence[Token]) -> Iterator[CommonWork]:
     """What may be a work: "the minerals agreement", "a peace deal", "the statement"."""
+    heads = word_list("works.json", "common")
     for number, token in enumerate(tokens):
-        if token.norm in _heads() and token.text.islower():
+        if token.norm in heads and token.text.islower():
             start = _first_modifier(tokens, number)
             end = _end_of_topic(tokens, number + 1)
             if _may_be_noun(tokens, start, number):
@@ -119,10 +133,6 @@ def common_works(tokens: Sequence[Token]) -> Iterator[CommonWork]:
 
 def _compounds() -> frozenset[str]:
     return word_list("works.json", "not_before")
-
-
-def _heads() -> frozenset[str]:
-    return word_list("works.json", "common")
 
 
 def _first_modifier(tokens: Sequence[Token], head: int) -> int:
