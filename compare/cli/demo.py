@@ -39,8 +39,8 @@ def command(report: bool, **options: Any) -> int:
     the side-by-side view, elsewhere it prints the report.
     """
     from compare.cli.present import on_terminal
+    from compare.cli.reading import read_sources
     from compare.cli.show import show_report, show_view
-    from compare.read import read_sources
 
     wishes = ReportWishes(**options)
     with bundled_articles() as paths:

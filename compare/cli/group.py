@@ -27,8 +27,8 @@ def command(sources: tuple[str, ...], form: str) -> None:
     The numbers of the events are those that --event takes, the numbers of the articles
     those of `newscompare split`.
     """
+    from compare.cli.reading import read_sources
     from compare.pipeline import find_events
-    from compare.read import read_sources
 
     reading = read_sources(sources)
     events = find_events(reading.articles)

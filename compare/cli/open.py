@@ -38,8 +38,8 @@ def command(sources: tuple[str, ...], **options: Any) -> int:
     if stored:
         return show_stored_report(stored, wishes, sidecar)
     # Deferred still further: a stored comparison needs none of the stages.
+    from compare.cli.reading import read_sources
     from compare.cli.show import show_report, show_view
-    from compare.read import read_sources
 
     reading = read_sources(sources)
     if view:

@@ -40,7 +40,7 @@ def command(sources: tuple[str, ...], **wishes: Any) -> int:
     if stored:
         return show_stored_report(stored, wished, sidecar)
     # Deferred still further: a stored comparison needs none of the stages.
+    from compare.cli.reading import read_sources
     from compare.cli.show import show_report
-    from compare.read import read_sources
 
     return show_report(read_sources(sources), wished, sidecar)

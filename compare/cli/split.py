@@ -32,7 +32,7 @@ _EXAMPLES = (
 @list_format_option
 def command(sources: tuple[str, ...], left_out: bool, form: str) -> None:
     """List the articles and sentences found in the input."""
-    from compare.read import read_sources
+    from compare.cli.reading import read_sources
 
     reading = read_sources(sources)
     if form == "json":

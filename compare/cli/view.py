@@ -37,7 +37,7 @@ def command(
     if stored:
         return show_stored_view(stored, event, sidecar)
     # Deferred still further: a stored comparison needs none of the stages.
+    from compare.cli.reading import read_sources
     from compare.cli.show import show_view
-    from compare.read import read_sources
 
     return show_view(read_sources(sources), event, sidecar)

@@ -207,3 +207,24 @@ def test_the_view_takes_articles_from_a_pipe_and_keys_from_the_terminal(
         guard.cancel()
     assert b"Facts" in seen
     assert process.returncode == 0
+
+
+def test_a_report_loads_neither_numpy_nor_scipy_though_they_are_installed(
+    tmp_path: Path,
+) -> None:
+    for name in ("numpy", "scipy"):
+        package = tmp_path / name
+        package.mkdir()
+        (package / "__init__.py").write_text("raise SystemExit('loaded')")
+    environment = {
+        **os.environ,
+        "PYTHONPATH": f"{tmp_path}{os.pathsep}{Path(__file__).parents[2]}",
+    }
+    done = subprocess.run(
+        [sys.executable, "-m", "compare", "demo"],
+        capture_output=True,
+        env=environment,
+        stdin=subprocess.DEVNULL,
+        check=False,
+    )
+    assert (done.returncode, done.stderr) == (0, b"")
