@@ -21,6 +21,7 @@ COMMANDS: Mapping[str, tuple[str, str]] = {
     ),
     "split": ("split", "List the articles and sentences found in the input."),
     "group": ("group", "List which articles report the same event."),
+    "config": ("config", "Print the view's keys and theme, or where they are set."),
 }
 """Each command's name, the module here that holds it as `command`, and its help in
 one line: told here too, so that the listing imports none of them."""

@@ -65,8 +65,9 @@ def present_view(
         _read_keys_from_terminal()
     # Deferred: Textual costs a report nothing.
     from compare.tui import CompareApp
+    from compare.tui.settings import config_path, load_settings
 
-    app = CompareApp(list(events), sidecar)
+    app = CompareApp(list(events), sidecar, load_settings(config_path()))
     app.run()
     if app.fault:
         raise app.fault

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING, Any, ClassVar, TypeAlias
 
 from textual.app import App, SystemCommand
@@ -11,13 +12,21 @@ from compare.review import Sidecar
 from compare.tui.desk import Desk
 from compare.tui.key_table import KEYS
 from compare.tui.keys import Area, bindings_of, say_key
-from compare.tui.looks import DARK, DARK_MARKS, LIGHT, LIGHT_MARKS
+from compare.tui.looks import PLAIN_CSS
 from compare.tui.lookup import Lookup
 from compare.tui.screens.help import HelpScreen
 from compare.tui.screens.loading import LoadingScreen
 from compare.tui.screens.picker import PickerScreen
 from compare.tui.screens.reading import ReadingScreen
 from compare.tui.screens.trouble import TroubleScreen
+from compare.tui.settings import Settings, keymap
+from compare.tui.themes import (
+    DARK_MARKS,
+    LIGHT_MARKS,
+    THEMES,
+    full_name,
+    other_theme,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -38,10 +47,14 @@ class CompareApp(App[None]):
     """Shows the events of one input until the reader quits."""
 
     TITLE = "newscompare"
+    CSS = PLAIN_CSS
     BINDINGS: ClassVar[list[BindingType]] = [*bindings_of(KEYS, Area.APP)]
 
     def __init__(
-        self, events: Sequence[LoadableEvent], sidecar: Sidecar | None = None
+        self,
+        events: Sequence[LoadableEvent],
+        sidecar: Sidecar | None = None,
+        settings: Settings | None = None,
     ) -> None:
         """Take one or more events; nothing is loaded before it is opened.
 
@@ -49,8 +62,10 @@ class CompareApp(App[None]):
             events: What to show.
             sidecar: Where the reader's corrections are kept; None keeps them until
                 the view is closed.
+            settings: What the reader has configured; None is as shipped.
         """
         super().__init__()
+        settings = settings or Settings()
         self.desk = Desk(sidecar or Sidecar(None))
         """The reader's corrections."""
         if not events:
@@ -59,13 +74,14 @@ class CompareApp(App[None]):
         self._current: int | None = None
         self._screens: dict[int, ReadingScreen] = {}
         self._leaving = False
-        self.remapped: Mapping[str, str] = {}
+        self.remapped: Mapping[str, str] = keymap(settings)
         """Keys, divided by commas, of the entries that the reader has remapped."""
         self.fault: Exception | None = None
         """What ended the view and was no error raised on purpose, else None."""
-        self.register_theme(DARK)
-        self.register_theme(LIGHT)
-        self.theme = DARK.name
+        for theme in THEMES.values():
+            self.register_theme(theme)
+        self.theme = full_name(settings.theme)
+        self.set_keymap(dict(self.remapped))
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Give the marks' colours to themes that know nothing of them."""
@@ -85,8 +101,16 @@ class CompareApp(App[None]):
             yield from screen.commands()
         yield SystemCommand("Help", "Signs and keys", self.action_help)
         yield SystemCommand("Light or dark", "Change sides", self.action_lightness)
+        yield SystemCommand(
+            "Colours for the colour-blind", "And back", self.action_few_hues
+        )
         if len(self._events) > 1:
             yield SystemCommand("Events", "Read another event", self.action_events)
+
+    @property
+    def native_ansi_color(self) -> bool:
+        """Whether colours go out as they are; with NO_COLOR that means none at all."""
+        return "NO_COLOR" in os.environ or super().native_ansi_color
 
     def get_key_display(self, binding: Binding) -> str:
         """Call a key as the help does."""
@@ -110,7 +134,11 @@ class CompareApp(App[None]):
 
     def action_lightness(self) -> None:
         """Go from dark to light, or back."""
-        self.theme = (LIGHT if self.current_theme.dark else DARK).name
+        self.theme = other_theme(self.current_theme, lightness=True)
+
+    def action_few_hues(self) -> None:
+        """Go to colours that the colour-blind tell apart, or back."""
+        self.theme = other_theme(self.current_theme, lightness=False)
 
     def exit(self, *args: Any, **keywords: Any) -> None:
         """Leave; what is loaded from now on finds no screen to be shown on."""
@@ -140,7 +168,9 @@ class CompareApp(App[None]):
         elif result is None:
             self._go_back(0)
         else:
-            self._screens[event] = ReadingScreen(Lookup(self.desk.show(result)))
+            screen = ReadingScreen(Lookup(self.desk.show(result)))
+            screen.use_desk(self.desk, result)
+            self._screens[event] = screen
             self._show(event)
 
     def _go_back(self, return_code: int) -> None:

@@ -73,6 +73,22 @@ KEYS: tuple[Key, ...] = (
     Key("facts-by-kind", "k", READING, "filter('kind')", "Facts by kind"),
     Key("facts-by-outlet", "o", READING, "filter('outlet')", "Facts by outlet"),
     Key("clear", "escape", READING, "clear", "Drop the highlight and the search"),
+    # The reader's own word
+    Key(
+        "correct",
+        "c",
+        READING,
+        "correct",
+        "Correct: choose what to say of the sentence or the fact",
+        "Your word",
+        "Correct",
+    ),
+    Key("confirm", "a", READING, "confirm", "Confirm the link or the fact"),
+    Key("reject", "r", READING, "reject", "Reject the link or the fact"),
+    Key("tie", "j", READING, "tie", "Mark it, then join it with another by hand"),
+    Key("note", "w", READING, "note", "Write a note to the sentence"),
+    Key("undo", "u", READING, "undo", "Take the last correction back"),
+    Key("redo", "U", READING, "redo", "Say again what was taken back"),
     # Search
     Key("search", "slash", READING, "search", "Search all articles", "Search", "Find"),
     Key("next-hit", "n", READING, "hit(1)", "Next hit"),
@@ -92,6 +108,7 @@ KEYS: tuple[Key, ...] = (
         "events", "e", APP, "events", "Another event of the same input", short="Events"
     ),
     Key("lightness", "l", APP, "lightness", "Light or dark"),
+    Key("few-hues", "t", APP, "few_hues", "Colours for the colour-blind, and back"),
     Key(
         "commands",
         "colon,ctrl+p",

@@ -1,74 +1,15 @@
-"""Colours, and the style that goes with each status's sign."""
+"""Which style goes with what: statuses, and the parts of an article's text."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from textual.content import Content
-from textual.theme import Theme
 
 from compare.model import SIGNS, FactStatus, SentenceKind
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-
-DARK_MARKS: Mapping[str, str] = {
-    "mark-shared": "#9cc5b3",
-    "mark-shared-ground": "#1d2b27",
-    "mark-unique": "#8cc8ff",
-    "mark-unique-ground": "#16304a",
-    "mark-contrasting": "#f6d365",
-    "mark-contrasting-ground": "#453811",
-    "mark-conflicting": "#ff9a85",
-    "mark-conflicting-ground": "#5a2018",
-    "level-ground": "#2a3038",
-    "quiet": "#8d96a0",
-}
-"""Told apart by lightness as well as by hue: no pair is red against green alone."""
-
-LIGHT_MARKS: Mapping[str, str] = {
-    "mark-shared": "#2b5d4a",
-    "mark-shared-ground": "#e2eee8",
-    "mark-unique": "#0b4c86",
-    "mark-unique-ground": "#d6e8fa",
-    "mark-contrasting": "#614600",
-    "mark-contrasting-ground": "#fae7a6",
-    "mark-conflicting": "#8f1b00",
-    "mark-conflicting-ground": "#fbd3c9",
-    "level-ground": "#e9e6dd",
-    "quiet": "#66696d",
-}
-
-DARK = Theme(
-    name="newscompare-dark",
-    primary="#6aa5d8",
-    secondary="#4f7396",
-    accent="#f6d365",
-    foreground="#dfe3e8",
-    background="#15181c",
-    surface="#15181c",
-    panel="#23282f",
-    warning="#f6d365",
-    error="#ff9a85",
-    success="#9cc5b3",
-    dark=True,
-    variables=dict(DARK_MARKS),
-)
-LIGHT = Theme(
-    name="newscompare-light",
-    primary="#1d5c94",
-    secondary="#4f7396",
-    accent="#7a5900",
-    foreground="#1d2024",
-    background="#fbfaf6",
-    surface="#fbfaf6",
-    panel="#e8e5dc",
-    warning="#7a5900",
-    error="#8f1b00",
-    success="#2b5d4a",
-    dark=False,
-    variables=dict(LIGHT_MARKS),
-)
 
 STATUS_STYLE: Mapping[FactStatus, str] = {
     FactStatus.SHARED: "$mark-shared",
@@ -80,6 +21,13 @@ STATUS_STYLE: Mapping[FactStatus, str] = {
 
 QUIET = "$quiet"
 """Style of what is said beside the articles' own words."""
+
+PLAIN_CSS = """
+OptionList:nocolor > .option-list--option-highlighted { text-style: reverse; }
+ArticleHeader.-leads:nocolor { text-style: reverse; }
+FactPanel:focus-within > Static:nocolor { text-style: reverse; }
+"""
+"""What a colour shows elsewhere, where the reader wants none."""
 
 TEXT_PARTS = (
     "away",
@@ -123,6 +71,16 @@ ArticleText {
     )
     + """
     .text--conflicting { text-style: bold; }
+    &:nocolor {
+        .text--contrasting { text-style: bold; }
+        .text--away { text-style: dim; }
+"""
+    + "".join(
+        f"        .text--sign-{status} {{ text-style: reverse; }}\n"
+        for status in FactStatus
+    )
+    + """
+    }
 }
 """
 )

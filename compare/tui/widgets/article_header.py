@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from compare.tui.lookup import Lookup
 
+_NOTE = "italic"
 MENU = "≡"
 """Stands in the corner and takes a click."""
 
@@ -55,18 +56,24 @@ class ArticleHeader(Widget):
         super().__init__()
         self._lookup = lookup
         self._article = article
-        self._linked = lookup.linked_in(article)
-        self._found = lookup.facts_in(article)
+        self.renew()
+
+    def renew(self) -> None:
+        """Count again what was found."""
+        self._linked = self._lookup.linked_in(self._article)
+        self._found = self._lookup.facts_in(self._article)
+        self.refresh()
 
     def render(self) -> Content:
         """Give as many lines as there is room for, the outlet first."""
         width, height = self.size
         if height > 2:
             headline = self._headline(width, height - 2)
-            lines = [self._first_line(width), *headline, self._counts()]
+            last = self._counts(self.note)
+            lines = [self._first_line(width, "", Content()), *headline, last]
         else:
-            counts = self._counts()
-            lines = [self._first_line(width, counts), *self._headline(width, 1)]
+            first = self._first_line(width, self.note, self._counts(""))
+            lines = [first, *self._headline(width, 1)]
         return Content("\n").join(lines)
 
     def on_click(self, event: events.Click) -> None:
@@ -75,29 +82,23 @@ class ArticleHeader(Widget):
         in_corner = event.y == 0 and event.x >= self.size.width
         self.post_message(self.Clicked(self._article, in_corner))
 
-    def _first_line(self, width: int, counts: Content | None = None) -> Content:
-        """Put the outlet left and the note right, and between them what fits."""
+    def _first_line(self, width: int, note: str, counts: Content) -> Content:
+        """Put the outlet left and the menu right, and between them what fits."""
         number = self._lookup.shown.index(self._article) + 1
         name = f"{number} {self._lookup.names[self._article]}"
-        base = (
-            Content.assemble(" ", ("base", "bold reverse")) if self.base else Content()
-        )
-        note = Content.assemble(
-            (f" {self.note}" if self.note else "", f"italic {QUIET}"), f" {MENU}"
-        )
-        name = _cut(name, max(width - note.cell_length - base.cell_length, 4))
-        room = width - cell_len(name) - note.cell_length - base.cell_length
+        base = Content.assemble(" ", ("base", "bold reverse"))
+        base = base if self.base else Content()
+        right = Content.assemble((f" {note}" if note else "", _NOTE), f" {MENU}")
+        name = _cut(name, max(width - right.cell_length - base.cell_length, 4))
+        room = width - cell_len(name) - right.cell_length - base.cell_length
         published = self._lookup.article(self._article).published
         date = f"  {published.day} {published:%b %Y}" if published else ""
-        if len(date) > room:
-            date = ""
+        date = date if len(date) <= room else ""
         room -= len(date)
-        if counts is None or counts.cell_length + 2 > room:
+        if counts.cell_length + 2 > room:
             counts = Content()
-        room -= counts.cell_length
-        return Content.assemble(
-            (name, "bold"), base, (date, QUIET), " " * max(room, 0), counts, note
-        )
+        gap = " " * max(room - counts.cell_length, 0)
+        return Content.assemble((name, "bold"), base, (date, QUIET), gap, counts, right)
 
     def _headline(self, width: int, count: int) -> list[Content]:
         """Break the headline at words; the last line says by … that more follows."""
@@ -113,14 +114,16 @@ class ArticleHeader(Widget):
         kept = [*lines, *[""] * count][:count]
         return [Content(line) for line in kept]
 
-    def _counts(self) -> Content:
+    def _counts(self, note: str) -> Content:
+        """Count the facts by status, and the linked sentences unless there is a note."""
         count = len(self._lookup.article(self._article).sentences)
+        linked = (f" {self._linked} of {count} linked", QUIET)
         return Content.assemble(
             *(
                 Content.assemble(signed(status), (f"{self._found[status]} ", QUIET))
                 for status in SIGNS
             ),
-            (f" {self._linked} of {count} linked", QUIET),
+            (f" {note}", _NOTE) if note else linked,
         )
 
 
