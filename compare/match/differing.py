@@ -10,6 +10,7 @@ from compare.align.prepare import prepare
 from compare.match.agreement import Agreement
 from compare.match.counting import counts_alike, is_age
 from compare.match.draft import joined
+from compare.match.evidence import ref_of
 from compare.match.pairs import Pair, in_ranks
 from compare.match.status import is_weekday_apart
 from compare.match.telling import is_day
@@ -44,6 +45,15 @@ CLOSE_SPARES = 0.1
 
 _CLOSE = 0.15
 """How far figures that lie close together may be apart, as a share of the larger."""
+
+SOLE_TIME_NEEDS = 0.75
+"""The same for linked sentences that give one time each, of unlike grain."""
+
+HOUR_NEEDS = 0.3
+"""The same for two hours of a day that both give."""
+
+_NEAR_AGES = 9
+"""Years that two ages of one person may be apart: "in his 60s" and 69."""
 
 _NEAREST = 4
 """Words next to a time that say what happened then; two of them must be common."""
@@ -105,13 +115,20 @@ def _may_differ(event: Event, claims: Sequence[Claim], pair: Pair) -> bool:
         return False
     if one.kind is ClaimKind.DATE:
         near = pair.evidence.score >= DATE_NEEDS and _same_deed(event, one, two)
+        near = near or _are_sole_times(event, one, two, pair)
         return near and _may_be_one_time(one, two, pair.agreement)
-    if is_age(one) and not pair.evidence.linked:
-        return False  # the ages of two people
+    if is_age(one) and not (pair.evidence.linked and _are_near_ages(one, two)):
+        return False  # the ages of two people, or of one at two times
     if counts_alike(event, one, two):
         needs = COUNTED_NEEDS.get(one.kind, DIFFER_NEEDS)
         return pair.evidence.score >= needs - CLOSE_SPARES * is_close(pair, one, two)
     return pair.evidence.score >= DIFFER_NEEDS and pair.evidence.near >= _LEAST_NEAR
+
+
+def _are_near_ages(one: Claim, two: Claim) -> bool:
+    if not isinstance(one.value, Quantity) or not isinstance(two.value, Quantity):
+        return False
+    return abs(one.value.value - two.value.value) <= _NEAR_AGES
 
 
 def is_close(pair: Pair, one: Claim, two: Claim) -> bool:
@@ -135,6 +152,17 @@ def _may_be_one_time(one: Claim, two: Claim, agreement: Agreement) -> bool:
     if is_weekday_apart(left, right):
         return False
     return agreement is not Agreement.CLASH or is_day(left) == is_day(right)
+
+
+def _are_sole_times(event: Event, one: Claim, two: Claim, pair: Pair) -> bool:
+    """Whether linked sentences each give just one time, and one can lie in the other.
+
+    So "due on 20 November" and "in late November" stand for one thing in other words.
+    """
+    days = (event.days.get(ref_of(claim), frozenset()) for claim in (one, two))
+    sole = all(len(found) == 1 for found in days)
+    sure = pair.evidence.linked and pair.evidence.score >= SOLE_TIME_NEEDS
+    return sole and sure and pair.agreement is Agreement.BOTH_POSSIBLE
 
 
 def _same_deed(event: Event, one: Claim, two: Claim) -> bool:
@@ -172,6 +200,45 @@ def _is_plain(event: Event, word: Word) -> bool:
 def _lower_terms(article: Article) -> frozenset[str]:
     words = (word for sentence in prepare(article) for word in sentence.words)
     return frozenset(word.term for word in words if word.text[0].islower())
+
+
+def find_hours(
+    event: Event,
+    claims: Sequence[Claim],
+    pairs: Iterable[Pair],
+    group_of: Mapping[int, int],
+) -> list[Difference]:
+    """Find the shared days whose hour is told otherwise, the best evidence first.
+
+    "On Friday", given by both, is one fact; that one adds "afternoon" and the other
+    "5 p.m." is another.
+    """
+    found: dict[int, Difference] = {}
+    apart = (
+        pair
+        for pair in pairs
+        if group_of[pair.one] == group_of[pair.two]
+        and _may_be_hours(event, claims, pair)
+    )
+    for tied in in_ranks(claims, apart):
+        for pair in tied:
+            number = group_of[pair.one]
+            found.setdefault(number, Difference((number, number), pair, firm=False))
+    return list(found.values())
+
+
+def _may_be_hours(event: Event, claims: Sequence[Claim], pair: Pair) -> bool:
+    """Whether two hours of one day may be of one deed: a common word is enough then."""
+    one, two = claims[pair.one], claims[pair.two]
+    if one.article == two.article or pair.agreement is Agreement.SAME:
+        return False
+    left, right = one.value, two.value
+    if not isinstance(left, Moment) or not isinstance(right, Moment):
+        return False
+    if left.start != right.start or not _deed(event, one) & _deed(event, two):
+        return False
+    sure = pair.agreement is Agreement.BOTH_POSSIBLE or pair.evidence.linked
+    return sure and pair.evidence.score >= HOUR_NEEDS
 
 
 def replaced_groups(difference: Difference) -> Iterator[int]:

@@ -26,6 +26,9 @@ _TALLY, _VOTES = "tally", "share of votes"
 _WEEK = 7
 
 _RECKONED = (" ago", " since")
+_PARTS = ("early ", "mid ", "late ", "end of ", "start of ", "beginning of ")
+"""Parts of a month or year that nobody draws sharply: half as much again is left."""
+
 _SLACK = 92
 """Days that a round time may be off: a quarter of a year, a convention of ours."""
 
@@ -132,7 +135,7 @@ def compare_moments(one: Moment, two: Moment) -> Agreement:
     if (one.start, one.end) == (two.start, two.end):
         return compare_clocks(one, two)
     gap = max((two.start - one.end).days, (one.start - two.end).days)
-    slack = _SLACK if _is_reckoned(one) or _is_reckoned(two) else 0
+    slack = max(_slack(one), _slack(two))
     return Agreement.BOTH_POSSIBLE if gap <= slack else Agreement.CLASH
 
 
@@ -144,9 +147,13 @@ def _at_once(one: Moment, two: Moment) -> bool:
     return open_days and hours and zones and compare_clocks(one, two) is Agreement.SAME
 
 
-def _is_reckoned(moment: Moment) -> bool:
-    """Whether a moment was told as a round time from another: "two years ago"."""
-    return moment.name.endswith(_RECKONED)
+def _slack(moment: Moment) -> int:
+    """Days that a moment may be off: "two years ago", "late November"."""
+    if moment.name.endswith(_RECKONED):
+        return _SLACK
+    if moment.start is None or moment.end is None or not moment.name.startswith(_PARTS):
+        return 0
+    return (moment.end - moment.start).days // 2
 
 
 def is_weekday_apart(one: Moment, two: Moment) -> bool:

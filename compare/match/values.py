@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from compare.match.differing import (
     Difference,
     find_differences,
+    find_hours,
     in_clusters,
     replaced_groups,
 )
@@ -50,7 +51,8 @@ def value_drafts(
             yield _shared(event, members, (claims[best.one], claims[best.two]), best)
         elif number not in replaced:
             yield _unique(event, members)
-    for cluster in in_clusters(differing):
+    hours = [[pair] for pair in find_hours(event, claims, pairs, group_of)]
+    for cluster in [*in_clusters(differing), *hours]:
         members = _members(claims, groups, cluster)
         yield _differing_draft(event, claims, members, cluster[0])
 
@@ -107,6 +109,8 @@ def _members(
         numbers = {number for item in cluster for number in item.groups}
         return in_order(claims[index] for number in numbers for index in groups[number])
     pair = cluster[0].pair
+    if cluster[0].groups[0] == cluster[0].groups[1]:
+        return in_order((claims[pair.one], claims[pair.two]))
     ends = zip((pair.one, pair.two), cluster[0].groups, strict=True)
     return in_order(
         claims[index]
@@ -126,7 +130,8 @@ def _differing_draft(
     one, two = sorted(
         (claims[pair.one], claims[pair.two]), key=lambda claim: claim.article
     )
-    found = Found(pair.agreement, pair.evidence, difference.firm)
+    one_day = difference.groups[0] == difference.groups[1]
+    found = Found(pair.agreement, pair.evidence, difference.firm or one_day)
     status, rule = verdict_on(event, (one, two), found)
     shown = told(event, one, two, pair.evidence)
     return Draft(

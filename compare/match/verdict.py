@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from compare.match.agreement import Agreement
 from compare.match.counting import fate_of
 from compare.match.evidence import ref_of
-from compare.model import ClaimKind, FactStatus, Precision, Quantity
+from compare.model import ClaimKind, FactStatus, Moment, Precision, Quantity
 
 if TYPE_CHECKING:
     from compare.match.evidence import Event, Evidence
@@ -55,7 +55,7 @@ def verdict_on(
 def _doubt(event: Event, one: Claim, two: Claim, found: Found) -> str:
     """The first reason why both can be true; empty when there is none."""
     if found.agreement is Agreement.BOTH_POSSIBLE:
-        return _wider(one)
+        return _wider(one, two)
     days = {event.articles[claim.article].published for claim in (one, two)}
     is_date = one.kind is ClaimKind.DATE
     reasons = {
@@ -87,10 +87,23 @@ def _is_settled(event: Event, one: Claim, two: Claim) -> bool:
     return max(days) < first and not fate_of(one) and not fate_of(two)
 
 
-def _wider(claim: Claim) -> str:
-    if isinstance(claim.value, Quantity):
+def _wider(one: Claim, two: Claim) -> str:
+    if isinstance(one.value, Quantity):
         return "One figure is given less exactly, or as a bound"
+    if _are_overlapping(one, two):
+        return "The two stretches of time overlap"
     return "One time lies within the other, or is given less exactly"
+
+
+def _are_overlapping(one: Claim, two: Claim) -> bool:
+    """Whether two stretches of days have some in common, and each has its own."""
+    left, right = one.value, two.value
+    if not isinstance(left, Moment) or not isinstance(right, Moment):
+        return False
+    if not (left.start and left.end and right.start and right.end):
+        return False
+    first, second = sorted([(left.start, left.end), (right.start, right.end)])
+    return first[0] < second[0] <= first[1] < second[1]
 
 
 def _speakers_differ(one: Claim, two: Claim) -> bool:
