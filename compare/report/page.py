@@ -5,26 +5,20 @@ from __future__ import annotations
 from html import escape
 from typing import TYPE_CHECKING
 
-from compare.model import SIGNS, FactStatus
-from compare.report.facts import cite_all, introduce, say_notes, say_reasons
-from compare.report.outline import (
-    ALONE_HEADING,
-    COUNTS_HEADING,
-    NOTICES_HEADING,
-    ROWS_HEADING,
-    TOLD_HEADING,
-    make_outline,
-)
+from compare.model import PRECEDENCE, labels
+from compare.report.outline import make_outline
+from compare.report.page_parts import SENTENCE, outside
+from compare.report.page_script import POLICY, SCRIPT
+from compare.report.page_sections import EventPage
 from compare.report.page_style import STYLE
-from compare.report.rows import say_additions
+from compare.report.words import KIND_NAMES, signed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from compare.report.facts import FactLine
     from compare.report.look import Look, Part, Preface
-    from compare.report.outline import Chapter, Kind, Only, Outline
-    from compare.report.rows import Quotation, Row
+    from compare.report.outline import Outline
+    from compare.report.page_sections import Section
 
 _HEAD = """\
 <!DOCTYPE html>
@@ -32,17 +26,15 @@ _HEAD = """\
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" \
-content="default-src 'none'; style-src 'unsafe-inline'">
+<meta http-equiv="Content-Security-Policy" content="{policy}">
 <title>{title}</title>
-<style>
-{style}</style>
+<style>{style}</style>
 </head>
 <body>
-<main>
+<a class="skip" href="#report">Skip to the report</a>
 """
 _FOOT = """\
-</main>
+<script>{script}</script>
 </body>
 </html>
 """
@@ -52,162 +44,111 @@ def render(parts: Sequence[Part], preface: Preface | None, look: Look) -> str:
     """Render the parts as sections of one page."""
     del look
     outlines = [make_outline(part) for part in parts]
+    level = 2 if preface else 1
+    outlets = _outlets(parts)
+    pages = [
+        EventPage(part, outline, f"event-{number}", level + 1, outlets)
+        for number, (part, outline) in enumerate(zip(parts, outlines, strict=True), 1)
+    ]
+    bodies = [tuple(page.sections()) for page in pages]
     title = preface.title if preface else outlines[0].title
-    lines = list(_preface(preface)) if preface else []
-    for number, outline in enumerate(outlines, 1):
-        lines.extend(_outline(outline, 2 if preface else 1, f"event-{number}"))
-    head = _HEAD.format(title=escape(title), style=STYLE)
-    return head + "".join(f"{line}\n" for line in lines) + _FOOT
+    head = _HEAD.format(policy=POLICY, title=escape(title), style=STYLE)
+    lines = [
+        *_header(title, preface),
+        *_contents(outlines, bodies, is_nested=preface is not None),
+        *_tools(parts, outlets),
+        '<main id="report" tabindex="-1">',
+    ]
+    for page, sections in zip(pages, bodies, strict=True):
+        lines.extend(_event(page, sections, level))
+    lines.append("</main>")
+    return head + "".join(f"{line}\n" for line in lines) + _FOOT.format(script=SCRIPT)
 
 
-def _preface(preface: Preface) -> Iterator[str]:
-    yield f"<h1>{escape(preface.title)}</h1>"
-    yield from _list(map(_outside, preface.lines))
-
-
-def _outline(outline: Outline, level: int, name: str) -> Iterator[str]:
-    """One comparison; its headings start at `level`, its ids with `name`."""
-    yield f'<article aria-labelledby="{name}">'
-    yield f'<h{level} id="{name}">{escape(outline.title)}</h{level}>'
-    yield '<dl class="subjects">'
-    for subject in outline.subjects:
-        yield f"<dt>{escape(subject.label)}</dt>"
-        if subject.headline:
-            yield f'<dd class="headline">{_outside(f"“{subject.headline}”")}</dd>'
-        yield f"<dd>{escape(subject.about)}</dd>"
-    yield "</dl>"
-    yield from _counts(outline)
-    for chapter in outline.chapters:
-        yield from _section(
-            chapter.heading, level + 1, _chapter(chapter, level + 2), chapter.status
+def _outlets(parts: Sequence[Part]) -> tuple[str, ...]:
+    """Labels of all outlets of all parts, each once."""
+    return tuple(
+        dict.fromkeys(
+            labels(part.comparison)[index]
+            for part in parts
+            for index in part.comparison.originals
         )
-    for only in outline.only:
-        yield from _section(
-            only.heading, level + 1, _only(only, level + 2), FactStatus.UNIQUE
-        )
-    if outline.shared or outline.rows:
-        yield from _section(
-            outline.shared_heading,
-            level + 1,
-            _shared(outline, level + 2),
-            FactStatus.SHARED,
-        )
-    if outline.told:
-        yield from _section(TOLD_HEADING, level + 1, _told(outline, level + 2))
-    if outline.notices:
-        notices = _list(map(_outside, outline.notices))
-        yield from _section(NOTICES_HEADING, level + 1, notices)
-    yield "</article>"
-
-
-def _counts(outline: Outline) -> Iterator[str]:
-    yield "<table>"
-    yield f"<caption>{escape(COUNTS_HEADING)}</caption>"
-    yield (
-        '<thead><tr><th scope="col">Status</th><th scope="col">Facts</th>'
-        '<th scope="col">Meaning</th></tr></thead>'
     )
-    yield "<tbody>"
-    for count in outline.counts:
-        yield (
-            f'<tr class="{count.status}"><th scope="row">{_sign(count.status)} '
-            f"{count.status}</th><td>{count.number}</td>"
-            f"<td>{escape(count.meaning)}</td></tr>"
-        )
-    yield "</tbody>"
-    yield "</table>"
 
 
-def _section(
-    heading: str, level: int, body: Iterable[str], status: FactStatus | None = None
+def _header(title: str, preface: Preface | None) -> Iterator[str]:
+    yield "<header>"
+    yield f'<h1 id="title">{outside(title)}</h1>'
+    if preface:
+        yield "<ul>"
+        yield from (f"<li>{outside(line)}</li>" for line in preface.lines)
+        yield "</ul>"
+    yield "</header>"
+
+
+def _contents(
+    outlines: Sequence[Outline], bodies: Sequence[Sequence[Section]], *, is_nested: bool
 ) -> Iterator[str]:
-    yield f'<section class="{status}">' if status else "<section>"
-    yield f"<h{level}>{escape(heading)}</h{level}>"
-    yield from body
-    yield "</section>"
-
-
-def _chapter(chapter: Chapter, level: int) -> Iterator[str]:
-    for line in chapter.facts:
-        yield f"<h{level}>{_sign(line.status)} {_outside(line.label)}</h{level}>"
-        yield '<div class="sides">'
-        for mention in line.mentions:
-            yield from _figure(introduce(mention), mention.sentence)
-        yield "</div>"
-        yield from _list(map(_outside, say_notes(line)))
-
-
-def _only(only: Only, level: int) -> Iterator[str]:
-    yield from _kinds(only.kinds, level, alone=True)
-    if only.sentences:
-        yield f"<h{level}>{ALONE_HEADING}</h{level}>"
-        yield from _list(
-            f"{sentence.place}: {_outside(sentence.text)}"
-            for sentence in only.sentences
+    yield '<nav class="contents" aria-label="Contents">'
+    yield "<ul>"
+    for number, (outline, sections) in enumerate(zip(outlines, bodies, strict=True), 1):
+        links = (
+            f'<li><a href="#{section.name}">{outside(section.heading)}</a></li>'
+            for section in sections
         )
+        if is_nested:
+            yield f'<li><a href="#event-{number}">{outside(outline.title)}</a><ul>'
+            yield from links
+            yield "</ul></li>"
+        else:
+            yield from links
+    yield "</ul>"
+    yield "</nav>"
 
 
-def _shared(outline: Outline, level: int) -> Iterator[str]:
-    yield from _kinds(outline.shared, level, alone=False)
-    if outline.rows:
-        yield f"<h{level}>{ROWS_HEADING}</h{level}>"
-    for row in outline.rows:
-        yield from _row(row)
-
-
-def _told(outline: Outline, level: int) -> Iterator[str]:
-    for telling in outline.told:
-        yield f"<h{level}>{telling.heading}</h{level}>"
-        yield f"<p>{escape(telling.meaning)}</p>"
-        yield from _list(map(_outside, telling.lines))
-
-
-def _kinds(kinds: Sequence[Kind], level: int, *, alone: bool) -> Iterator[str]:
-    for kind in kinds:
-        yield f"<h{level}>{kind.name}</h{level}>"
-        yield from _list(_fact(line, alone=alone) for line in kind.facts)
-
-
-def _fact(line: FactLine, *, alone: bool) -> str:
-    where = _outside(cite_all(line, alone=alone))
-    reasons = "".join(f"<br>{_outside(reason)}" for reason in say_reasons(line))
-    label = f"<strong>{_outside(line.label)}</strong>"
-    return f"{_sign(line.status)} {label}: {where}{reasons}"
-
-
-def _row(row: Row) -> Iterator[str]:
-    yield f'<div class="row {row.status}">'
-    yield f"<p>{_sign(row.status)} {row.status}</p>"
-    yield '<div class="sides">'
-    for sentence in row.sentences:
-        yield from _quotation(sentence)
-    yield "</div>"
-    yield from _list(map(_outside, say_additions(row.additions)))
+def _tools(parts: Sequence[Part], outlets: Sequence[str]) -> Iterator[str]:
+    """The controls of the script, which shows them."""
+    facts = [fact for part in parts for fact in part.comparison.facts]
+    statuses = {fact.status for fact in facts}
+    kinds = {fact.kind for fact in facts}
+    yield '<div class="tools" id="tools" role="search" aria-label="Filter" hidden>'
+    names = {str(number): outlet for number, outlet in enumerate(outlets)}
+    yield _choice("outlet", "Outlet", "All outlets", names)
+    found = {str(kind): name for kind, name in KIND_NAMES.items() if kind in kinds}
+    yield _choice("kind", "Kind", "All kinds", {**found, SENTENCE: "Sentences"})
+    signs = {str(status): signed(status) for status in PRECEDENCE if status in statuses}
+    yield _choice("status", "Status", "All statuses", signs)
+    yield '<button type="button" id="previous">Previous</button>'
+    yield '<button type="button" id="next">Next</button>'
+    yield '<button type="button" id="all">Show all</button>'
+    yield '<p id="shown" role="status"></p>'
     yield "</div>"
 
 
-def _quotation(sentence: Quotation) -> Iterator[str]:
-    return _figure(f"{sentence.label}, {sentence.place}:", sentence.text)
+def _choice(name: str, label: str, every: str, values: Mapping[str, str]) -> str:
+    options = "".join(
+        f'<option value="{value}">{escape(text)}</option>'
+        for value, text in values.items()
+    )
+    return (
+        f'<label>{label}<select name="{name}"><option value="">{every}</option>'
+        f"{options}</select></label>"
+    )
 
 
-def _figure(caption: str, text: str) -> Iterator[str]:
-    yield f"<figure><figcaption>{_outside(caption)}</figcaption>"
-    if text:
-        yield f"<blockquote>{_outside(text)}</blockquote>"
-    yield "</figure>"
-
-
-def _list(items: Iterable[str]) -> Iterator[str]:
-    """Items that are HTML already; no items, no list."""
-    lines = [f"<li>{item}</li>" for item in items]
-    if lines:
-        yield from ["<ul>", *lines, "</ul>"]
-
-
-def _outside(text: str) -> str:
-    """Text from outside: escaped, and no neighbour of it reordered."""
-    return f'<bdi dir="auto">{escape(text)}</bdi>'
-
-
-def _sign(status: FactStatus) -> str:
-    return f'<span class="sign">{SIGNS[status]}</span>'
+def _event(page: EventPage, sections: Iterable[Section], level: int) -> Iterator[str]:
+    """One comparison; on a page of several it has a heading of its own."""
+    name = page.name if level > 1 else "title"
+    yield f'<article aria-labelledby="{name}">'
+    if level > 1:
+        yield f'<h{level} id="{name}">{outside(page.outline.title)}</h{level}>'
+    yield from page.opening()
+    for section in sections:
+        look = f' class="{section.status}"' if section.status else ""
+        box = " data-box" if section.is_filtered else ""
+        yield f"<section{look}{box}>"
+        heading = outside(section.heading)
+        yield f'<h{level + 1} id="{section.name}">{heading}</h{level + 1}>'
+        yield from section.body
+        yield "</section>"
+    yield "</article>"

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from compare.model import Article, Comparison, Fact
+    from compare.report.choice import Choice
 
 _DIFFERING = (FactStatus.CONFLICTING, FactStatus.CONTRASTING)
 VOICE_NAMES: Mapping[VoiceKind, str] = {
@@ -126,20 +127,24 @@ class Pictures(NamedTuple):
     """Outlets that quote or cite anybody."""
 
 
-def make_pictures(comparison: Comparison) -> Pictures:
-    """Gather the figures of all pictures, for the articles that are no copies."""
+def make_pictures(choice: Choice) -> Pictures:
+    """Gather the figures of all pictures, as far as they are asked for."""
+    comparison = choice.comparison
     names = labels(comparison)
     statuses = sentence_statuses(comparison)
+    shows_strips = choice.shows_sentences and not choice.look.only
     return Pictures(
-        matrix=_matrix(comparison, names),
+        matrix=_matrix(choice, names),
         strips=tuple(
             _strip(index, comparison.articles[index], names[index], statuses)
-            for index in comparison.originals
+            for index in choice.articles
+            if shows_strips
         ),
         quoting=tuple(
             Quoting(names[index], index, speakers)
-            for index in comparison.originals
-            if (speakers := tuple(_speakers(comparison, index)))
+            for index in choice.articles
+            if choice.shows_framing
+            and (speakers := tuple(_speakers(comparison, index)))
         ),
     )
 
@@ -167,16 +172,16 @@ def sentence_statuses(comparison: Comparison) -> Mapping[SentenceRef, FactStatus
     return found
 
 
-def _matrix(comparison: Comparison, names: Sequence[str]) -> Matrix:
-    originals = comparison.originals
+def _matrix(choice: Choice, names: Sequence[str]) -> Matrix:
+    originals = choice.comparison.originals
     kinds = list(KIND_NAMES)
-    several = [fact for fact in comparison.facts if _is_covered(fact)]
+    several = [fact for fact in choice.facts if _is_covered(fact)]
     several.sort(
         key=lambda fact: (PRECEDENCE.index(fact.status), kinds.index(fact.kind))
     )
     single = Counter(
         (fact.kind, index)
-        for fact in comparison.facts
+        for fact in choice.facts
         if not _is_covered(fact)
         for index in fact.outlets
     )

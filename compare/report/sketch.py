@@ -14,7 +14,7 @@ from compare.report.words import counted, listing
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from compare.model import Comparison
+    from compare.report.choice import Choice
     from compare.report.pictures import Matrix, Quoting, Speaker, Strip
 
 MATRIX_HEADING = "Which outlet tells which fact"
@@ -34,19 +34,10 @@ _BARS: Mapping[VoiceKind, str] = {
 """What the bar of a voice is made of."""
 
 
-def sketch(comparison: Comparison, *, width: int, color: bool) -> list[str]:
-    """Draw all pictures of a comparison as lines.
-
-    Args:
-        comparison: What to draw.
-        width: Columns of a line, from 30.
-        color: Whether signs are coloured too.
-
-    Returns:
-        Lines without a newline, none with white space at its end.
-    """
-    pictures = make_pictures(comparison)
-    pen = _Pen(width, color=color)
+def draw(choice: Choice) -> list[str]:
+    """Draw what is asked for as lines, none with white space at its end."""
+    pictures = make_pictures(choice)
+    pen = _Pen(choice.look.width, color=choice.look.color)
     pen.matrix(pictures.matrix)
     pen.strips(pictures.strips)
     pen.quoting(pictures.quoting)
@@ -116,6 +107,8 @@ class _Pen:
     # Where it stands
 
     def strips(self, strips: Sequence[Strip]) -> None:
+        if not strips:
+            return
         self.heading(STRIPS_HEADING)
         for strip in strips:
             size = counted(len(strip.passages), "sentence")

@@ -12,20 +12,25 @@ from typing import TYPE_CHECKING
 
 from compare.model import PRECEDENCE, SIGNS, FactStatus, VoiceKind, one_line
 from compare.report.layout import cells
-from compare.report.pictures import VOICE_NAMES
+from compare.report.pictures import VOICE_NAMES, Matrix
 from compare.report.words import counted, listing
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
-    from compare.report.pictures import Covered, Matrix, Quoting, Strip
+    from compare.report.pictures import Covered, Quoting, Strip
 
+MATRIX_TITLE = "Which outlet tells which fact"
+STRIPS_TITLE = "Where it stands in each article"
+QUOTING_TITLE = "Who is quoted how much"
 _WIDTH = 320
-_LETTER = 6.4
+_LETTER = 6.9
 """Units that a letter takes on average."""
 _LINE = 16
 _COLUMN = 28
 """Units of an outlet's column in the matrix."""
+_ROWS = 36
+"""Facts of one picture: with the kinds below them they are less than a page high."""
 _LANE = 9
 _SIGN_ROOM = 12
 """Units left of the lanes, for their signs."""
@@ -73,13 +78,29 @@ class _Canvas:
         return "\n".join([head, *self.shapes, "</svg>"])
 
 
-def draw_matrix(matrix: Matrix, name: str) -> str:
+def draw_matrix(matrix: Matrix, name: str) -> Iterator[str]:
     """Draw facts by outlets: one row a fact, one column an outlet, a sign for a yes.
 
     Args:
         matrix: What to draw.
         name: What the ids within begin with.
+
+    Yields:
+        One picture, or several where one would be higher than a page.
     """
+    starts = range(0, max(len(matrix.facts), 1), _ROWS)
+    for number, start in enumerate(starts, 1):
+        is_last = start + _ROWS >= len(matrix.facts)
+        part = Matrix(
+            matrix.outlets,
+            matrix.facts[start : start + _ROWS],
+            matrix.alone if is_last else (),
+        )
+        which = f", part {number} of {len(starts)}" if len(starts) > 1 else ""
+        yield _draw_rows(part, f"{name}-{number}", f"{MATRIX_TITLE}{which}")
+
+
+def _draw_rows(matrix: Matrix, name: str, title: str) -> str:
     canvas = _Canvas()
     columns = len(matrix.outlets)
     width = max(_WIDTH, 120 + columns * _COLUMN)
@@ -102,7 +123,7 @@ def draw_matrix(matrix: Matrix, name: str) -> str:
             canvas.text(x, str(number), "number")
         canvas.down()
     told = f"{_say_matrix(matrix)} All of it stands in the table below."
-    return canvas.finish(name, "Which outlet tells which fact", told, width=width)
+    return canvas.finish(name, title, told, width=width)
 
 
 def _name_columns(canvas: _Canvas, outlets: Sequence[str], left: float) -> None:
@@ -161,7 +182,7 @@ def draw_strips(strips: Sequence[Strip], name: str) -> str:
             canvas.text(0, f"{SIGNS[status]} {status}", f"head {status}")
             canvas.down()
     told = " ".join(_say_strip(strip) for strip in strips)
-    return canvas.finish(name, "Where it stands in each article", told)
+    return canvas.finish(name, STRIPS_TITLE, told)
 
 
 def _lane(canvas: _Canvas, strip: Strip, status: FactStatus, scale: float) -> None:
@@ -199,7 +220,7 @@ def draw_quoting(quoting: Sequence[Quoting], name: str) -> str:
                 _bar(canvas, voice.name, voice.kind, voice.words, most)
         canvas.down(8)
     told = " ".join(_say_quoting(outlet) for outlet in quoting)
-    return canvas.finish(name, "Who is quoted how much", told)
+    return canvas.finish(name, QUOTING_TITLE, told)
 
 
 def _bar(canvas: _Canvas, name: str, kind: VoiceKind, words: int, most: int) -> None:

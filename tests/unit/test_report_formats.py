@@ -1,4 +1,4 @@
-"""Markdown, HTML, JSON and CSV of a comparison."""
+"""Markdown, JSON and CSV of a comparison, and what holds of every format."""
 
 import csv
 import io
@@ -6,7 +6,6 @@ import json
 import subprocess
 import sys
 from dataclasses import replace
-from html.parser import HTMLParser
 
 import pytest
 
@@ -21,31 +20,7 @@ from compare.model import (
     from_dict,
     parse_published,
 )
-from compare.report import FORMATS, Part, Preface, render, render_parts
-
-VOID = {"meta", "br"}
-
-
-class Outline(HTMLParser):
-    """Checks that elements nest, and keeps headings and ids."""
-
-    def __init__(self, page: str) -> None:
-        super().__init__()
-        self.open: list[str] = []
-        self.levels: list[int] = []
-        self.ids: list[str] = []
-        self.feed(page)
-        self.close()
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.ids += [value or "" for name, value in attrs if name == "id"]
-        if tag in {"h1", "h2", "h3", "h4", "h5"}:
-            self.levels.append(int(tag[1]))
-        if tag not in VOID:
-            self.open.append(tag)
-
-    def handle_endtag(self, tag: str) -> None:
-        assert self.open.pop() == tag
+from compare.report import FORMATS, Part, render, render_parts
 
 
 def rows(comparison: Comparison) -> list[dict[str, str]]:
@@ -68,34 +43,6 @@ def test_markdown_has_the_sections_of_the_text_report(sample: Comparison) -> Non
     assert "\n## ! Conflicting: cannot both be true\n" in report
     assert "\n> “Twelve passengers were treated for bruises.”\n" in report
     assert "- `+` **NOK 2 million**: sentence 4, “\\$2 million”\n" in report
-
-
-def test_html_nests_and_skips_no_heading_level(sample: Comparison) -> None:
-    page = Outline(render(sample, "html"))
-    assert page.open == []
-    assert page.levels[0] == 1
-    assert page.levels.count(1) == 1
-    steps = [b - a for a, b in zip(page.levels, page.levels[1:], strict=False)]
-    assert max(steps) == 1
-
-
-def test_html_of_several_events_has_one_title_and_unique_ids(
-    sample: Comparison,
-) -> None:
-    parts = [Part(sample, "Event 1 of 2"), Part(sample, "Event 2 of 2")]
-    preface = Preface("This input reports 2 events", ("Event 1: A", "Event 2: B"))
-    page = Outline(render_parts(parts, "html", preface=preface))
-    assert page.open == []
-    assert page.levels.count(1) == 1
-    assert len(set(page.ids)) == len(page.ids) == 2
-
-
-def test_html_stands_alone(sample: Comparison) -> None:
-    page = render(sample, "html")
-    assert '<meta charset="utf-8">' in page
-    assert "@media print" in page
-    for outside in ("src=", "href=", "url(", "<script", "<link"):
-        assert outside not in page
 
 
 def test_json_reads_back_to_the_same_comparison(sample: Comparison) -> None:

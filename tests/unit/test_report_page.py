@@ -1,0 +1,271 @@
+"""The HTML report: what a browser, a keyboard, a screen reader and paper need of it."""
+
+import hashlib
+import re
+from base64 import b64encode
+from collections import Counter
+from dataclasses import dataclass, field, replace
+from html.parser import HTMLParser
+from itertools import pairwise
+
+import pytest
+
+from compare.model import (
+    Comparison,
+    Framing,
+    Phrase,
+    Voice,
+    VoiceKind,
+)
+from compare.report import Part, Preface, render, render_parts
+
+VOID = {"meta", "br", "rect", "path"}
+HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
+
+
+@dataclass(eq=False, repr=False)
+class Element:
+    tag: str
+    attributes: dict[str, str]
+    parents: tuple["Element", ...]
+    text: str = ""
+
+
+@dataclass(eq=False, repr=False)
+class Page(HTMLParser):
+    """All elements of a page in their order, each with its text; it nests, or fails."""
+
+    source: str
+    elements: list[Element] = field(default_factory=list)
+    open: list[Element] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        super().__init__()
+        self.feed(self.source)
+        self.close()
+        assert self.open == []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        names = [name for name, _ in attrs]
+        assert len(set(names)) == len(names), tag
+        attributes = {name: value or "" for name, value in attrs}
+        element = Element(tag, attributes, tuple(self.open))
+        self.elements.append(element)
+        if tag not in VOID:
+            self.open.append(element)
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.elements.append(
+            Element(tag, {k: v or "" for k, v in attrs}, tuple(self.open))
+        )
+
+    def handle_endtag(self, tag: str) -> None:
+        assert self.open.pop().tag == tag
+
+    def handle_data(self, data: str) -> None:
+        for element in self.open:
+            element.text += data
+
+    def all(self, *tags: str) -> list[Element]:
+        return [element for element in self.elements if element.tag in tags]
+
+    def values(self, name: str) -> list[str]:
+        return [e.attributes[name] for e in self.elements if name in e.attributes]
+
+
+@pytest.fixture
+def full(sample: Comparison) -> Comparison:
+    """The sample with a phrase of one outlet alone, and voices of every kind."""
+    sentence = sample.articles[0].sentences[1]
+    start = sentence.text.index("with 212") + sentence.start
+    voices = tuple(
+        Voice(0, name, kind, words, ("said",), (2,))
+        for name, kind, words in (
+            ("Ida Moen", VoiceKind.NAMED, 9),
+            ("a harbour clerk", VoiceKind.ROLE, 4),
+            ("a passenger", VoiceKind.UNNAMED, 2),
+        )
+    )
+    phrase = Phrase(0, 1, start, start + len("with 212 people"))
+    framing = replace(sample.framing, voices=voices)
+    return replace(sample, framing=framing, phrases=(phrase,))
+
+
+@pytest.fixture
+def pages(full: Comparison) -> list[Page]:
+    preface = Preface("This input reports 2 events", ("Event 1: A", "Event 2: B"))
+    parts = [Part(full, "Event 1 of 2"), Part(full, "Event 2 of 2")]
+    return [
+        Page(render(full, "html")),
+        Page(render_parts(parts, "html", preface=preface)),
+    ]
+
+
+def test_headings_start_with_one_title_and_skip_no_level(pages: list[Page]) -> None:
+    for page in pages:
+        levels = [int(heading.tag[1]) for heading in page.all(*HEADINGS)]
+        assert levels[0] == 1
+        assert levels.count(1) == 1
+        assert max(b - a for a, b in pairwise(levels)) == 1
+
+
+def test_every_id_is_given_once_and_every_reference_leads_to_one(
+    pages: list[Page],
+) -> None:
+    for page in pages:
+        ids = page.values("id")
+        assert not [name for name, count in Counter(ids).items() if count > 1]
+        named = " ".join(page.values("aria-labelledby")).split()
+        links = [href.removeprefix("#") for href in page.values("href")]
+        assert named
+        assert links
+        assert set(named) <= set(ids)
+        assert set(links) <= set(ids)
+
+
+def test_all_content_lies_in_landmarks_that_have_different_names(
+    pages: list[Page],
+) -> None:
+    for page in pages:
+        body = page.all("body")[0]
+        tops = [e for e in page.elements if e.parents and e.parents[-1] is body]
+        roles = [e.attributes.get("role", e.tag) for e in tops]
+        assert roles == ["a", "header", "nav", "search", "main", "script"]
+        names = [e.attributes["aria-label"] for e in tops if e.tag in {"nav", "div"}]
+        assert names == ["Contents", "Filter"]
+
+
+def test_the_first_link_skips_to_the_report(pages: list[Page]) -> None:
+    first = pages[0].all("a")[0]
+    assert first.attributes["href"] == "#report"
+    assert pages[0].all("main")[0].attributes["id"] == "report"
+
+
+def test_the_contents_name_every_section(pages: list[Page]) -> None:
+    for page in pages:
+        named = [e for e in page.all(*HEADINGS) if "id" in e.attributes][1:]
+        listed = [
+            (link.attributes["href"].removeprefix("#"), link.text)
+            for link in page.all("a")
+            if any(parent.tag == "nav" for parent in link.parents)
+        ]
+        assert listed == [(e.attributes["id"], e.text) for e in named]
+
+
+def test_every_table_has_a_caption_and_every_header_cell_a_scope(
+    pages: list[Page],
+) -> None:
+    tables = pages[0].all("table")
+    assert len(tables) == 5
+    captions = pages[0].all("caption")
+    assert [caption.parents[-1] for caption in captions] == tables
+    assert all(caption.text for caption in captions)
+    assert all(cell.attributes["scope"] for cell in pages[0].all("th"))
+    assert all(row.parents[-1].tag in {"thead", "tbody"} for row in pages[0].all("tr"))
+
+
+def test_every_control_has_a_label_and_none_is_there_without_the_script(
+    pages: list[Page],
+) -> None:
+    controls = pages[0].all("select", "button", "input")
+    assert len(controls) == 6
+    for control in controls:
+        assert control.text
+        assert any("hidden" in parent.attributes for parent in control.parents)
+        if control.tag == "select":
+            assert control.parents[-1].tag == "label"
+
+
+def test_every_picture_has_a_title_a_description_and_a_table(
+    pages: list[Page],
+) -> None:
+    pictures = pages[0].all("svg")
+    assert len(pictures) == 3
+    for picture in pictures:
+        inside = [e for e in pages[0].elements if picture in e.parents]
+        title, told = inside[:2]
+        assert (title.tag, told.tag) == ("title", "desc")
+        assert title.text
+        assert told.text
+        assert picture.attributes["role"] == "img"
+        named = picture.attributes["aria-labelledby"].split()
+        assert named == [title.attributes["id"], told.attributes["id"]]
+    tables = pages[0].all("details")
+    assert len(tables) == len(pictures)
+
+
+def test_the_page_says_its_language_and_its_width(pages: list[Page]) -> None:
+    assert pages[0].all("html")[0].attributes["lang"] == "en"
+    assert 'content="width=device-width, initial-scale=1"' in pages[0].source
+    assert pages[0].source.count("<title>") == 1
+
+
+def test_every_list_holds_items_alone(pages: list[Page]) -> None:
+    for page in pages:
+        for element in page.elements:
+            if element.parents and element.parents[-1].tag in {"ul", "ol"}:
+                assert element.tag == "li"
+            if element.tag == "li":
+                assert element.parents[-1].tag in {"ul", "ol"}
+
+
+def test_the_page_stands_alone(pages: list[Page]) -> None:
+    assert "@media print" in pages[0].source
+    for outside in ("src=", "url(", "<link", "@import", "http:", "https:"):
+        assert outside not in pages[0].source
+    assert all(href.startswith("#") for href in pages[0].values("href"))
+    assert not pages[0].values("style")
+    assert not [
+        name for e in pages[0].elements for name in e.attributes if name[:2] == "on"
+    ]
+
+
+def test_a_browser_may_run_the_page_s_own_style_and_script_alone(
+    pages: list[Page],
+) -> None:
+    policy = next(
+        e.attributes["content"]
+        for e in pages[0].all("meta")
+        if e.attributes.get("http-equiv") == "Content-Security-Policy"
+    )
+    for tag in ("style", "script"):
+        (content,) = re.findall(f"<{tag}>(.*?)</{tag}>", pages[0].source, re.DOTALL)
+        digest = b64encode(hashlib.sha256(content.encode()).digest()).decode()
+        assert f"{tag}-src 'sha256-{digest}'" in policy
+    assert policy.startswith("default-src 'none'; ")
+    assert "unsafe" not in policy
+
+
+def test_what_the_filter_goes_by_fits_what_it_offers(pages: list[Page]) -> None:
+    options = {
+        select.attributes["name"]: {
+            e.attributes["value"] for e in pages[0].all("option") if select in e.parents
+        }
+        for select in pages[0].all("select")
+    }
+    items = [e for e in pages[0].elements if "data-status" in e.attributes]
+    assert items
+    for item in items:
+        assert item.attributes["data-kind"] in options["kind"]
+        assert item.attributes["data-status"] in options["status"]
+        assert set(item.attributes["data-outlet"].split()) <= options["outlet"]
+
+
+def test_words_that_one_outlet_alone_has_are_marked_and_nothing_else(
+    full: Comparison,
+) -> None:
+    page = Page(render(full, "html"))
+    row = page.all("mark")
+    assert row
+    for mark in row:
+        assert any(parent.tag == "blockquote" for parent in mark.parents)
+    quoted = {re.sub("[“”]", "", e.text) for e in page.all("blockquote")}
+    said = {s.text for article in full.articles for s in article.sentences}
+    assert quoted <= said
+
+
+def test_nothing_found_draws_no_empty_picture(sample: Comparison) -> None:
+    bare = replace(sample, facts=(), links=(), groups=(), framing=Framing(), notices=())
+    page = Page(render(bare, "html"))
+    titles = [e.text for e in page.all("title")]
+    assert titles[1:] == ["Where it stands in each article"]
