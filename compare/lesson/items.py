@@ -1,0 +1,298 @@
+"""What a question can be about: only what the texts themselves prove.
+
+The stages are often right, and a worksheet must always be. So each item is checked
+once more against the bare words: what one text is said to have alone stands in no
+other, and what two share stands in both.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from compare.lesson.choose import Item
+from compare.lesson.tokens import figures, fold, names
+from compare.model import (
+    ClaimKind,
+    Entity,
+    FactStatus,
+    Moment,
+    Quantity,
+    SentenceRef,
+    one_line,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from compare.lesson.texts import Texts
+    from compare.model import Claim, Fact
+
+FIGURES = (ClaimKind.MONEY, ClaimKind.QUANTITY, ClaimKind.PERCENT)
+_LINKED = 0.6
+"""Score of a link above which hardly one is wrong: see docs/quality.md."""
+_LONGEST = 90
+"""Characters of a quotation that a question repeats."""
+_PRONOUNS = frozenset({"he", "she", "they", "it", "who", "we", "i"})
+
+
+class Told(NamedTuple):
+    """A fact, and the first claim on it of each article that tells it."""
+
+    fact: Fact
+    claims: tuple[Claim, ...]
+    """At least one, in the order of the articles."""
+
+    @property
+    def words(self) -> str:
+        """The words of the first article."""
+        return one_line(self.claims[0].text)
+
+
+def topic(fact: Fact) -> str:
+    """What a fact tells of, the same whatever the order of the articles."""
+    value = fact.claims[0].value
+    if isinstance(value, Entity):
+        return f"name {value.key}"
+    if fact.kind is ClaimKind.QUOTE and fact.claims[0].attribution:
+        attribution = fact.claims[0].attribution
+        return f"name {attribution.key or fold(attribution.source)}"
+    return f"figure {min(fold(claim.text) for claim in fact.claims)}"
+
+
+def singles(texts: Texts) -> tuple[Item[Told], ...]:
+    """Figures, dates, people and quotations that one article alone has."""
+    found: dict[str, Item[Told]] = {}
+    for fact in texts.comparison.facts:
+        claims = texts.firsts(fact)
+        if fact.status is not FactStatus.UNIQUE or len(claims) != 1 or fact.related:
+            continue
+        claim = claims[0]
+        if _is_plain(texts, claim) and _is_alone(texts, claim):
+            about = topic(fact)
+            if not about.startswith("name"):
+                # Two figures of one sentence would make one question twice.
+                about = f"sentence {_sentence(texts, claim)}"
+            found.setdefault(about, Item(about, Told(fact, claims)))
+    return tuple(found.values())
+
+
+def shared(texts: Texts) -> tuple[Item[Told], ...]:
+    """Figures, dates and people that two articles or more have in the same words."""
+    found = []
+    for fact in texts.comparison.facts:
+        claims = texts.firsts(fact)
+        if fact.status is not FactStatus.SHARED or len(claims) < 2:
+            continue
+        if all(_is_plain(texts, claim) for claim in claims) and _is_common(claims):
+            if not _is_left_out(texts, claims):
+                continue
+            found.append(Item(topic(fact), Told(fact, claims)))
+    return tuple(found)
+
+
+def _is_left_out(texts: Texts, claims: tuple[Claim, ...]) -> bool:
+    """Whether the articles that are said to lack it do so."""
+    present = {claim.article for claim in claims}
+    return all(
+        _lacks(texts, index, claims[0])
+        for index in texts.articles
+        if index not in present
+    )
+
+
+def _is_plain(texts: Texts, claim: Claim) -> bool:
+    """Whether a claim's words can be asked for as they stand."""
+    words = one_line(claim.text)
+    match claim.kind:
+        case ClaimKind.MONEY | ClaimKind.QUANTITY | ClaimKind.PERCENT:
+            return bool(figures(words)) and not _is_aside(texts, claim)
+        case ClaimKind.DATE:
+            value = claim.value
+            return (
+                bool(figures(words)) and isinstance(value, Moment) and not value.clock
+            )
+        case ClaimKind.PERSON:
+            return isinstance(claim.value, Entity) and len(names(words)) >= 2
+        case ClaimKind.QUOTE:
+            return len(words.split()) >= 5 and len(words) <= _LONGEST
+    return False
+
+
+def _is_aside(texts: Texts, claim: Claim) -> bool:
+    """Whether it stands in brackets, as conversions do, or counts places in a row."""
+    text = texts.article(claim.article).text
+    before = text[max(0, claim.start - 40) : claim.start]
+    in_brackets = before.rfind("(") > before.rfind(")")
+    value = claim.value
+    ranked = isinstance(value, Quantity) and value.unit in {"ordinal", "fraction"}
+    return in_brackets or ranked or any("conversion" in note for note in claim.notes)
+
+
+def _is_alone(texts: Texts, claim: Claim) -> bool:
+    return all(
+        _lacks(texts, index, claim)
+        for index in texts.articles
+        if index != claim.article
+    )
+
+
+def _lacks(texts: Texts, index: int, claim: Claim) -> bool:
+    """Whether an article lacks the words that make a claim what it is."""
+    words = one_line(claim.text)
+    match claim.kind:
+        case ClaimKind.PERSON:
+            value = claim.value
+            known = names(value.name if isinstance(value, Entity) else words)
+            return bool(known) and not texts.has(index, known[-1])
+        case ClaimKind.QUOTE:
+            return fold(words) not in fold(one_line(texts.article(index).text))
+        case ClaimKind.DATE:
+            return any(not texts.has(index, figure) for figure in figures(words))
+    return all(not texts.has(index, figure) for figure in figures(words))
+
+
+def _is_common(claims: tuple[Claim, ...]) -> bool:
+    """Whether all claims have a figure, or the family name, in common."""
+    if claims[0].kind is ClaimKind.PERSON:
+        return len({names(claim.text)[-1:] for claim in claims}) == 1
+    common = frozenset.intersection(*(figures(claim.text) for claim in claims))
+    return bool(common) and claims[0].kind is not ClaimKind.QUOTE
+
+
+def same_figures(texts: Texts) -> tuple[Item[Told], ...]:
+    """Figures that two articles share, written in different words."""
+    found = []
+    for fact in texts.comparison.facts:
+        if fact.kind not in FIGURES or fact.status is not FactStatus.SHARED:
+            continue
+        for left, right in _pairs(texts.firsts(fact)):
+            if _same_value(left, right) and _other_words(left, right):
+                found.append(Item(topic(fact), Told(fact, (left, right))))
+                break
+    return tuple(found)
+
+
+def _same_value(left: Claim, right: Claim) -> bool:
+    a, b = left.value, right.value
+    return (
+        isinstance(a, Quantity)
+        and isinstance(b, Quantity)
+        and (a.value, a.high, a.unit, a.precision)
+        == (b.value, b.high, b.unit, b.precision)
+        and bool(figures(left.text) & figures(right.text))
+    )
+
+
+def _other_words(left: Claim, right: Claim) -> bool:
+    return fold(one_line(left.text)) != fold(one_line(right.text))
+
+
+def differing(texts: Texts) -> tuple[Item[Told], ...]:
+    """Figures for the same thing that differ in value, precision or unit.
+
+    The two sentences must be linked beyond doubt, and count the same kind of thing.
+    """
+    found = []
+    for fact in texts.comparison.facts:
+        if fact.kind not in FIGURES or fact.status is FactStatus.UNIQUE:
+            continue
+        pairs = [
+            (texts.scores.get((_ref(left), _ref(right)), 0.0), left, right)
+            for left, right in _pairs(_claims(texts, fact))
+            if _counts_alike(left, right, fact)
+        ]
+        best = max(pairs, key=lambda pair: pair[0], default=None)
+        if best and best[0] >= _LINKED:
+            found.append(Item(topic(fact), Told(fact, best[1:])))
+    return tuple(found)
+
+
+def _claims(texts: Texts, fact: Fact) -> tuple[Claim, ...]:
+    return tuple(
+        claim
+        for claim in fact.claims
+        if claim.article in texts.articles and not _is_aside(texts, claim)
+    )
+
+
+def _counts_alike(left: Claim, right: Claim, fact: Fact) -> bool:
+    """Whether two figures differ, and are of one sort."""
+    a, b = left.value, right.value
+    if not (isinstance(a, Quantity) and isinstance(b, Quantity)):
+        return False
+    differ = (a.value, a.high, a.precision) != (b.value, b.high, b.precision)
+    if fact.status is FactStatus.SHARED:
+        return differ
+    named = bool(a.unit or a.counted)
+    return differ and named and (a.unit, a.counted) == (b.unit, b.counted)
+
+
+def _pairs(claims: Iterable[Claim]) -> Iterator[tuple[Claim, Claim]]:
+    known: list[Claim] = []
+    for claim in claims:
+        yield from ((other, claim) for other in known if other.article != claim.article)
+        known.append(claim)
+
+
+def _ref(claim: Claim) -> SentenceRef:
+    return SentenceRef(claim.article, claim.sentence)
+
+
+def _sentence(texts: Texts, claim: Claim) -> str:
+    return one_line(texts.sentence(_ref(claim)).text)
+
+
+def speaker(texts: Texts, claim: Claim) -> str:
+    """Who says a quotation, if its own sentence names them; else an empty string."""
+    attribution = claim.attribution
+    if attribution is None or not (attribution.named and attribution.direct):
+        return ""
+    source = one_line(attribution.source)
+    named = names(source)
+    if not named or fold(source) in _PRONOUNS:
+        return ""
+    if fold(source) not in fold(_sentence(texts, claim)):
+        return ""
+    full = (
+        fact.label
+        for fact in texts.comparison.facts
+        if fact.kind is ClaimKind.PERSON
+        for other in fact.claims
+        if isinstance(other.value, Entity) and other.value.key == attribution.key
+    )
+    name = next(full, source)
+    return name if len(names(name)) >= 2 and named[-1] == names(name)[-1] else ""
+
+
+def quotes(texts: Texts) -> tuple[Item[Told], ...]:
+    """Quotations whose own sentence names the person that says them."""
+    return tuple(
+        Item(topic(fact), Told(fact, claims))
+        for fact in texts.comparison.facts
+        if fact.kind is ClaimKind.QUOTE
+        and (claims := texts.firsts(fact))
+        and len(claims[0].text.split()) >= 5
+        and all(speaker(texts, claim) for claim in claims)
+    )
+
+
+def people(texts: Texts, *, named_only: bool = True) -> tuple[Item[str], ...]:
+    """People by their full name.
+
+    Args:
+        texts: Where they occur.
+        named_only: Leave out whom nobody heard and no title marks: for wrong answers,
+            where a firm taken for a person would look silly.
+    """
+    found: dict[str, Item[str]] = {}
+    heard = {voice.name for voice in texts.comparison.framing.voices}
+    for fact in texts.comparison.facts:
+        if fact.kind is not ClaimKind.PERSON or len(names(fact.label)) < 2:
+            continue
+        values = [
+            claim.value for claim in fact.claims if isinstance(claim.value, Entity)
+        ]
+        marked = any(value.role or value.name in heard for value in values)
+        if marked or not named_only:
+            found.setdefault(topic(fact), Item(topic(fact), one_line(fact.label)))
+    return tuple(found.values())

@@ -1,0 +1,108 @@
+"""Which questions a sheet has, by level: the same for every seed."""
+
+from __future__ import annotations
+
+from collections import Counter
+from itertools import chain
+from typing import TYPE_CHECKING
+
+from compare.lesson import figures, order, view, voices, who_has, words
+from compare.lesson.choose import Chooser
+from compare.lesson.pattern import Desk
+from compare.lesson.question import Level, Section
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from compare.lesson.pattern import Pattern
+    from compare.lesson.question import LessonOptions, Question
+    from compare.lesson.texts import Texts
+
+_PATTERNS: Mapping[str, Pattern] = {
+    pattern.name: pattern
+    for pattern in chain(
+        who_has.PATTERNS,
+        figures.PATTERNS,
+        voices.PATTERNS,
+        order.PATTERNS,
+        words.PATTERNS,
+        view.PATTERNS,
+    )
+}
+
+_ROUNDS: Mapping[Level, tuple[str, ...]] = {
+    Level.YOUNGER: (
+        *("both_choice", "only_one", "figure_words", "who_said", "view"),
+        *("figures_differ", "other_words", "earlier", "grid", "view"),
+        *("spelling", "headlines", "only_one", "quote_longer", "last"),
+    ),
+    Level.OLDER: (
+        *("both_people", "figures_differ", "only_find", "unnamed", "view"),
+        *("other_words", "earlier", "quote_longer", "figure_words", "view"),
+        *("figures_differ", "quoted_people", "headlines", "only_find", "last"),
+    ),
+    Level.JOURNALISM: (
+        *("figures_differ", "on_whose_word", "unnamed", "earlier", "view"),
+        *("other_words", "quoted_people", "only_find", "quote_longer", "view"),
+        *("on_whose_word", "figures_differ", "headlines", "only_find", "view"),
+    ),
+}
+"""Questions in the order in which they are taken; after the last, from the first
+again. No pattern of a level tells what another one asks: so the older don't compare
+spellings of names that they are to find."""
+
+_OPEN_SHARE = 0.3
+"""How much of a sheet may be open questions."""
+
+
+def ask(texts: Texts, options: LessonOptions) -> tuple[Question, ...]:
+    """Make the questions of a sheet, in its order.
+
+    Returns:
+        As many as asked for, or as many as the texts give.
+    """
+    pools = {
+        **who_has.make_pools(texts),
+        **figures.make_pools(texts),
+        **voices.make_pools(texts),
+        **order.make_pools(texts),
+        **words.make_pools(texts),
+        **view.make_pools(options.level),
+    }
+    chooser = Chooser(pools, _strides(options), options.seed)
+    desk = Desk(texts, options.level, options.seed)
+    chosen = list(_fill(chooser, options))
+    questions = [
+        pattern.make(desk, [chooser.item(slot).value for slot in slots])
+        for pattern, slots in chosen
+    ]
+    return tuple(sorted(questions, key=lambda q: list(Section).index(q.section)))
+
+
+def _fill(
+    chooser: Chooser, options: LessonOptions
+) -> Iterator[tuple[Pattern, tuple[int, ...]]]:
+    """Take rounds of the level until the sheet is full or a round adds nothing."""
+    room = {
+        "all": options.questions,
+        "view": max(1, round(options.questions * _OPEN_SHARE)),
+    }
+    added = True
+    while added:
+        added = False
+        for name in _ROUNDS[options.level]:
+            if not room["all"] or not room.get(name, 1):
+                continue
+            slots = chooser.add(_PATTERNS[name].pools)
+            if slots:
+                added = True
+                room["all"] -= 1
+                room[name] = room.get(name, options.questions) - 1
+                yield _PATTERNS[name], slots
+
+
+def _strides(options: LessonOptions) -> Mapping[str, int]:
+    """How many items of each pool one round takes."""
+    return Counter(
+        pool for name in _ROUNDS[options.level] for pool in _PATTERNS[name].pools
+    )
