@@ -36,6 +36,21 @@ class Choice:
         self.linked = frozenset(ref for group in comparison.groups for ref in group)
         """All sentences that have a counterpart."""
 
+    def against(self) -> tuple[int, tuple[int, ...]]:
+        """The article to set others against, and which others.
+
+        The first outlet that was asked for is the base, and the rest of those are the
+        others; where but one was asked for, all.
+        """
+        names = [name.casefold() for name in self.look.outlet]
+        label = labels(self.comparison)
+        base, *others = sorted(
+            self.articles,
+            key=lambda index: names.index(label[index].casefold()) if names else index,
+        )
+        rest = others or [i for i in self.comparison.originals if i != base]
+        return base, tuple(rest)
+
     @property
     def framing(self) -> Framing:
         """What to show of how the articles tell it."""
@@ -87,15 +102,18 @@ class Choice:
             f"{'tells' if len(names) < 2 else 'tell'}"
             if look.outlet
             else "",
-            f"only facts of the kind {listing([_kind(kind) for kind in look.kind])}"
+            f"only facts of the kind {listing([_kind(kind) for kind in look.kind])}, "
+            "no lists of sentences"
             if look.kind
             else "",
         ]
         asked = "; ".join(filter(None, wishes))
-        if not asked:
-            return ""
+        return f"Shown as asked: {asked}." if asked else ""
+
+    def count(self) -> str:
+        """Say how many facts are shown; empty when all are."""
         total = len(self.comparison.facts)
-        return f"Shown as asked: {asked}. {len(self.facts)} of {total} facts."
+        return f"{len(self.facts)} of {total} facts." if self.say() else ""
 
     def _has(self, fact: Fact) -> bool:
         return (

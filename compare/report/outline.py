@@ -14,7 +14,7 @@ from compare.model import ClaimKind, FactStatus, SentenceRef, one_line
 from compare.report.choice import Choice
 from compare.report.context import Context
 from compare.report.facts import FactLine, FactReader
-from compare.report.provenance import say_provenance
+from compare.report.frame import make_frame
 from compare.report.told import Telling, describe_framing
 from compare.report.words import (
     KIND_NAMES,
@@ -24,7 +24,6 @@ from compare.report.words import (
     meaning,
     signed,
 )
-from compare.report.yours import describe_notes
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -39,9 +38,6 @@ ROWS_HEADING = "Sentences that report the same thing"
 TOLD_HEADING = "How it is told"
 NOTICES_HEADING = "Notices"
 MADE_HEADING = "How this report was made"
-
-_ALERTS = frozenset({"events"})
-"""Codes of notices that a reader must know before the rest."""
 
 READING_ORDER = (
     FactStatus.CONFLICTING,
@@ -123,14 +119,15 @@ def make_outline(part: Part) -> Outline:
     """Arrange one comparison for reading, as far as it is asked for."""
     comparison = part.comparison
     choice = Choice(comparison, part.look)
+    frame = make_frame(part, choice)
     reader = FactReader(comparison)
     size = len(comparison.originals)
     shared = FactStatus.SHARED
     return Outline(
-        title=_title(part, reader.labels),
+        title=frame.title,
         subjects=_subjects(comparison, reader.labels),
-        alerts=_notices(comparison, alerts=True),
-        shown=choice.say(),
+        alerts=frame.alerts,
+        shown=" ".join(filter(None, (choice.say(), choice.count()))),
         counts=_counts(choice, reader.labels),
         chapters=tuple(
             Chapter(status, f"{signed(status)}: {meaning(status, size)}", facts)
@@ -158,20 +155,10 @@ def make_outline(part: Part) -> Outline:
         )
         if choice.shows_framing
         else (),
-        notices=_notices(comparison, alerts=False),
-        made=say_provenance(comparison, part.look),
+        notices=frame.notices,
+        made=frame.made,
         context=Context(comparison, part.look.context),
-        notes=describe_notes(comparison, reader.labels, choice.articles),
-    )
-
-
-def _notices(comparison: Comparison, *, alerts: bool) -> tuple[str, ...]:
-    return tuple(
-        dict.fromkeys(
-            one_line(notice.message)
-            for notice in comparison.notices
-            if (notice.code in _ALERTS) is alerts
-        )
+        notes=frame.notes,
     )
 
 
@@ -183,13 +170,6 @@ def _rows(choice: Choice, reader: FactReader) -> tuple[Row, ...]:
     return tuple(
         row for group, row in zip(groups, rows, strict=True) if choice.has_row(group)
     )
-
-
-def _title(part: Part, labels: tuple[str, ...]) -> str:
-    outlets = listing([labels[index] for index in part.comparison.originals])
-    if part.name:
-        return f"{part.name}: what {outlets} report"
-    return f"What {outlets} report"
 
 
 def _subjects(comparison: Comparison, labels: tuple[str, ...]) -> tuple[Subject, ...]:

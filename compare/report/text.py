@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 from compare.model import SIGNS, FactStatus
 from compare.report.ansi import BOLD, STATUS_STYLES, paint
+from compare.report.choice import Choice
 from compare.report.facts import cite_all, introduce, say_notes, say_reasons
+from compare.report.frame import make_frame
 from compare.report.layout import cells, wrap
 from compare.report.outline import (
     ALONE_HEADING,
@@ -21,13 +24,22 @@ from compare.report.rows import say_additions
 from compare.report.yours import YOURS_HEADING
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from compare.report.context import Context
     from compare.report.facts import FactLine
+    from compare.report.frame import Frame
     from compare.report.look import Look, Part, Preface
     from compare.report.outline import Chapter, Count, Kind, Only, Outline, Subject
     from compare.report.rows import Quotation, Row
+
+_SHAPES: Mapping[str, str] = {
+    "brief": "brief",
+    "stats": "stats",
+    "diff": "diff",
+    "side_by_side": "columns",
+}
+"""Modules here that draw what the reader may ask for instead of the full report."""
 
 
 def render(parts: Sequence[Part], preface: Preface | None, look: Look) -> str:
@@ -37,8 +49,9 @@ def render(parts: Sequence[Part], preface: Preface | None, look: Look) -> str:
         page.heading(preface.title, "=")
         for line in preface.lines:
             page.prose(line, rest="  ")
+    draw = page.shape if look.shape else page.outline
     for part in parts:
-        page.outline(make_outline(part))
+        draw(part)
     return page.finish()
 
 
@@ -85,13 +98,42 @@ class _Page:
 
     # What a report consists of
 
-    def outline(self, outline: Outline) -> None:
+    def shape(self, part: Part) -> None:
+        """Draw a part in the shape that was asked for instead of the full report."""
+        choice = Choice(part.comparison, part.look)
+        shape = import_module(f"compare.report.{_SHAPES[self.look.shape]}")
+        lines = shape.draw(choice) if choice.articles else [choice.say()]
+        if self.look.shape == "brief":
+            self.gap()
+            self.lines += lines
+            return
+        frame = make_frame(part, choice)
+        self.heading(frame.title, "=")
+        self.opening(*frame.alerts, choice.say())
+        self.lines += lines
+        self.end(frame)
+
+    def opening(self, *lines: str) -> None:
+        for line in filter(None, lines):
+            self.prose(line)
+            self.gap()
+
+    def end(self, frame: Frame | Outline) -> None:
+        for heading, lines in (
+            (YOURS_HEADING, frame.notes),
+            (NOTICES_HEADING, frame.notices),
+            (MADE_HEADING, frame.made),
+        ):
+            if lines:
+                self.heading(heading, "-")
+                self.listed(lines)
+
+    def outline(self, part: Part) -> None:
+        outline = make_outline(part)
         self.heading(outline.title, "=")
         for subject in outline.subjects:
             self.subject(subject)
-        for line in filter(None, (*outline.alerts, outline.shown)):
-            self.prose(line)
-            self.gap()
+        self.opening(*outline.alerts, outline.shown)
         if outline.counts:
             self.prose(COUNTS_HEADING)
             self.counts(outline.counts)
@@ -101,14 +143,7 @@ class _Page:
             self.only(only, outline.context)
         self.shared(outline)
         self.told(outline)
-        for heading, lines in (
-            (YOURS_HEADING, outline.notes),
-            (NOTICES_HEADING, outline.notices),
-            (MADE_HEADING, outline.made),
-        ):
-            if lines:
-                self.heading(heading, "-")
-                self.listed(lines)
+        self.end(outline)
 
     def subject(self, subject: Subject) -> None:
         lines = wrap(subject.label, self.look.width)

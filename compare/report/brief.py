@@ -1,0 +1,189 @@
+"""Ten lines that answer "what differs?".
+
+Differences come first: conflicts before contrasts, among these figures and dates before
+words, then what more outlets tell, then what stands earlier. The lines that are left
+go to what each outlet alone has, turn by turn: of its sentences without a counterpart
+the one with most facts that nobody else tells, then the one with next most.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from itertools import groupby, zip_longest
+from typing import TYPE_CHECKING, NamedTuple
+
+from compare.model import (
+    SIGNS,
+    ClaimKind,
+    FactStatus,
+    SentenceKind,
+    SentenceRef,
+    labels,
+    one_line,
+)
+from compare.report.ansi import STATUS_STYLES, paint
+from compare.report.facts import FactReader
+from compare.report.layout import wrap
+from compare.report.words import counted, listing, quoted
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from compare.report.choice import Choice
+    from compare.report.facts import FactLine
+
+LINES = 10
+_LONGEST = 2
+"""Lines that one difference or sentence may take."""
+_SIDE = 40
+"""Characters of one side's words in a difference; more of a statement says no more."""
+_WORDY = (ClaimKind.QUOTE, ClaimKind.SOURCE, ClaimKind.STATEMENT)
+
+
+class _Item(NamedTuple):
+    status: FactStatus
+    text: str
+
+
+def draw(choice: Choice) -> list[str]:
+    """Draw the ten lines; at less than 80 columns they may be more.
+
+    What there is no room for is counted in the last line.
+    """
+    opening = _opening(choice)
+    differences, sentences = _differences(choice), _sentences(choice)
+    alone = [item for turn in zip_longest(*sentences) for item in turn if item]
+    room = max(LINES - len(opening) - 1, len(sentences) + _LONGEST)
+    lines: list[str] = []
+    kept = 0
+    for item in differences:
+        drawn = _draw(item, _LONGEST, choice)
+        # Each outlet has its line, whatever the number of differences.
+        if len(lines) + len(drawn) > room - len(sentences):
+            break
+        lines += drawn
+        kept += 1
+    shown = alone[: room - len(lines)]
+    left_out = (len(differences) - kept, len(alone) - len(shown))
+    lines += _fill(shown, room - len(lines), choice)
+    return [*opening, *lines, *_closing(left_out, choice)]
+
+
+def _opening(choice: Choice) -> list[str]:
+    comparison = choice.comparison
+    names = [labels(comparison)[index] for index in comparison.originals]
+    statuses = [fact.status for fact in choice.facts]
+    counts = [
+        f"{statuses.count(status)} {status}"
+        for status in STATUS_STYLES
+        if choice.shows(status)
+    ]
+    text = f"{listing(names)}: {listing(counts)} facts. "
+    text += f"(Numbers below are sentences.) {choice.say()}"
+    alerts = [
+        notice.message for notice in comparison.notices if notice.code == "events"
+    ]
+    return [
+        line
+        for said in (*alerts, text)
+        for line in _first_lines(wrap(one_line(said), choice.look.width), _LONGEST)
+    ]
+
+
+def _differences(choice: Choice) -> list[_Item]:
+    """Conflicts, then contrasts, the weightiest first."""
+    reader = FactReader(choice.comparison)
+    items = []
+    for status in (FactStatus.CONFLICTING, FactStatus.CONTRASTING):
+        facts = [fact for fact in choice.facts if fact.status is status]
+        for line in sorted(reader.disputes(facts), key=_weight):
+            items.append(_Item(status, ", ".join(_sides(line))))
+    return items
+
+
+def _weight(line: FactLine) -> tuple[bool, int, int]:
+    """Figures before words, then more outlets before fewer, then earlier places."""
+    outlets = {mention.ref.article for mention in line.mentions}
+    first = min(mention.ref.sentence for mention in line.mentions)
+    return line.kind in _WORDY, -len(outlets), first
+
+
+def _sides(line: FactLine) -> Iterator[str]:
+    """Each outlet's first words for the matter, with its name and the sentence."""
+    for label, mentions in groupby(line.mentions, key=lambda mention: mention.label):
+        mention = next(mentions)
+        words = (mention.words or mention.sentence or line.label).strip("“”")
+        yield f"{_shorten(words)} ({label}, {mention.ref.sentence + 1})"
+
+
+def _sentences(choice: Choice) -> list[list[_Item]]:
+    """Of each outlet what it alone reports, the sentences with most facts first."""
+    if not choice.shows(FactStatus.UNIQUE):
+        return []
+    found = (_of_outlet(choice, index) for index in choice.articles)
+    return [items for items in found if items]
+
+
+def _of_outlet(choice: Choice, article: int) -> list[_Item]:
+    told = Counter(
+        claim.sentence
+        for fact in choice.facts
+        if fact.status is FactStatus.UNIQUE and article in fact.outlets
+        for claim in fact.claims
+    )
+    label = labels(choice.comparison)[article]
+    sentences = choice.comparison.articles[article].sentences
+    return [
+        _Item(
+            FactStatus.UNIQUE,
+            f"Only {label} ({number + 1}): {quoted(sentences[number].text)}",
+        )
+        for number, _ in sorted(told.items(), key=lambda item: (-item[1], item[0]))
+        if sentences[number].kind is SentenceKind.BODY
+        and SentenceRef(article, number) not in choice.linked
+    ]
+
+
+def _fill(items: Sequence[_Item], room: int, choice: Choice) -> Iterator[str]:
+    """One line each, and a second as long as there is room, the first items first."""
+    spare = room - len(items)
+    for item in items:
+        drawn = _draw(item, _LONGEST if spare else 1, choice)
+        spare -= len(drawn) - 1
+        yield from drawn
+
+
+def _draw(item: _Item, most: int, choice: Choice) -> list[str]:
+    look, sign = choice.look, SIGNS[item.status]
+    wrapped = wrap(item.text, look.width, first=f"{sign} ", rest="  ")
+    lines = _first_lines(wrapped, most)
+    if look.color:
+        lines[0] = paint(sign, STATUS_STYLES[item.status]) + lines[0][len(sign) :]
+    return lines
+
+
+def _first_lines(lines: list[str], most: int) -> list[str]:
+    """The first lines; where some are left out, the last one says so by its end."""
+    if len(lines) <= most:
+        return lines
+    end = " …”" if lines[-1].endswith("”") else " …"
+    kept, last = lines[: most - 1], lines[most - 1]
+    words = last.rpartition(" ")[0] or last[: -len(end)]
+    return [*kept, words + end]
+
+
+def _shorten(words: str) -> str:
+    if len(words) <= _SIDE:
+        return words
+    return words[:_SIDE].rpartition(" ")[0] + " …"
+
+
+def _closing(left_out: tuple[int, int], choice: Choice) -> list[str]:
+    differences, sentences = left_out
+    more = [
+        counted(differences, "difference") if differences else "",
+        counted(sentences, "sentence") + " of one outlet only" if sentences else "",
+    ]
+    said = listing([part for part in more if part])
+    text = f"Left out for want of room: {said}." if said else "Nothing is left out."
+    return wrap(text, choice.look.width)
