@@ -8,7 +8,7 @@ from compare.review import History, apply_session
 
 if TYPE_CHECKING:
     from compare.model import Comparison
-    from compare.review import Correction, Session, Sidecar
+    from compare.review import Correction, Sidecar
 
 
 class Desk:
@@ -26,11 +26,6 @@ class Desk:
     def show(self, found: Comparison) -> Comparison:
         """Give a comparison as the reader has it."""
         return apply_session(found, self.history.session, place=self.place)
-
-    def try_out(self, found: Comparison, correction: Correction) -> Comparison:
-        """Give a comparison as it would be with one correction more."""
-        session: Session = self.history.session.add(correction)
-        return apply_session(found, session, place=self.place)
 
     def add(self, correction: Correction) -> str:
         """Take a correction; gives what is to be said of the file, if anything."""

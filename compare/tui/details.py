@@ -51,6 +51,8 @@ def detail_of_sentence(lookup: Lookup, ref: SentenceRef) -> tuple[Block, ...]:
         heading = signed(lookup.status(ref), "No sentence of another article is linked")
         lines = (_sentence(lookup, ref), *_about_sentence(lookup, ref))
         blocks.append(Block(heading, (Content("\n").join(lines),)))
+    if note := lookup.notes.get(ref):
+        blocks.insert(0, Block(Content("Your note"), (_note(note),)))
     # A statement that stands against none only says the sentence again.
     facts = [fact for fact in lookup.facts_at.get(ref, ()) if is_drawn(fact)]
     return (*blocks, *(_fact_block(lookup, fact) for fact in facts))
@@ -173,6 +175,11 @@ def _sentence(
 
 def _holds(spans: Iterable[Span], at: int) -> bool:
     return any(span.start <= at < span.end for span in spans)
+
+
+def _note(text: str) -> Content:
+    """Give a note with its lines, each harmless."""
+    return Content("\n".join(map(one_line, text.splitlines())))
 
 
 def _plain(text: str) -> Content:

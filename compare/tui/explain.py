@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from textual.content import Content
 
-from compare.model import FactStatus, one_line
+from compare.model import FactStatus, ReaderWord, one_line
 from compare.report.readable import readable, say_label
 from compare.tui.looks import QUIET, signed
 from compare.tui.marks import is_drawn
@@ -87,11 +87,24 @@ def explain_link(lookup: Lookup, ref: SentenceRef, link: Link) -> Content:
             f" and {lookup.names[other.article]} {other.sentence + 1}",
             "bold",
         ),
-        Content.styled(f", {link.relation.value}, score {link.score:.2f}. ", QUIET),
+        Content.styled(f", {link.relation.value}, {_weight(link)}. ", QUIET),
         Content.styled("Why: ", "bold"),
         # The score stands before.
         reasons(tuple(why for why in link.because if not why.startswith("score "))),
     )
+
+
+def _weight(link: Link) -> str:
+    """How likely a link is; what the reader added has no score."""
+    return "yours" if link.reader is ReaderWord.ADDED else f"score {link.score:.2f}"
+
+
+def explain_note(lookup: Lookup, ref: SentenceRef) -> Content:
+    """Give what the reader wrote to a sentence, or nothing."""
+    note = lookup.notes.get(ref)
+    if note is None:
+        return Content()
+    return Content.assemble(("Your note: ", "bold"), f"{one_line(note)}  ")
 
 
 def reasons(because: tuple[str, ...]) -> Content:

@@ -29,6 +29,12 @@ class Lookup:
     """A comparison, arranged for looking things up; it decides nothing."""
 
     def __init__(self, comparison: Comparison) -> None:
+        self.take(comparison)
+
+    def take(self, comparison: Comparison) -> None:
+        """Arrange another comparison of the same articles instead."""
+        # With them go the tables that were made of the comparison before.
+        vars(self).clear()
         self.comparison = comparison
         self.shown: tuple[int, ...] = comparison.originals
         """Indexes of the articles that have a pane."""
@@ -102,6 +108,20 @@ class Lookup:
             for claim in fact.claims:
                 found[SentenceRef(claim.article, claim.sentence)][fact.id] = fact
         return {ref: tuple(facts.values()) for ref, facts in found.items()}
+
+    @cached_property
+    def notes(self) -> Mapping[SentenceRef, str]:
+        """What the reader wrote to sentences."""
+        return {
+            SentenceRef(note.article, note.sentence): note.text
+            for note in self.comparison.notes
+        }
+
+    def is_yours(self, ref: SentenceRef) -> bool:
+        """Whether the reader said something of a sentence or of a link of it."""
+        return ref in self.notes or any(
+            link.reader is not None for link in self.links_of.get(ref, ())
+        )
 
     @cached_property
     def passages(self) -> Mapping[int, tuple[Passage, ...]]:

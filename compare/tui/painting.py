@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 
 _Ranged = TypeVar("_Ranged", "Passage", "Span")
 
+YOURS = "*"
+"""Stands where the reader has said something."""
+
 StyleOf: TypeAlias = "Callable[[str], Style]"
 """Gives the style of a named part of the pane."""
 
@@ -165,6 +168,8 @@ class Gutter:
     """For each sentence."""
     groups: tuple[str, ...]
     """For each sentence the number of its group, or nothing."""
+    yours: tuple[bool, ...]
+    """For each sentence, whether the reader said something of it."""
 
     @classmethod
     def of(cls, lookup: Lookup, index: int) -> Gutter:
@@ -173,12 +178,13 @@ class Gutter:
         return cls(
             tuple(lookup.status(ref) for ref in refs),
             tuple(str(lookup.group_of.get(ref, "")) for ref in refs),
+            tuple(map(lookup.is_yours, refs)),
         )
 
     @property
     def width(self) -> int:
-        """Cells for the bar, the sign, the number and a space."""
-        return 3 + max(map(len, self.groups), default=0)
+        """Cells for the bar, the sign, the number, the reader's sign and a space."""
+        return 3 + max(map(len, self.groups), default=0) + any(self.yours)
 
     def draw(
         self, line: Line, bar: str, ground: Style, style_of: StyleOf
@@ -191,8 +197,12 @@ class Gutter:
         status = self.statuses[line.sentence]
         sign = ground + style_of(f"margin-{status.value}")
         yield Segment(SIGNS[status], sign)
-        number = self.groups[line.sentence].ljust(self.width - 2)
+        number = self.groups[line.sentence]
+        yours = YOURS if self.yours[line.sentence] else ""
         yield Segment(number, ground + style_of("number"))
+        yield Segment(yours, ground + style_of("bar"))
+        room = self.width - 2 - len(number) - len(yours)
+        yield Segment(" " * room, ground)
 
 
 def _start(item: Passage | Span) -> int:

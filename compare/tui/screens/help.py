@@ -46,6 +46,8 @@ class HelpScreen(PageScreen):
                 "\nIn the margin of a sentence: + for no counterpart, else the sign"
                 "\nof its links and the number of its row, the same in every pane."
                 "\nUnderlined after a +: words that no other article has."
+                "\n* after it: your own word, be it a link, a status or a note."
+                "\n» before it: what you marked to be joined with another."
                 "\nThe base stays in view while the other panes come and go."
             )
         )

@@ -10,6 +10,7 @@ from textual.containers import Container
 
 from compare.tui.actions.arranging import Arranging
 from compare.tui.actions.choosing import Choosing
+from compare.tui.actions.correcting import Correcting
 from compare.tui.actions.finding import Finding
 from compare.tui.actions.moving import Moving
 from compare.tui.key_table import KEYS
@@ -32,7 +33,7 @@ HIGH = 30
 """Rows from which headlines and reasons have a line more."""
 
 
-class ReadingScreen(Moving, Arranging, Choosing, Finding):
+class ReadingScreen(Moving, Arranging, Choosing, Correcting, Finding):
     """Shows one comparison; what its keys do stands in `compare.tui.actions`."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings_of(KEYS, Area.READING)]

@@ -63,6 +63,12 @@ class ArticlePane(Vertical):
         """Draw the map again, once the text has its new lines."""
         self.call_after_refresh(self._draw_map)
 
+    def renew(self) -> None:
+        """Show the findings anew."""
+        self.header.renew()
+        self.text.renew()
+        self._draw_map()
+
     def _draw_map(self) -> None:
         lines = self.text.layout_lines
         if lines is not self._mapped:

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from compare.model import FactStatus
     from compare.tui.lookup import Lookup
 
+TIED = "»"
+"""Bar of the sentence that waits to be linked by hand."""
 MARK = 3
 """The reading mark stands at one part in so many of the pane's height."""
 
@@ -52,6 +54,9 @@ class ArticleText(Widget, can_focus=True):
     """Whether passages are marked."""
     top = reactive(0)
     """Number of the line on the first row; below 0 when blank rows come first."""
+
+    tied: reactive[int | None] = reactive(None)
+    """Number of the sentence that the reader will link by hand."""
 
     @dataclass
     class Moved(Message):
@@ -90,6 +95,14 @@ class ArticleText(Widget, can_focus=True):
         self._layouts: dict[tuple[int, bool], Layout] = {}
         self._styles: dict[str, Style] = {}
         self.reading_at = self._sentence_start(0)
+
+    def renew(self) -> None:
+        """Draw what the reader's word made of the findings, in the same place."""
+        self._prepared = prepare(self._lookup, self.article)
+        self._gutter = Gutter.of(self._lookup, self.article)
+        self._layouts.clear()
+        self.settle()
+        self.refresh()
 
     @property
     def ref(self) -> SentenceRef:
@@ -267,7 +280,8 @@ class ArticleText(Widget, can_focus=True):
         if level:
             ground += self.style_of("level")
         read = self.leads and line.sentence == self.sentence
-        bar = "▌" if read else "│" if level else " "
+        tied = line.sentence == self.tied
+        bar = TIED if tied else "▌" if read else "│" if level else " "
         segments = [
             *self._gutter.draw(line, bar, ground, self.style_of),
             *self._painter().draw(line, ground, away=self.away),

@@ -16,6 +16,7 @@ from compare.report.readable import say_label
 from compare.tui.key_table import KEYS
 from compare.tui.keys import Area, bindings_of
 from compare.tui.looks import QUIET, signed
+from compare.tui.painting import YOURS
 
 if TYPE_CHECKING:
     from textual.binding import BindingType
@@ -105,6 +106,13 @@ class FactList(OptionList):
             with self.prevent(OptionList.OptionHighlighted):
                 self.highlighted = self.get_option_index(fact)
 
+    def look_near(self, place: int) -> None:
+        """Move to the fact in a place, or to the one before, without saying so."""
+        facts = [n for n, option in enumerate(self.options) if option.id]
+        with self.prevent(OptionList.OptionHighlighted):
+            before = [number for number in facts if number <= place]
+            self.highlighted = next(iter([*before[-1:], *facts]), None)
+
     def _title(self, section: Section) -> Content:
         count = len(section.facts)
         words = f"{section.status.value} ({count})"
@@ -122,7 +130,7 @@ class FactList(OptionList):
         return Content.assemble(
             "  ",
             signed(fact.status),
-            " ",
+            (YOURS, "bold $accent") if fact.reader else " ",
             (f"{'·'.join(places)} " if several else "", QUIET),
             say_label(fact)[:LABEL],
             (f"  {fact.kind.value}", QUIET),

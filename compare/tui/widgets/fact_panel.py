@@ -63,6 +63,14 @@ class FactPanel(Vertical):
         self._title.update(self._say(listed))
         self.list.fill(sections)
 
+    def renew(self) -> None:
+        """List the facts anew; the reader stays where they were, or near to it."""
+        place, top = self.list.highlighted, self.list.scroll_y
+        self.watch_wanted()
+        if self.list.highlighted is None and place is not None:
+            self.list.look_near(place)
+        self.list.scroll_to(y=top, animate=False)
+
     def next_filter(self, by: str) -> None:
         """List only the next status, kind or outlet, and after the last one all.
 

@@ -199,6 +199,15 @@ class PaneRow(Container):
         event.stop()
         self._place_again()
 
+    def renew(self) -> None:
+        """Show other findings on the same articles, without moving what is read."""
+        for pane in self.panes:
+            pane.renew()
+            if pane.text.chosen not in self._lookup.facts:
+                pane.text.chosen = None
+        self._targets = targets_of_sentence(self._lookup, self.lead.ref)
+        self._level()
+
     # What stands level
 
     def _read(self, ref: SentenceRef) -> None:
