@@ -5,11 +5,10 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from compare.match.terms import alike
+from compare.match.terms import matter_term
 from compare.model import ClaimKind, Quantity
 from compare.text import is_stop_word, load_json, stem, tokenize
 from compare.text.later import later
-from compare.text.rarity import term_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -66,13 +65,13 @@ def counted_terms(event: Event, claim: Claim) -> frozenset[str]:
 def _noun(claim: Claim) -> str:
     if not isinstance(claim.value, Quantity) or not claim.value.counted:
         return ""
-    return alike(term_of(claim.value.counted))
+    return matter_term(claim.value.counted)
 
 
 @cache
 def _fates() -> frozenset[str]:
     words = load_json("senses.json")["fates"]
-    return frozenset(alike(term_of(stem(word))) for word in words)
+    return frozenset(matter_term(stem(word)) for word in words)
 
 
 def fate_of(claim: Claim) -> str:
@@ -81,21 +80,21 @@ def fate_of(claim: Claim) -> str:
         return ""
     if claim.value.unit:
         return ""
-    near = (alike(term_of(word)) for word in (_noun(claim), *claim.matter) if word)
+    near = (matter_term(word) for word in (_noun(claim), *claim.matter) if word)
     return next((term for term in near if term in _fates()), "")
 
 
 @cache
 def _measures() -> frozenset[str]:
     words = load_json("senses.json")["measures"]
-    return frozenset(alike(term_of(stem(word))) for word in words)
+    return frozenset(matter_term(stem(word)) for word in words)
 
 
 def _measure(claim: Claim) -> str:
     """What a percentage is of, as far as a common word near it tells: "shares"."""
     if claim.kind is not ClaimKind.PERCENT:
         return ""
-    near = (alike(term_of(word)) for word in claim.matter[:_NEAR_MEASURE])
+    near = (matter_term(word) for word in claim.matter[:_NEAR_MEASURE])
     return next((term for term in near if term in _measures()), "")
 
 
@@ -121,5 +120,5 @@ def _first_terms(tokens: Iterable[Token]) -> list[str]:
         if not token.is_word or (is_stop_word(token.norm) and not passed):
             break
         if not passed:
-            terms.append(alike(term_of(token.norm)))
+            terms.append(matter_term(token.norm))
     return terms[:_PURPOSE_WORDS]

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from compare.align.prepare import prepare
 from compare.match.agreement import Agreement
 from compare.match.counting import counts_alike, is_age
 from compare.match.draft import joined
@@ -14,7 +12,7 @@ from compare.match.evidence import ref_of
 from compare.match.pairs import Pair, in_ranks
 from compare.match.status import is_weekday_apart
 from compare.match.telling import is_day
-from compare.match.terms import alike, idle_terms
+from compare.match.terms import alike, idle_terms, matter_term
 from compare.model import ClaimKind, Moment, Quantity, Span
 from compare.text import tokenize
 from compare.text.rarity import term_of
@@ -24,7 +22,7 @@ if TYPE_CHECKING:
 
     from compare.align.prepare import Word
     from compare.match.evidence import Event
-    from compare.model import Article, Claim
+    from compare.model import Claim
 
 DIFFER_NEEDS = 0.75
 """Evidence that unlike values need before they are set against each other."""
@@ -172,7 +170,7 @@ def _same_deed(event: Event, one: Claim, two: Claim) -> bool:
 
 
 def _deed(event: Event, claim: Claim) -> frozenset[str]:
-    words = prepare(event.articles[claim.article])[claim.sentence].content
+    words = event.sentences[claim.article][claim.sentence].content
     plain = [word for word in words[1:] if not word.capital and not word.is_figure]
     # Where all words have capitals, as in some headlines, they tell no names.
     left_out = [word.term for word in words if word.capital and plain]
@@ -183,7 +181,7 @@ def _deed(event: Event, claim: Claim) -> frozenset[str]:
     if claim.attribution:
         left_out += [term_of(t.norm) for t in tokenize(claim.attribution.source)]
     idle = idle_terms().union(map(alike, left_out))
-    terms = [alike(term_of(word)) for word in claim.matter]
+    terms = [matter_term(word) for word in claim.matter]
     return frozenset([term for term in terms if term not in idle][:_NEAREST])
 
 
@@ -193,13 +191,7 @@ def _span(word: Word) -> Span:
 
 def _is_plain(event: Event, word: Word) -> bool:
     """Whether the first word of a sentence is no name: it also stands in lower case."""
-    return any(word.term in _lower_terms(article) for article in event.articles)
-
-
-@lru_cache(maxsize=16)
-def _lower_terms(article: Article) -> frozenset[str]:
-    words = (word for sentence in prepare(article) for word in sentence.words)
-    return frozenset(word.term for word in words if word.text[0].islower())
+    return word.term in event.low
 
 
 def find_hours(

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from compare.align.prepare import prepare
 from compare.match.counting import counts_alike
-from compare.match.terms import alike
+from compare.match.terms import alike, matter_term
 from compare.model import (
     ClaimKind,
     Entity,
@@ -22,11 +22,12 @@ from compare.model import (
 )
 from compare.text import fold, load_json
 from compare.text.numbers import SCALES
-from compare.text.rarity import news_rarity, term_of
+from compare.text.rarity import news_rarity
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Mapping, Sequence
 
+    from compare.align.prepare import PreparedSentence
     from compare.model import Alignment, Article, Claim
 
 LINKED = 0.4
@@ -85,6 +86,10 @@ class Event(NamedTuple):
     """For each sentence whose dates can be told, the numbers of their first days."""
     lands: Mapping[SentenceRef, frozenset[str]]
     """For each sentence that names countries, which."""
+    sentences: tuple[tuple[PreparedSentence, ...], ...]
+    """Each sentence of each article, with its words."""
+    low: frozenset[str]
+    """Terms that some article writes without a capital."""
     heads: tuple[frozenset[int], ...]
     """For each article, the numbers of the sentences at its head."""
 
@@ -114,7 +119,8 @@ class Event(NamedTuple):
     def weight(self, terms: Collection[str]) -> float:
         """How much terms say together."""
         # fsum, since sets have no order and plain sums of floats depend on it.
-        return math.fsum(self.weights.get(term, 0.0) for term in terms)
+        weights = self.weights
+        return math.fsum([weights[term] for term in terms if term in weights])
 
     def weigh_stems(self, stems: Collection[str]) -> float:
         """How much stems say together."""
@@ -122,7 +128,7 @@ class Event(NamedTuple):
 
     def fold_stems(self, stems: Collection[str]) -> frozenset[str]:
         """Stems as the terms that sentences are compared by."""
-        return frozenset(alike(term_of(word)) for word in stems)
+        return frozenset(map(matter_term, stems))
 
     def share(self, one: frozenset[str], two: frozenset[str]) -> float:
         """Weight of the common terms over that of the lighter side, in [0, 1]."""
@@ -150,12 +156,13 @@ def make_event(
     articles: Sequence[Article], claims: Sequence[Claim], alignment: Alignment
 ) -> Event:
     """Weigh the words of the articles, and look up their links and dates."""
+    prepared = tuple(map(prepare, articles))
     terms = tuple(
         tuple(
             frozenset(alike(term) for term in sentence.terms if term[:1] != "#")
-            for sentence in prepare(article)
+            for sentence in sentences
         )
-        for article in articles
+        for sentences in prepared
     )
     counts = Counter(term for one in terms for sentence in one for term in sentence)
     total = sum(map(len, terms))
@@ -180,8 +187,15 @@ def make_event(
         linked,
         _days(claims),
         _lands(claims),
+        prepared,
+        _low(prepared),
         tuple(map(_head, articles)),
     )
+
+
+def _low(prepared: Iterable[Iterable[PreparedSentence]]) -> frozenset[str]:
+    words = (word for one in prepared for sentence in one for word in sentence.words)
+    return frozenset([word.term for word in words if word.text[0].islower()])
 
 
 def _head(article: Article) -> frozenset[int]:
@@ -230,7 +244,7 @@ def matter_terms(claim: Claim) -> frozenset[str]:
 
 @lru_cache(maxsize=1 << 12)
 def _folded(stems: tuple[str, ...]) -> frozenset[str]:
-    return frozenset(alike(term_of(word)) for word in stems if word not in SCALES)
+    return frozenset(matter_term(word) for word in stems if word not in SCALES)
 
 
 def evidence_for(event: Event, one: Claim, two: Claim) -> Evidence:

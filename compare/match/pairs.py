@@ -41,10 +41,10 @@ def find_pairs(
     for one, two in pairs_of(len(claims), keys):
         left, right = claims[one], claims[two]
         agreement = agreement_of(left, right, tolerance=tolerance)
-        if agreement is Agreement.INCOMPARABLE or counts_apart(event, left, right):
-            continue
         same_article = left.article == right.article
         if same_article and agreement is not Agreement.SAME:
+            continue
+        if agreement is Agreement.INCOMPARABLE or counts_apart(event, left, right):
             continue
         yield Pair(one, two, agreement, evidence_for(event, left, right))
 

@@ -10,11 +10,10 @@ from compare.match.draft import Draft, in_order
 from compare.match.evidence import evidence_for
 from compare.match.labels import label_claims
 from compare.match.reasons import differing_because
-from compare.match.terms import alike
+from compare.match.terms import matter_term
 from compare.match.wording import told
 from compare.model import ClaimKind, FactStatus
 from compare.text import load_json, stem, tokenize
-from compare.text.rarity import term_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -50,7 +49,7 @@ def with_papers(event: Event, drafts: Iterable[Draft]) -> Iterator[Draft]:
 @cache
 def _terms(name: str) -> frozenset[str]:
     words = load_json("senses.json")[name]
-    return frozenset(alike(term_of(stem(word))) for word in words)
+    return frozenset(matter_term(stem(word)) for word in words)
 
 
 def _is_signed(event: Event, draft: Draft) -> bool:
@@ -58,7 +57,7 @@ def _is_signed(event: Event, draft: Draft) -> bool:
         return False
     claim = draft.claims[0]
     words = (token for claim in draft.claims for token in tokenize(claim.text))
-    is_paper = any(alike(term_of(token.norm)) in _terms("papers") for token in words)
+    is_paper = any(matter_term(token.norm) in _terms("papers") for token in words)
     told_of = event.terms[claim.article][claim.sentence]
     return is_paper and not _terms("signings").isdisjoint(told_of)
 

@@ -8,7 +8,6 @@ from functools import cache
 from itertools import product
 from typing import TYPE_CHECKING, NamedTuple
 
-from compare.align.prepare import prepare
 from compare.extract.marks import quoted
 from compare.match.draft import Draft
 from compare.match.evidence import evidence_for, ref_of
@@ -132,7 +131,7 @@ def _denies(event: Event, one: Claim, two: Claim) -> bool:
 
 def _denied(event: Event, claim: Claim) -> frozenset[str]:
     """Stems of the deeds that a statement denies: "will not close", "didn't close"."""
-    sentence = prepare(event.articles[claim.article])[claim.sentence]
+    sentence = event.sentences[claim.article][claim.sentence]
     words = [fold(w.text) for w in sentence.words if claim.start <= w.start < claim.end]
     denied: set[str] = set()
     for at, word in enumerate(words):
@@ -152,7 +151,7 @@ def _is_quoted(event: Event, claim: Claim) -> bool:
 
 def _written(event: Event, claim: Claim, word: str) -> str:
     """A stem as the sentence of a statement writes it."""
-    sentence = prepare(event.articles[claim.article])[claim.sentence]
+    sentence = event.sentences[claim.article][claim.sentence]
     texts = (fold(item.text) for item in sentence.words)
     return next((text for text in texts if stem(text) == word), word)
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from itertools import product
 from typing import TYPE_CHECKING, NamedTuple
 
-from compare.align.prepare import prepare
 from compare.match.draft import Draft
 from compare.match.reasons import differing_because
 from compare.match.terms import alike, amount_ranks, idle_terms
@@ -53,7 +52,7 @@ def shade_drafts(event: Event) -> Iterator[Draft]:
 
 
 def _amounts(event: Event, ref: SentenceRef) -> Iterator[_Amount]:
-    words = prepare(event.articles[ref.article])[ref.sentence].words
+    words = event.sentences[ref.article][ref.sentence].words
     for at, word in enumerate(words):
         if fold(word.text) in amount_ranks():
             after = _noun_phrase(words[at + 1 : at + 1 + _REACH])

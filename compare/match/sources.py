@@ -11,11 +11,10 @@ from compare.match.evidence import evidence_for
 from compare.match.labels import label_claim, label_claims
 from compare.match.quotes import paired_drafts
 from compare.match.reasons import differing_because, names_of
-from compare.match.terms import alike
+from compare.match.terms import matter_term
 from compare.match.wording import told
 from compare.model import ClaimKind, FactStatus, Wording
 from compare.text import stem
-from compare.text.rarity import term_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -67,8 +66,8 @@ def _is_near(event: Event, left: Claim, right: Claim) -> bool:
 def _terms(claim: Claim) -> frozenset[str]:
     """What a source is described by, heads that say nothing left out where possible."""
     stems = claim.value.stems if isinstance(claim.value, Wording) else ()
-    terms = frozenset(alike(term_of(word)) for word in stems)
-    generic = frozenset(alike(term_of(stem(word))) for word in _GENERIC)
+    terms = frozenset(matter_term(word) for word in stems)
+    generic = frozenset(matter_term(stem(word)) for word in _GENERIC)
     return terms - generic or terms
 
 

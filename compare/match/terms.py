@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 from compare.text import load_json, stem
 from compare.text.rarity import term_of
@@ -24,6 +24,12 @@ def alike(term: str) -> str:
     True
     """
     return _alike().get(term, term)
+
+
+@lru_cache(maxsize=1 << 14)
+def matter_term(word: str) -> str:
+    """The term that matters are compared by, of a folded word or a stem."""
+    return alike(term_of(word))
 
 
 @cache

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from compare.match.terms import alike, idle_terms
+from compare.match.terms import idle_terms, matter_term
 from compare.text import is_stop_word, tokenize
 from compare.text.rarity import term_of
 
@@ -63,5 +63,5 @@ def _spellings(event: Event, claim: Claim) -> dict[str, str]:
     found: dict[str, str] = {}
     for token in tokenize(text):
         if token.is_word and not is_stop_word(token.norm):
-            found.setdefault(alike(term_of(token.norm)), token.text)
+            found.setdefault(matter_term(token.norm), token.text)
     return found

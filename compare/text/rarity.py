@@ -48,6 +48,7 @@ def _table() -> tuple[dict[str, int], int]:
     return counts, int(data["articles"])
 
 
+@lru_cache(maxsize=1 << 16)
 def news_rarity(term: str) -> float:
     """How rare a term is in news: the logarithm of one in so many articles.
 
