@@ -44,6 +44,11 @@ _SUM = re.compile(
     r"(?: \((about|at least|at most)\))?"
 )
 
+_BOUND = re.compile(
+    r"(\d[\w.,]*(?: to \d[\w.,]*)? [a-z ]+?) \((about|at least|at most)\)"
+)
+"""A percentage with what its label says of its precision behind it."""
+
 
 def readable(text: str) -> str:
     """Say the dates and sums in a label or a reason in a reader's words.
@@ -59,8 +64,10 @@ def readable(text: str) -> str:
 
 
 def say_label(fact: Fact) -> str:
-    """A fact's label on one line; of a sum or a date, as a reader says it."""
+    """A fact's label on one line; of a sum, a share or a date, as a reader says it."""
     label = one_line(fact.label)
+    if fact.kind is ClaimKind.PERCENT:
+        return _BOUND.sub(r"\2 \1", label)
     is_normal = fact.kind in (ClaimKind.MONEY, ClaimKind.DATE)
     return readable(label) if is_normal else label
 

@@ -56,7 +56,7 @@ class _Columns:
         yield from wrap(_LEGEND, self.choice.look.width)
         yield ""
         yield from self._row("", heads, BOLD)
-        yield "-" * (_SIGN + sum(self._widths) + len(_RULE) * (len(heads) - 1))
+        yield "-" * (_SIGN + self.width * len(heads) + len(_RULE) * (len(heads) - 1))
         units = [
             unit
             for unit in weave(self.choice.comparison, self.articles)
@@ -71,10 +71,6 @@ class _Columns:
         if not units:
             yield "Nothing of what was asked for."
 
-    @property
-    def _widths(self) -> list[int]:
-        return [self.width] * len(self.articles)
-
     def _status(self, unit: Unit) -> FactStatus:
         """That of a sentence alone here may be shared with an outlet left out."""
         elsewhere = len(unit.refs) == 1 and unit.refs[0] in self.choice.linked
@@ -82,37 +78,27 @@ class _Columns:
 
     def _cell(self, unit: Unit, article: int) -> list[str]:
         lines: list[str] = []
+        sentences = self.choice.comparison.articles[article].sentences
         for ref in unit.refs:
             if ref.article == article:
-                sentence = self.choice.comparison.articles[article].sentences[
-                    ref.sentence
-                ]
+                text = one_line(sentences[ref.sentence].text)
                 first = f"{ref.sentence + 1:>{self.digits}} "
-                lines += wrap(
-                    one_line(sentence.text),
-                    self.width,
-                    first=first,
-                    rest=" " * len(first),
-                )
+                lines += wrap(text, self.width, first=first, rest=" " * len(first))
         return lines
 
     def _row(
         self, sign: str, columns: Sequence[Sequence[str]], style: str
     ) -> Iterator[str]:
+        """One row of the table; its sign is painted, or all of it where it has none."""
         for number, parts in enumerate(zip_longest(*columns, fillvalue="")):
-            opening = f"{'' if number else sign:<{_SIGN}}"
-            body = _RULE.join(
-                text + " " * (self.width - cells(text)) for text in parts
-            ).rstrip(" ")
+            opening = "" if number else sign
+            padded = (text + " " * (self.width - cells(text)) for text in parts)
+            body = _RULE.join(padded).rstrip(" ")
+            space = " " * (_SIGN - len(opening))
             if self.choice.look.color:
-                painted = (
-                    paint(opening.strip(), style) + opening[len(opening.strip()) :]
-                )
-                yield (painted if sign else opening) + (
-                    body if sign else paint(body, style)
-                )
-            else:
-                yield opening + body
+                opening = paint(opening, style)
+                body = body if sign else paint(body, style)
+            yield opening + space + body
 
 
 def _column_width(number: int, width: int) -> int:

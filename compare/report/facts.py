@@ -102,8 +102,7 @@ class FactReader:
         self, fact: Fact, claims: list[Claim], *, closer: bool = False
     ) -> FactLine:
         label = say_label(fact)
-        # A difference is named by both sides; what was said, by its words.
-        said = fact.kind in _SAID and fact.status not in _DIFFERING
+        said = is_own_words(fact)
         if said or not label:
             # The words in full, where the label may have shortened them.
             label = max((one_line(claim.text) for claim in fact.claims), key=len)
@@ -166,6 +165,14 @@ class FactReader:
         name = self._names.get(attribution.key, "") if attribution.key else ""
         source = within(name or one_line(attribution.source))
         return quoted(source) if source.casefold() in _PRONOUNS else source
+
+
+def is_own_words(fact: Fact) -> bool:
+    """Whether a fact's label is the article's own words, to stand between quotes.
+
+    A difference is named by both its sides, whatever its kind.
+    """
+    return fact.kind in _SAID and fact.status not in _DIFFERING
 
 
 def _names(facts: Iterable[Fact]) -> Mapping[str, str]:
@@ -242,7 +249,8 @@ def say_notes(line: FactLine) -> list[str]:
 
 def _sentences(texts: Sequence[str]) -> str:
     """Join reasons to prose, each a sentence of its own."""
-    return " ".join(text if text[-1:] in ".!?" else f"{text}." for text in texts)
+    closed = [text if text[-1:] in ".!?" else f"{text}." for text in texts]
+    return " ".join(closed[:1] + [text[0].upper() + text[1:] for text in closed[1:]])
 
 
 def _according(mention: Mention) -> str:

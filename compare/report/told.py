@@ -8,6 +8,7 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
+from compare.report.facts import is_own_words
 from compare.report.readable import say_label
 from compare.report.voices import describe_voices
 from compare.report.words import aside, listing, place, quoted
@@ -150,4 +151,5 @@ class _Reader:
 
 def _label(fact: Fact) -> str:
     label = say_label(fact)
-    return label if len(label) <= _LONGEST else f"{label[: _LONGEST - 1].rstrip()}…"
+    short = label if len(label) <= _LONGEST else f"{label[: _LONGEST - 1].rstrip()}…"
+    return quoted(short.rstrip(".,")) if is_own_words(fact) else short
