@@ -47,7 +47,7 @@ _CLOSE = 0.15
 SOLE_TIME_NEEDS = 0.75
 """The same for linked sentences that give one time each, of unlike grain."""
 
-HOUR_NEEDS = 0.3
+HOUR_NEEDS = 0.25
 """The same for two hours of a day that both give."""
 
 _NEAR_AGES = 9
