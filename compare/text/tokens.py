@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from compare.text.data import load_json
+from compare.text.later import later
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,6 +23,8 @@ _PATTERN = (
     r"|\.{2,}"
     r"|[^\w\s]|_"
 )
+
+_FOREIGN = later(r"[^\x00-\x7f]+")
 
 _QUOTES = str.maketrans(
     {"’": "'", "‘": "'", "‚": "'", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"'}
@@ -95,10 +98,16 @@ def fold(text: str) -> str:
     >>> fold("Siliņa’s")
     "silina's"
     """
-    if text.isascii():
-        return text.lower()
-    text = unicodedata.normalize("NFKD", text.translate(_QUOTES))
-    return "".join(c for c in text if not unicodedata.combining(c)).lower()
+    if not text.isascii():
+        # What is not ASCII comes in short runs, and the same ones again and again.
+        text = _FOREIGN.sub(lambda run: _plain(run.group()), text)
+    return text.lower()
+
+
+@lru_cache(maxsize=1 << 12)
+def _plain(run: str) -> str:
+    decomposed = unicodedata.normalize("NFKD", run.translate(_QUOTES))
+    return "".join(c for c in decomposed if not unicodedata.combining(c))
 
 
 _STEMMED = (
