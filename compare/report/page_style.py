@@ -59,6 +59,7 @@ table { border-collapse: collapse; margin: 1rem 0; }
 caption { text-align: left; padding-bottom: .25rem; }
 th, td { border: 1px solid var(--rule); padding: .25rem .6rem; text-align: left;
   vertical-align: top; }
+th, td.number { overflow-wrap: normal; }
 td.number { text-align: right; }
 section { border-top: 1px solid var(--rule); margin-top: 1.5rem; }
 section section { border: 0; margin: 0; }
@@ -112,9 +113,10 @@ mark::before { content: "+"; font: bold .85em ui-monospace, monospace;
   .contents, .tools, .skip, summary, details:not([open]) { display: none; }
   a { color: inherit; text-decoration: none; }
   h1, h2, h3, h4, h5, caption { break-after: avoid; }
-  .sides { grid-template-columns: repeat(auto-fit, minmax(6cm, 1fr)); }
-  .pictures { display: block; }
-  .picture { max-width: 11cm; }
+  .sides { grid-template-columns: repeat(auto-fit, minmax(5cm, 1fr)); }
+  .pictures { grid-template-columns: 1fr 1fr; gap: 1cm; }
+  .picture { max-width: 8cm; }
+  section.unique section ul { columns: 2; column-gap: 1cm; }
   figure, li, tr, .item, .picture { break-inside: avoid; }
 }
 """

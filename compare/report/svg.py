@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from html import escape
 from itertools import groupby
+from math import ceil
 from typing import TYPE_CHECKING
 
 from compare.model import PRECEDENCE, SIGNS, FactStatus, VoiceKind, one_line
@@ -30,7 +31,7 @@ _LINE = 16
 _COLUMN = 28
 """Units of an outlet's column in the matrix."""
 _ROWS = 36
-"""Facts of one picture: with the kinds below them they are less than a page high."""
+"""Most facts of one picture: with the kinds below they are less than a page high."""
 _LANE = 9
 _SIGN_ROOM = 12
 """Units left of the lanes, for their signs."""
@@ -88,13 +89,14 @@ def draw_matrix(matrix: Matrix, name: str) -> Iterator[str]:
     Yields:
         One picture, or several where one would be higher than a page.
     """
-    starts = range(0, max(len(matrix.facts), 1), _ROWS)
+    parts = max(ceil(len(matrix.facts) / _ROWS), 1)
+    rows = max(ceil(len(matrix.facts) / parts), 1)
+    starts = range(0, max(len(matrix.facts), 1), rows)
     for number, start in enumerate(starts, 1):
-        is_last = start + _ROWS >= len(matrix.facts)
         part = Matrix(
             matrix.outlets,
-            matrix.facts[start : start + _ROWS],
-            matrix.alone if is_last else (),
+            matrix.facts[start : start + rows],
+            matrix.alone if number == len(starts) else (),
         )
         which = f", part {number} of {len(starts)}" if len(starts) > 1 else ""
         yield _draw_rows(part, f"{name}-{number}", f"{MATRIX_TITLE}{which}")
