@@ -93,9 +93,12 @@ def with_acronyms(
     given = list(mentions)
     long_forms: dict[str, Mention] = {}
     for mention in given:
-        short = _acronym_after(mention, sentences[mention.sentence])
+        tokens = sentences[mention.sentence]
+        short = _acronym_after(mention, tokens)
         if short:
-            long_forms[short] = mention
+            words = (token.text for token in tokens[mention.start : mention.end])
+            key = mention.key or " ".join(words)
+            long_forms[short] = mention._replace(key=key)
     return [_expanded(mention, long_forms) for mention in given]
 
 

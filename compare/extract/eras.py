@@ -143,7 +143,7 @@ def forms() -> tuple[Form, ...]:
     nths |= {"twentieth", "twenty"}
     days = sorted(names()["holidays"], key=len, reverse=True)
     holidays = "|".join(re.escape(day).replace("'", "['’]?") for day in days)
-    festive = later(rf"(?P<holiday>(?i:{holidays}))\b(?:,? {YEAR})?")
+    festive = later(rf"(?P<holiday>(?i:{holidays}))\b(?:,? {YEAR})?(?! Agreement\b)")
     openers = {
         day.replace("'s", "").partition(" ")[0].partition("-")[0] for day in days
     }

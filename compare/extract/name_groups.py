@@ -140,11 +140,16 @@ def _mention(
         sentence,
         part[0].start,
         part[-1].end,
-        tuple(word for piece in part for word in piece.norm.split()),
+        tuple(_bare(word) for piece in part for word in piece.norm.split()),
         kind,
         role=role,
         has_place=any(piece.sort for piece in part),
     )
+
+
+def _bare(word: str) -> str:
+    """A surname without its article: "assad" of "al-assad"."""
+    return word[3:] if word[:3] in ("al-", "el-") else word
 
 
 def _whole_name(part: list[Piece]) -> ClaimKind | None:

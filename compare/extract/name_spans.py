@@ -25,6 +25,8 @@ _PARTY_LETTERS = {"R": "republican party", "D": "democratic party"}
 
 _QUOTES = frozenset('"“”')
 
+_ARABIC = frozenset({"al", "el", "ad", "an", "ar", "as", "ash", "at", "az", "ul"})
+
 LONGEST_RUN = 14
 """Tokens of a run; the longest names of news have about ten words."""
 
@@ -160,7 +162,7 @@ def _after_mark(tokens: Sequence[Token], pieces: list[Piece], at: int) -> int | 
         return _capital_at(tokens, at + 1)
     if token.text in _QUOTES:
         return _around_nickname(tokens, pieces, at)
-    if token.norm in word_list("titles.json", "particles"):
+    if token.norm in word_list("titles.json", "particles") or _is_article(tokens, at):
         return _after_particles(tokens, pieces, at)
     return _after_link(tokens, pieces, at)
 
@@ -196,7 +198,13 @@ def _after_particles(
     after = at
     while after < min(at + 3, len(tokens)) and tokens[after].norm in particles:
         after += 1
-    return _capital_at(tokens, after)
+    return after if _is_article(tokens, after) else _capital_at(tokens, after)
+
+
+def _is_article(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a token is such as "el-Sisi", whose capital follows a hyphen."""
+    head, _, rest = tokens[at].text.partition("-") if at < len(tokens) else ("", "", "")
+    return head in _ARABIC and rest[:1].isupper()
 
 
 def _after_link(tokens: Sequence[Token], pieces: list[Piece], at: int) -> int | None:

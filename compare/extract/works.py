@@ -20,7 +20,8 @@ _NUMBERED = later(
     r"\b(?:H\.? ?R\.? \d{1,4}|S\. \d{1,4}|[SH]\.?B\.? ?\d{1,4}"
     r"|(?:Article|Proposition|Prop\.|Rule|Section|Title"
     r"|Question|Measure|Amendment|Resolution|Executive Order|Directive)"
-    r" (?:\d{1,5}|[IVX]{1,5})\b|Operation(?: [A-Z][\w’'-]{1,30}){1,3}"
+    r" (?:\d{1,5}|[IVX]{1,5})\b|(?:USS|HMS|HMCS|HMAS|INS|RMS)"
+    r"(?: [A-Z](?:\.|[\w’'-]{1,30})){1,4}|Operation(?: [A-Z][\w’'-]{1,30}){1,3}"
     r"|(?:First|Second|Third|Fourth|Fifth|Sixth|Eighth|Tenth|\d{1,2}(?:st|nd|rd|th))"
     r" Amendment)"
 )
@@ -46,6 +47,12 @@ _NEEDS = {_INTENT: _INTENTS, _LAW: _LAWS, _CASE: (" v. ", " vs. ")}
 """What every match of a pattern holds one of."""
 
 _QUOTED = later(r"[“\"]([A-Z][^“”\"\n]{2,90}?)[,.]?[”\"]")
+_TITLED = later(
+    r"(?:book|film|movie|novel|song|album|play|series|show|documentary|musical|podcast)"
+    r",? ['‘]([A-Z][^'’‘\"\n]{1,60})['’](?!\w)"
+)
+"""A title between single marks, which only a word for a work before it gives away."""
+
 _SMALL = frozenset(
     ("a", "an", "the", "of", "and", "or", "in", "on", "to", "for", "with", "at", "by")
 )
@@ -69,6 +76,8 @@ def named_works(text: str, offset: int) -> Iterator[Span]:
     for match in _matches(_LAW, text):
         start = match.start() + _opening_words(match[0])
         yield Span(offset + start, offset + match.end())
+    for match in _TITLED.finditer(text) if "'" in text or "‘" in text else ():
+        yield Span(offset + match.start(1), offset + match.end(1))
     for match in _QUOTED.finditer(text):
         if _is_title(match[1]) and not _is_nickname(text, match):
             yield Span(offset + match.start(1), offset + match.end(1))

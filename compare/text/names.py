@@ -15,6 +15,7 @@ from compare.text.tokens import fold
 _POSSESSIVE = later(r"['’](?:s\b)?$")
 _ENDING = later(r"(?:yy|iy|yi|ii|ij|yj|y|i)$")
 _JOTATED = later(r"(?<=[aeiou])y(?=[aeiou])|y(?=[aeou])|i(?=[aeou])")
+_INNER = later(r"(?<=[b-df-hj-np-tv-z])y(?=[b-df-hj-np-tv-z])")
 _DOUBLED = later(r"([b-df-hj-np-tv-z])\1")
 _MARKS = later(r"[^\w\s]+")
 _WORD_GAP = later(r"[\s-]+")
@@ -23,6 +24,13 @@ _SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
 _VOWELS = later(r"[aeiouy]")
 
 _PLACE_GROUPS = ("countries", "states", "cities", "regions", "waters", "landmarks")
+
+_ARTICLES = frozenset({"al", "el"})
+"""Words inside a name that some outlets write and others don't: Bashar (al-)Assad."""
+
+_LEAST_INNER = 7
+"""Letters from which on an inner y is an i: shorter ones may be two names ("Byrd",
+"Bird") or a name and a word ("Wyden", "widen")."""
 
 _LEAST_NEAR = 5
 """Letters: shorter words differ too easily by a vowel ("Marin", "Moran")."""
@@ -33,12 +41,14 @@ def word_key(word: str) -> str:
     """Fold one word of a name over its spellings and transliterations.
 
     Endings of Slavic names (-skyy, -skiy, -sky, -ski) and doubled consonants are
-    made one, "kh" and "h", "ph" and "f", "x" and "ks" too; names that no rule
-    joins stand in `data/aliases.json`.
+    made one, "kh" and "h", "ph" and "f", "x" and "ks" too, and inside a long word
+    "y" and "i"; names that no rule joins stand in `data/aliases.json`.
 
     >>> word_key("Zelenskyy") == word_key("Zelenskiy") == word_key("Zelensky")
     True
     >>> word_key("Kiev") == word_key("Kyiv")
+    True
+    >>> word_key("Hrynenko") == word_key("Hrinenko")
     True
     >>> word_key("Johnson") == word_key("Johnston")
     False
@@ -56,6 +66,8 @@ def _spelling(word: str) -> str:
         if old in word:
             word = word.replace(old, new)
     word = _DOUBLED.sub(r"\1", word)
+    if len(word) >= _LEAST_INNER:
+        word = _INNER.sub("i", word)
     word = _ENDING.sub("i", word)
     return _JOTATED.sub("i", word).replace("ii", "i").replace("yi", "i")
 
@@ -130,7 +142,7 @@ def person_key(name: str) -> str:
     words = [word for word in map(word_key, parts) if word]
     if " ".join(words) in load_json("aliases.json")["initials_matter"]:
         return " ".join(words)
-    inner = [word for word in words[1:-1] if len(word) > 1]
+    inner = [word for word in words[1:-1] if len(word) > 1 and word not in _ARTICLES]
     return " ".join([*words[:1], *inner, *words[1:][-1:]])
 
 
