@@ -5,6 +5,10 @@ import os
 import pytest
 from hypothesis import settings
 
+# No test reads or writes what belongs to the person who runs it.
+os.environ["NEWSCOMPARE_STATE"] = "off"
+os.environ["NEWSCOMPARE_CONFIG"] = os.devnull
+
 settings.register_profile("default", deadline=None, max_examples=60)
 settings.register_profile("ci", deadline=None, derandomize=True, max_examples=100)
 settings.load_profile("ci" if os.environ.get("CI") else "default")

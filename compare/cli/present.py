@@ -65,9 +65,12 @@ def present_view(
         _read_keys_from_terminal()
     # Deferred: Textual costs a report nothing.
     from compare.tui import CompareApp
+    from compare.tui.places import Places, state_path
     from compare.tui.settings import config_path, load_settings
 
-    app = CompareApp(list(events), sidecar, load_settings(config_path()))
+    settings = load_settings(config_path())
+    places = Places(state_path() if settings.remember else None)
+    app = CompareApp(list(events), sidecar, settings, places)
     app.run()
     if app.fault:
         raise app.fault

@@ -14,6 +14,7 @@ from compare.tui.key_table import KEYS
 from compare.tui.keys import Area, bindings_of, say_key
 from compare.tui.looks import PLAIN_CSS
 from compare.tui.lookup import Lookup
+from compare.tui.places import Places
 from compare.tui.screens.help import HelpScreen
 from compare.tui.screens.loading import LoadingScreen
 from compare.tui.screens.picker import PickerScreen
@@ -55,6 +56,7 @@ class CompareApp(App[None]):
         events: Sequence[LoadableEvent],
         sidecar: Sidecar | None = None,
         settings: Settings | None = None,
+        places: Places | None = None,
     ) -> None:
         """Take one or more events; nothing is loaded before it is opened.
 
@@ -63,11 +65,13 @@ class CompareApp(App[None]):
             sidecar: Where the reader's corrections are kept; None keeps them until
                 the view is closed.
             settings: What the reader has configured; None is as shipped.
+            places: Where readers left their inputs; None remembers nothing.
         """
         super().__init__()
         settings = settings or Settings()
         self.desk = Desk(sidecar or Sidecar(None))
         """The reader's corrections."""
+        self._places = places or Places(None)
         if not events:
             raise ValueError("no event to show")
         self._events = tuple(events)
@@ -143,6 +147,8 @@ class CompareApp(App[None]):
     def exit(self, *args: Any, **keywords: Any) -> None:
         """Leave; what is loaded from now on finds no screen to be shown on."""
         self._leaving = True
+        for screen in self._screens.values():
+            self._places.keep(screen.lookup.comparison, screen.place)
         super().exit(*args, **keywords)
 
     def _open(self, event: int | None) -> None:
@@ -170,6 +176,7 @@ class CompareApp(App[None]):
         else:
             screen = ReadingScreen(Lookup(self.desk.show(result)))
             screen.use_desk(self.desk, result)
+            screen.begin_at(self._places.find(result))
             self._screens[event] = screen
             self._show(event)
 

@@ -73,6 +73,14 @@ KEYS: tuple[Key, ...] = (
     Key("facts-by-kind", "k", READING, "filter('kind')", "Facts by kind"),
     Key("facts-by-outlet", "o", READING, "filter('outlet')", "Facts by outlet"),
     Key("clear", "escape", READING, "clear", "Drop the highlight and the search"),
+    # Taking something away
+    Key("copy", "y", READING, "copy", "Copy it with its citation", "Take away"),
+    Key("original", "O", READING, "original", "Open the original at the sentence"),
+    Key("export", "x", READING, "export", "Export: write a report to a file"),
+    # Search
+    Key("search", "slash", READING, "search", "Search all articles", "Search", "Find"),
+    Key("next-hit", "n", READING, "hit(1)", "Next hit"),
+    Key("previous-hit", "N", READING, "hit(-1)", "Previous hit"),
     # The reader's own word
     Key(
         "correct",
@@ -85,14 +93,10 @@ KEYS: tuple[Key, ...] = (
     ),
     Key("confirm", "a", READING, "confirm", "Confirm the link or the fact"),
     Key("reject", "r", READING, "reject", "Reject the link or the fact"),
-    Key("tie", "j", READING, "tie", "Mark it, then join it with another by hand"),
+    Key("tie", "L", READING, "tie", "Mark it, then link it with another by hand"),
     Key("note", "w", READING, "note", "Write a note to the sentence"),
     Key("undo", "u", READING, "undo", "Take the last correction back"),
     Key("redo", "U", READING, "redo", "Say again what was taken back"),
-    # Search
-    Key("search", "slash", READING, "search", "Search all articles", "Search", "Find"),
-    Key("next-hit", "n", READING, "hit(1)", "Next hit"),
-    Key("previous-hit", "N", READING, "hit(-1)", "Previous hit"),
     # Elsewhere
     Key(
         "voices",

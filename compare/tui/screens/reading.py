@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import SystemCommand
 from textual.containers import Container
 
+from compare.model import SentenceRef
 from compare.tui.actions.arranging import Arranging
 from compare.tui.actions.choosing import Choosing
 from compare.tui.actions.correcting import Correcting
 from compare.tui.actions.finding import Finding
 from compare.tui.actions.moving import Moving
+from compare.tui.actions.taking import Taking
 from compare.tui.key_table import KEYS
 from compare.tui.keys import Area, bindings_of, keys_of
+from compare.tui.places import Place
 from compare.tui.widgets.key_bar import KeyBar
 
 if TYPE_CHECKING:
@@ -33,7 +37,7 @@ HIGH = 30
 """Rows from which headlines and reasons have a line more."""
 
 
-class ReadingScreen(Moving, Arranging, Choosing, Correcting, Finding):
+class ReadingScreen(Moving, Arranging, Choosing, Correcting, Finding, Taking):
     """Shows one comparison; what its keys do stands in `compare.tui.actions`."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings_of(KEYS, Area.READING)]
@@ -55,6 +59,7 @@ class ReadingScreen(Moving, Arranging, Choosing, Correcting, Finding):
     def __init__(self, lookup: Lookup) -> None:
         super().__init__(lookup)
         self._facts_wanted: bool | None = None
+        self._begin: Place | None = None
 
     def compose(self) -> ComposeResult:
         """Lay out the panes and the facts, and below them what is said of them."""
@@ -67,9 +72,32 @@ class ReadingScreen(Moving, Arranging, Choosing, Correcting, Finding):
         yield KeyBar()
 
     def on_mount(self) -> None:
-        """Begin with the first article."""
-        self.panes.lead_with(self.lookup.shown[0])
+        """Begin with the first article, or where the reader left it."""
+        if not self._resume():
+            self.panes.lead_with(self.lookup.shown[0])
         self.panes.lead.focus()
+
+    def begin_at(self, place: Place | None) -> None:
+        """Take where to begin; what the comparison does not have is ignored."""
+        self._begin = place
+
+    @property
+    def place(self) -> Place:
+        """Where the reader is."""
+        ref = self.panes.lead.ref
+        return Place(ref.article, ref.sentence, self.panes.arrangement.base)
+
+    def _resume(self) -> bool:
+        """Go to the place to begin at, if there is one."""
+        place = self._begin
+        if place is None or not {place.article, place.base} <= set(self.lookup.shown):
+            return False
+        ref = SentenceRef(place.article, place.sentence)
+        if ref not in dict(self.lookup.sentences_of(ref.article)):
+            return False
+        self.panes.rearrange(replace(self.panes.arrangement, base=place.base))
+        self.panes.go_to(ref)
+        return True
 
     def commands(self) -> Iterable[SystemCommand]:
         """Give what the palette offers of this screen: all that its keys do."""

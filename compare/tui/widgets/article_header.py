@@ -115,7 +115,7 @@ class ArticleHeader(Widget):
         return [Content(line) for line in kept]
 
     def _counts(self, note: str) -> Content:
-        """Count the facts by status, and the linked sentences unless there is a note."""
+        """Count the facts by status, and what is linked unless there is a note."""
         count = len(self._lookup.article(self._article).sentences)
         linked = (f" {self._linked} of {count} linked", QUIET)
         return Content.assemble(
