@@ -112,11 +112,11 @@ async def test_two_sentences_are_linked_by_hand(
 ) -> None:
     async with opened(ferry, place, wait_until) as (pilot, screen):
         screen.panes.go_to(SentenceRef(0, 4))
-        await pilot.press("j")
+        await pilot.press("L")
         assert screen.panes.texts[0].tied == 4
         assert any(row.startswith("»") for row in rows(screen.panes.texts[0]))
         screen.panes.go_to(SentenceRef(1, 7))
-        await pilot.press("j")
+        await pilot.press("L")
         await pilot.pause()
         assert isinstance(screen.app.screen, ChooserScreen)
         await pilot.press("down", "enter")
@@ -129,13 +129,13 @@ async def test_two_sentences_are_linked_by_hand(
         assert "contrasting, yours" in str(screen.why.words)
 
 
-async def test_j_twice_marks_nothing_and_another_sentence_of_the_pane_instead(
+async def test_the_key_pressed_twice_marks_nothing_and_another_sentence_of_the_pane_instead(
     ferry: Any, place: Path, wait_until: Any
 ) -> None:
     async with opened(ferry, place, wait_until) as (pilot, screen):
-        await pilot.press("j", "j")
+        await pilot.press("L", "L")
         assert screen.panes.texts[0].tied is None
-        await pilot.press("j", "down", "j")
+        await pilot.press("L", "down", "L")
         assert screen.panes.texts[0].tied == 1
 
 
@@ -186,9 +186,9 @@ async def test_two_facts_of_different_outlets_are_joined(
         facts = screen.facts.list
         facts.focus()
         facts.show("f12")
-        await pilot.press("j")
+        await pilot.press("L")
         facts.show("f14")
-        await pilot.press("j")
+        await pilot.press("L")
         await pilot.pause()
         await pilot.press("enter")
         fact = screen.lookup.facts["f12"]
@@ -205,11 +205,11 @@ async def test_facts_of_one_outlet_are_not_joined(
         facts = screen.facts.list
         facts.focus()
         facts.show("f10")
-        await pilot.press("j")
+        await pilot.press("L")
         facts.show("f11")
-        await pilot.press("j")
+        await pilot.press("L")
         assert "Only facts of one kind and of different outlets" in told(screen)
-        await pilot.press("j")
+        await pilot.press("L")
         assert "Nothing is marked any more." in told(screen)
 
 
