@@ -30,7 +30,7 @@ def show_report(reading: Reading, wishes: ReportWishes, sidecar: Sidecar) -> int
     events = choose_events(found, wishes.event)
     preface = _preface(found) if wishes.event is None else None
     if wishes.format in _DATA_FORMATS:
-        _name_the_others(found, events)
+        name_the_others(found, events)
         events, preface = events[:1], None
     parts = [
         Part(corrected(found.compare(event), sidecar), _part_name(found, event))
@@ -70,7 +70,8 @@ def _preface(found: Input) -> Preface | None:
     return Preface(f"This input reports {len(found.events)} events", tuple(lines))
 
 
-def _name_the_others(found: Input, events: tuple[Event, ...]) -> None:
+def name_the_others(found: Input, events: tuple[Event, ...]) -> None:
+    """Say which events of an input are left out, where room is for one only."""
     if len(events) < 2:
         return
     others = " or ".join(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from compare.lesson.question import Level, LessonOptions
+from compare.lesson.question import LessonOptions, Level
 from compare.paper.words import counted
 
 if TYPE_CHECKING:

@@ -7,10 +7,11 @@ other, and what two share stands in both.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from compare.lesson.choose import Item
-from compare.lesson.tokens import figures, fold, names
+from compare.lesson.tokens import digits, figures, fold, names
 from compare.model import (
     ClaimKind,
     Entity,
@@ -30,6 +31,8 @@ if TYPE_CHECKING:
 FIGURES = (ClaimKind.MONEY, ClaimKind.QUANTITY, ClaimKind.PERCENT)
 _LINKED = 0.6
 """Score of a link above which hardly one is wrong: see docs/quality.md."""
+_RIVAL = 0.35
+"""Score of a link from which two figures may be one."""
 _LONGEST = 90
 """Characters of a quotation that a question repeats."""
 _PRONOUNS = frozenset({"he", "she", "they", "it", "who", "we", "i"})
@@ -105,7 +108,7 @@ def _is_plain(texts: Texts, claim: Claim) -> bool:
     words = one_line(claim.text)
     match claim.kind:
         case ClaimKind.MONEY | ClaimKind.QUANTITY | ClaimKind.PERCENT:
-            return bool(figures(words)) and not _is_aside(texts, claim)
+            return _names_its_figure(words) and not _is_aside(texts, claim)
         case ClaimKind.DATE:
             value = claim.value
             return (
@@ -116,6 +119,13 @@ def _is_plain(texts: Texts, claim: Claim) -> bool:
         case ClaimKind.QUOTE:
             return len(words.split()) >= 5 and len(words) <= _LONGEST
     return False
+
+
+def _names_its_figure(words: str) -> bool:
+    """Whether it is clear without the sentence what sort of figure it is."""
+    return bool(
+        re.search(r"[^\W\d_.,]\W?\d|\d[\d.,]*(?:%|\s?[^\W\d_]{2})|[$€£¥]", words)
+    )
 
 
 def _is_aside(texts: Texts, claim: Claim) -> bool:
@@ -148,7 +158,24 @@ def _lacks(texts: Texts, index: int, claim: Claim) -> bool:
             return fold(words) not in fold(one_line(texts.article(index).text))
         case ClaimKind.DATE:
             return any(not texts.has(index, figure) for figure in figures(words))
-    return all(not texts.has(index, figure) for figure in figures(words))
+    own = [*figures(words), *map(digits, figures(words))]
+    return not any(texts.has(index, figure) for figure in own) and not _has_rival(
+        texts, index, claim
+    )
+
+
+def _has_rival(texts: Texts, index: int, claim: Claim) -> bool:
+    """Whether a linked sentence of an article has a figure of the same sort.
+
+    The two may be one figure that the stages failed to join.
+    """
+    return any(
+        other.article == index
+        and texts.scores.get((_ref(claim), _ref(other)), 0.0) >= _RIVAL
+        for fact in texts.comparison.facts
+        if fact.kind is claim.kind
+        for other in fact.claims
+    )
 
 
 def _is_common(claims: tuple[Claim, ...]) -> bool:
@@ -184,7 +211,11 @@ def _same_value(left: Claim, right: Claim) -> bool:
 
 
 def _other_words(left: Claim, right: Claim) -> bool:
-    return fold(one_line(left.text)) != fold(one_line(right.text))
+    a, b = fold(one_line(left.text)), fold(one_line(right.text))
+    if left.kind is ClaimKind.MONEY:
+        return a != b
+    # A noun more or less is no other way to write a figure.
+    return a not in b and b not in a
 
 
 def differing(texts: Texts) -> tuple[Item[Told], ...]:
@@ -253,15 +284,21 @@ def speaker(texts: Texts, claim: Claim) -> str:
         return ""
     if fold(source) not in fold(_sentence(texts, claim)):
         return ""
-    full = (
-        fact.label
+    name = full_name(texts, claim.article, attribution.key) or source
+    return name if len(names(name)) >= 2 and named[-1] == names(name)[-1] else ""
+
+
+def full_name(texts: Texts, index: int, key: str) -> str:
+    """A person's name as an article spells it; empty when it doesn't give one."""
+    named = (
+        claim.value.name
         for fact in texts.comparison.facts
         if fact.kind is ClaimKind.PERSON
-        for other in fact.claims
-        if isinstance(other.value, Entity) and other.value.key == attribution.key
+        for claim in fact.claims
+        if claim.article == index and isinstance(claim.value, Entity)
+        if claim.value.key == key
     )
-    name = next(full, source)
-    return name if len(names(name)) >= 2 and named[-1] == names(name)[-1] else ""
+    return max(map(one_line, named), key=len, default="")
 
 
 def quotes(texts: Texts) -> tuple[Item[Told], ...]:
@@ -276,23 +313,22 @@ def quotes(texts: Texts) -> tuple[Item[Told], ...]:
     )
 
 
-def people(texts: Texts, *, named_only: bool = True) -> tuple[Item[str], ...]:
-    """People by their full name.
+def people(texts: Texts) -> tuple[Item[str], ...]:
+    """People by their full name, for wrong answers.
 
-    Args:
-        texts: Where they occur.
-        named_only: Leave out whom nobody heard and no title marks: for wrong answers,
-            where a firm taken for a person would look silly.
+    Only whom somebody heard, or a title marks: a firm taken for a person would look
+    silly.
     """
     found: dict[str, Item[str]] = {}
     heard = {voice.name for voice in texts.comparison.framing.voices}
     for fact in texts.comparison.facts:
-        if fact.kind is not ClaimKind.PERSON or len(names(fact.label)) < 2:
+        claims = texts.firsts(fact)
+        if fact.kind is not ClaimKind.PERSON or not claims:
             continue
         values = [
             claim.value for claim in fact.claims if isinstance(claim.value, Entity)
         ]
-        marked = any(value.role or value.name in heard for value in values)
-        if marked or not named_only:
-            found.setdefault(topic(fact), Item(topic(fact), one_line(fact.label)))
+        name = full_name(texts, claims[0].article, values[0].key) if values else ""
+        if len(names(name)) >= 2 and any(v.role or v.name in heard for v in values):
+            found.setdefault(topic(fact), Item(topic(fact), name))
     return tuple(found.values())

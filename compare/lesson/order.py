@@ -107,7 +107,7 @@ def _earlier(desk: Desk, items: list[Placed]) -> Question:
         f"Both {names.replace(' or ', ' and ')} have {say(found.told)}, perhaps in "
         "slightly other words. Which of the two tells it nearer to its beginning? Why "
         "might that be?",
-        (Answer(f"{desk.name(found.early.article)} does"), *places),
+        (Answer(f"{desk.name(found.early.article)} tells it earlier"), *places),
         lines=desk.lines(2),
         look_for="For the second part: whom each text writes for, and what it makes "
         "its main matter. There is no single answer.",
@@ -129,10 +129,12 @@ def _last(desk: Desk, items: list[tuple[Cite, ...]]) -> Question:
 def _compare_headlines(desk: Desk, items: list[Headlines]) -> Question:
     (found,) = items
     words = ", ".join(f"“{word}”" for word in found.common)
+    at_top = all(cite.ref.sentence == 0 for cite in found.cites)
+    where = " (sentence 1)" if at_top else ""
     return Question(
         "headlines",
         _ORDER,
-        f"Compare the headlines (sentence 1). Which words stand in "
+        f"Compare the headlines{where}. Which words stand in "
         f"{'all of them' if desk.texts.many else 'both'}? What does each put first?",
         (Answer(words), *(Answer("", (cite,)) for cite in found.cites)),
         lines=desk.lines(2),

@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from compare.lesson.question import Cite
-from compare.lesson.tokens import tokens
+from compare.lesson.tokens import digits, figures, tokens
 from compare.model import SentenceKind, SentenceRef, labels, one_line
 
 if TYPE_CHECKING:
@@ -28,7 +28,11 @@ class Texts:
 
     @cached_property
     def _tokens(self) -> dict[int, frozenset[str]]:
-        return {index: tokens(self.article(index).text) for index in self.articles}
+        return {
+            index: tokens(self.article(index).text)
+            | frozenset(map(digits, figures(self.article(index).text)))
+            for index in self.articles
+        }
 
     @cached_property
     def scores(self) -> dict[tuple[SentenceRef, SentenceRef], float]:

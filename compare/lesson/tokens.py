@@ -14,23 +14,127 @@ _TOKEN = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+")
 _NUMBERS: Mapping[str, str] = {
     word: str(number)
     for number, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen "
-        "fourteen fifteen sixteen seventeen eighteen nineteen twenty".split()
+        [
+            "zero",
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+            "thirteen",
+            "fourteen",
+            "fifteen",
+            "sixteen",
+            "seventeen",
+            "eighteen",
+            "nineteen",
+            "twenty",
+        ]
     )
 } | {
     word: str(10 * number)
     for number, word in enumerate(
-        "thirty forty fifty sixty seventy eighty ninety hundred".split(), 3
+        ["thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety", "hundred"],
+        3,
     )
 }
 
 _COMMON = frozenset(
-    "about after again against also among another away back because been before being "
-    "between both could does down during each even every first from given have having "
-    "here hers into itself just last like made make many more most much must near next "
-    "only other ours over said same says shall should since some such than that their "
-    "them then there these they this those through till told took under until upon "
-    "very well were what when where which while whom whose will with would your".split()
+    [
+        "about",
+        "after",
+        "again",
+        "against",
+        "also",
+        "among",
+        "another",
+        "away",
+        "back",
+        "because",
+        "been",
+        "before",
+        "being",
+        "between",
+        "both",
+        "could",
+        "does",
+        "down",
+        "during",
+        "each",
+        "even",
+        "every",
+        "first",
+        "from",
+        "given",
+        "have",
+        "having",
+        "here",
+        "hers",
+        "into",
+        "itself",
+        "just",
+        "last",
+        "like",
+        "made",
+        "make",
+        "many",
+        "more",
+        "most",
+        "much",
+        "must",
+        "near",
+        "next",
+        "only",
+        "other",
+        "ours",
+        "over",
+        "said",
+        "same",
+        "says",
+        "shall",
+        "should",
+        "since",
+        "some",
+        "such",
+        "than",
+        "that",
+        "their",
+        "them",
+        "then",
+        "there",
+        "these",
+        "they",
+        "this",
+        "those",
+        "through",
+        "till",
+        "told",
+        "took",
+        "under",
+        "until",
+        "upon",
+        "very",
+        "well",
+        "were",
+        "what",
+        "when",
+        "where",
+        "which",
+        "while",
+        "whom",
+        "whose",
+        "will",
+        "with",
+        "would",
+        "your",
+    ]
 )
 """Words of four letters and more that say nothing about an event."""
 
@@ -58,6 +162,16 @@ def tokens(text: str) -> frozenset[str]:
 def figures(text: str) -> frozenset[str]:
     """Figures written with digits."""
     return frozenset(token for token in _TOKEN.findall(text) if token[0].isdigit())
+
+
+def digits(figure: str) -> str:
+    """The digits that count: those of 2.4 tonnes are those of 2,400 kilograms.
+
+    >>> digits("2.4"), digits("2,400"), digits("7")
+    ('=24', '=24', '')
+    """
+    kept = re.sub(r"[.,]", "", figure).strip("0")
+    return f"={kept}" if len(kept) > 1 else ""
 
 
 def names(text: str) -> tuple[str, ...]:

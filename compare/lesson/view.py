@@ -29,7 +29,7 @@ _YOUNGER = (
     Open(
         "A friend knows nothing of this event and has time for one text only. Which one "
         "would you give them? Why?",
-        "A reason that points to a sentence. Either text is a good choice.",
+        "A reason that points to a sentence. Any text can be a good choice.",
     ),
     Open(
         "What would you still like to know after reading? Write down two questions.",
@@ -71,8 +71,8 @@ _OLDER = (
         "Facts that one text alone has, and what they do to the whole.",
     ),
     Open(
-        "Find a word that tells how the writer, or the speaker, feels about something. "
-        "Put a plainer one in its place. What changes?",
+        "Look for a word that shows how the writer or a speaker feels about something. "
+        "Put a plainer one in its place, or say how you know that there is none.",
         "The difference between a word that names and one that judges.",
     ),
     Open(
@@ -87,7 +87,7 @@ _OLDER = (
         "Nothing that one text alone has; who, what, where and when in one sentence.",
     ),
     Open(
-        "What does each text leave out that the other has? Choose one thing and think "
+        "What does each text leave out that another has? Choose one thing and think "
         "of a good reason, and of a bad one, to leave it out.",
         "Room, readers and time of writing among the good reasons; that leaving out "
         "may also steer.",
@@ -95,7 +95,7 @@ _OLDER = (
 )
 _JOURNALISM = (
     Open(
-        "You have one hour and a telephone. Which figure in the texts do you check "
+        "You have one hour and a telephone. Which statement in the texts do you check "
         "first, whom do you call, and what do you ask?",
         "A person or office that can know, a question that can be answered, and what "
         "would be printed if nobody answers.",
@@ -107,8 +107,8 @@ _JOURNALISM = (
         "writer can defend.",
     ),
     Open(
-        "Take a source that is not named. What would have to be true for you to print "
-        "it? What would you tell the reader about it?",
+        "Somebody tells you something of this event and does not want to be named. What "
+        "would have to be true for you to print it? What would you tell the reader?",
         "How the source knows, what it gains, whether a second one says the same, and "
         "what can be said of it without giving it away.",
     ),
@@ -129,8 +129,8 @@ _JOURNALISM = (
         "“claimed” does to a sentence.",
     ),
     Open(
-        "Both texts may be true in every sentence and still leave readers with "
-        "different pictures. Show how, with two sentences from each.",
+        "Texts can be true in every sentence and still leave readers with different "
+        "pictures. Show how, with two sentences of each.",
         "Choice, order and wording, shown on the sentences.",
     ),
 )

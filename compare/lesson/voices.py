@@ -7,7 +7,15 @@ from difflib import SequenceMatcher
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from compare.lesson.choose import Item
-from compare.lesson.items import FIGURES, Told, people, quotes, singles, topic
+from compare.lesson.items import (
+    FIGURES,
+    Told,
+    full_name,
+    people,
+    quotes,
+    singles,
+    topic,
+)
 from compare.lesson.pattern import Pattern, said_by, say
 from compare.lesson.question import Answer, Cite, Level, Question, Section
 from compare.lesson.tokens import fold, names
@@ -151,36 +159,45 @@ def _sourced(texts: Texts) -> Iterator[Item[Told]]:
         if told.fact.kind not in FIGURES or attribution is None:
             continue
         source = one_line(attribution.source)
-        sentence = texts.cite_sentence(_ref(told.claims[0])).words
-        if attribution.cue in _SAID and names(source) and source in sentence:
+        if attribution.cue not in _SAID or attribution.direct or not names(source):
+            continue
+        if _is_close(texts, told.claims[0], source):
             yield item
+
+
+def _is_close(texts: Texts, claim: Claim, source: str) -> bool:
+    """Whether nothing parts a figure from the source in its sentence."""
+    sentence = texts.sentence(_ref(claim))
+    place = sentence.text.find(source)
+    start, end = claim.start - sentence.start, claim.end - sentence.start
+    between = sentence.text[end:place] if place > start else sentence.text[place:start]
+    return place >= 0 and not re.search(r"[;:()]|\b(?:which|whose|who)\b", between)
 
 
 def _speakers(texts: Texts) -> Iterator[Item[Speakers]]:
     """Articles of which every quotation is given to somebody by name."""
-    full = {item.topic: item.value for item in people(texts, named_only=False)}
     for index in texts.articles:
         found: dict[str, Cite] = {}
-        claims = [
-            claim
-            for fact in texts.comparison.facts
-            if fact.kind is ClaimKind.QUOTE
-            for claim in fact.claims
-            if claim.article == index
-        ]
-        for claim in claims:
+        named: list[Claim] = []
+        for claim in _quotations(texts, index):
             key = claim.attribution.key if claim.attribution else ""
-            name = full.get(f"name {key}")
-            if name:
+            name = full_name(texts, index, key) if key else ""
+            if len(names(name)) >= 2:
                 found.setdefault(name, texts.cite(claim))
-        named = [
-            c for c in claims if c.attribution and f"name {c.attribution.key}" in full
-        ]
+                named.append(claim)
         if len(found) > 1 and _cover(texts, index, named):
-            yield Item(
-                f"speakers of {texts.names[index]}",
-                Speakers(index, tuple(found.items())),
-            )
+            about = f"speakers of {texts.names[index]}"
+            yield Item(about, Speakers(index, tuple(found.items())))
+
+
+def _quotations(texts: Texts, index: int) -> list[Claim]:
+    return [
+        claim
+        for fact in texts.comparison.facts
+        if fact.kind is ClaimKind.QUOTE
+        for claim in fact.claims
+        if claim.article == index
+    ]
 
 
 def _cover(texts: Texts, index: int, claims: list[Claim]) -> bool:
