@@ -5,26 +5,44 @@ import io
 import json
 import re
 from html.parser import HTMLParser
+from importlib.resources import files
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
+from jsonschema import Draft202012Validator
 
 from compare.model import (
     Article,
+    Attribution,
     Claim,
     ClaimKind,
     Comparison,
+    Entity,
     Fact,
     FactStatus,
     Framing,
+    Link,
+    Moment,
     Notice,
     Provenance,
+    Quantity,
+    Relation,
     Sentence,
+    SentenceRef,
+    Voice,
+    VoiceKind,
+    Wording,
     from_dict,
     label_articles,
 )
 from compare.report import render
 from compare.report.layout import cells, wrap
+
+SCHEMA = Draft202012Validator(
+    json.loads(
+        files("compare").joinpath("data", "comparison.schema.json").read_text("utf-8")
+    )
+)
 
 texts = st.text(st.characters(codec=None), min_size=1, max_size=60)
 
@@ -33,11 +51,33 @@ def article(outlet: str, text: str) -> Article:
     return Article(text, (Sentence(text, 0, len(text)),), outlet, text)
 
 
+NUMBER = re.compile(r"-?\d+(\.\d+)?(e[+-]\d+)?")
+numbers = st.floats(allow_nan=False, allow_infinity=False)
+values = st.one_of(
+    st.none(),
+    st.builds(Quantity, numbers, texts, high=st.none() | numbers),
+    st.builds(
+        Moment, st.none() | st.dates(), st.none() | st.dates(), texts, st.just("09:00")
+    ),
+    st.builds(Entity, texts, texts, texts),
+    st.builds(Wording, st.lists(texts, max_size=3).map(tuple)),
+)
+
+
 @st.composite
 def facts_of(draw: st.DrawFn, articles: tuple[Article, ...], name: str) -> Fact:
     kind = draw(st.sampled_from(ClaimKind))
     claims = tuple(
-        Claim(kind, index, 0, 0, len(articles[index].text), articles[index].text)
+        Claim(
+            kind,
+            index,
+            0,
+            0,
+            len(articles[index].text),
+            articles[index].text,
+            draw(values),
+            draw(st.none() | st.builds(Attribution, texts, texts)),
+        )
         for index in draw(st.sampled_from([(0,), (1,), (0, 1)]))
     )
     status = draw(st.sampled_from(FactStatus))
@@ -51,8 +91,18 @@ def comparisons(draw: st.DrawFn) -> Comparison:
         draw(facts_of(articles, f"f{n}")) for n in range(draw(st.integers(0, 4)))
     )
     notices = (Notice("left-out", draw(texts)),)
+    refs = (SentenceRef(0, 0), SentenceRef(1, 0))
+    relation = draw(st.none() | st.sampled_from(Relation))
+    links = (Link(*refs, 0.5, relation),) if relation else ()
+    voice = Voice(0, draw(texts), draw(st.sampled_from(VoiceKind)), 3, ("said",), (0,))
     return Comparison(
-        articles, (), (), facts, Framing(), notices, Provenance("newscompare")
+        articles,
+        links,
+        (refs,) if links else (),
+        facts,
+        Framing(draw(st.sampled_from([(), (voice,)]))),
+        notices,
+        Provenance("newscompare"),
     )
 
 
@@ -62,8 +112,11 @@ class NestingChecker(HTMLParser):
         self.open: list[str] = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if tag not in {"meta", "br"}:
+        if tag not in {"meta", "br", "rect", "path"}:
             self.open.append(tag)
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        pass
 
     def handle_endtag(self, tag: str) -> None:
         assert self.open.pop() == tag
@@ -95,6 +148,14 @@ def test_html_nests_whatever_the_text(comparison: Comparison) -> None:
     assert checker.open == []
 
 
+@settings(max_examples=40)
+@given(comparisons())
+def test_json_is_what_the_schema_says_whatever_the_text(
+    comparison: Comparison,
+) -> None:
+    assert SCHEMA.is_valid(json.loads(render(comparison, "json")))
+
+
 @given(comparisons())
 def test_json_reads_back_whatever_the_text(comparison: Comparison) -> None:
     report = render(comparison, "json").encode("utf-8")
@@ -108,7 +169,8 @@ def test_csv_has_every_fact_and_no_formula_whatever_the_text(
     header, *rows = csv.reader(io.StringIO(render(comparison, "csv")))
     assert len(rows) == sum(len(fact.outlets) for fact in comparison.facts)
     assert all(len(row) == len(header) for row in rows)
-    assert not [cell for row in rows for cell in row if cell[:1] in tuple("=+-@\t\r")]
+    texts = [cell for row in rows for cell in row if not NUMBER.fullmatch(cell)]
+    assert not [cell for cell in texts if cell[:1] in tuple("=+-@\t\r")]
 
 
 @given(st.lists(st.sampled_from(["A", "a", "A (1)", "A (2)", "", "A (copy)"])))
