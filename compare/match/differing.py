@@ -112,9 +112,10 @@ def _may_differ(event: Event, claims: Sequence[Claim], pair: Pair) -> bool:
     if one.article == two.article or pair.agreement is Agreement.SAME:
         return False
     if one.kind is ClaimKind.DATE:
+        if not _may_be_one_time(one, two, pair.agreement):
+            return False
         near = pair.evidence.score >= DATE_NEEDS and _same_deed(event, one, two)
-        near = near or _are_sole_times(event, one, two, pair)
-        return near and _may_be_one_time(one, two, pair.agreement)
+        return near or _are_sole_times(event, one, two, pair)
     if is_age(one) and not (pair.evidence.linked and _are_near_ages(one, two)):
         return False  # the ages of two people, or of one at two times
     if counts_alike(event, one, two):

@@ -18,10 +18,12 @@ from compare.model import Claim, ClaimKind, FactStatus, Wording
 from compare.text import fold, is_stop_word, load_json, stem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from compare.match.evidence import Event
     from compare.model import SentenceRef
+
+    _Denied = Callable[[Claim], frozenset[str]]
 
 REST_NEEDS = 0.5
 """Share of the other words, by weight, that two statements with opposite words need:
@@ -59,6 +61,7 @@ def sense_drafts(event: Event, statements: Sequence[Claim]) -> Iterator[Draft]:
     said = {
         (c.article, c.negated, own) for c, own in zip(statements, stems, strict=True)
     }
+    denied = _denials(event)
     for one, two in _candidates(event, statements, stems):
         left, right = statements[one], statements[two]
         # Where an article says both, it does not stand against the other.
@@ -66,7 +69,7 @@ def sense_drafts(event: Event, statements: Sequence[Claim]) -> Iterator[Draft]:
             continue
         if (left.article, right.negated, stems[two]) in said:
             continue
-        turn = turn_of(event, left, right)
+        turn = _turn_of(event, left, right, denied)
         if turn is not None:
             yield _draft(event, (left, right), turn)
 
@@ -94,14 +97,14 @@ def _candidates(
     )
 
 
-def turn_of(event: Event, one: Claim, two: Claim) -> _Turn | None:
+def _turn_of(event: Event, one: Claim, two: Claim, denied: _Denied) -> _Turn | None:
     """Say how two statements turn each other round, or None."""
     left, right = _stems(one), _stems(two)
     opposite = _opposite(left, right)
     linked = event.is_linked(one, two)
     if opposite is None:
         quoted = _is_quoted(event, one) and _is_quoted(event, two)
-        if not linked or quoted or not _denies(event, one, two):
+        if not linked or quoted or not _denies(one, two, denied):
             return None
         rest = _rest(event, left, right, mutual=True)
         return _Turn(("not", ""), rest) if rest >= DENIAL_NEEDS else None
@@ -115,7 +118,7 @@ def turn_of(event: Event, one: Claim, two: Claim) -> _Turn | None:
     )
 
 
-def _denies(event: Event, one: Claim, two: Claim) -> bool:
+def _denies(one: Claim, two: Claim, denied: _Denied) -> bool:
     """Whether just one of the two says "not", and to a deed that both name.
 
     Where both deny something, as in "applies to couples, not to others", they may well
@@ -123,16 +126,25 @@ def _denies(event: Event, one: Claim, two: Claim) -> bool:
     """
     if one.negated and two.negated:
         return False
-    left, right = _denied(event, one), _denied(event, two)
+    left, right = denied(one), denied(two)
     if left & right:
         return False
     return bool(left & _stems(two)) or bool(right & _stems(one))
 
 
-def _denied(event: Event, claim: Claim) -> frozenset[str]:
-    """Stems of the deeds that a statement denies: "will not close", "didn't close"."""
-    sentence = event.sentences[claim.article][claim.sentence]
-    words = [fold(w.text) for w in sentence.words if claim.start <= w.start < claim.end]
+def _denials(event: Event) -> _Denied:
+    """What tells the stems of the deeds that a statement denies, each read once."""
+
+    @cache
+    def denied(article: int, sentence: int, start: int, end: int) -> frozenset[str]:
+        words = event.sentences[article][sentence].words
+        return _denied([fold(w.text) for w in words if start <= w.start < end])
+
+    return lambda claim: denied(claim.article, claim.sentence, claim.start, claim.end)
+
+
+def _denied(words: Sequence[str]) -> frozenset[str]:
+    """Stems of the deeds that words deny: "will not close", "didn't close"."""
     denied: set[str] = set()
     for at, word in enumerate(words):
         after_helper = at > 0 and words[at - 1] in _HELPERS
