@@ -121,14 +121,16 @@ def _credited(speech: Speech, claim: Claim) -> Claim:
 def _is_credited(claim: Claim, frame: Frame) -> bool:
     """Whether a claim lies in what a speaker says.
 
-    A statement holds its speaker too: most of it must be what is said.
+    A statement may hold its speaker too: most of the rest must be what is said.
     """
     if claim.kind is not ClaimKind.STATEMENT:
         outside = not frame.speaker.span.overlaps(claim.span)
         return outside and frame.content.contains(claim.span)
     start = max(claim.start, frame.content.start)
     said = min(claim.end, frame.content.end) - start
-    return 2 * said >= len(claim.span)
+    speaker = frame.speaker.span
+    named = min(claim.end, speaker.end) - max(claim.start, speaker.start)
+    return 2 * said >= len(claim.span) - max(0, named)
 
 
 def _attribution(speech: Speech, frame: Frame, *, direct: bool) -> Attribution:

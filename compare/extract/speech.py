@@ -89,7 +89,7 @@ def _gives_speech(scene: Scene, cue: int) -> bool:
     token = scene.tokens[cue]
     if _is_no_saying(scene, cue):
         return False
-    if token.norm not in cue_words("weak"):
+    if token.norm not in cue_words("weak") or _is_held(scene, cue):
         return True
     if any(item.norm == "what" for item in scene.tokens[max(0, cue - 4) : cue]):
         return True  # "what aides called a rout"
@@ -97,6 +97,17 @@ def _gives_speech(scene: Scene, cue: int) -> bool:
     return _follows_quote(scene, cue) or any(
         item.norm in {"that", ":"} or item.text in _QUOTE_MARKS for item in following
     )
+
+
+_HELD = frozenset(
+    {"believe", "believed", "think", "estimate", "estimated", "show", "shows", "showed"}
+)
+
+
+def _is_held(scene: Scene, cue: int) -> bool:
+    """Whether unnamed people or papers hold it: "experts believe", "records show"."""
+    before = scene.tokens[cue - 1].norm if cue else ""
+    return scene.tokens[cue].norm in _HELD and before in cue_words("unnamed")
 
 
 def _is_no_saying(scene: Scene, cue: int) -> bool:
