@@ -78,8 +78,8 @@ def _say(lines: Lines, found: Agreement, *, people: int) -> None:
 
 def _pair(pair: Pair) -> str:
     return (
-        f"{pair.left} and {pair.right}: {pair.share:.1%} of {counted(pair.items, 'item')} "
-        f"alike, kappa {_number(pair.kappa)}"
+        f"{pair.left} and {pair.right}: {pair.share:.1%} of "
+        f"{counted(pair.items, 'item')} alike, kappa {_number(pair.kappa)}"
     )
 
 

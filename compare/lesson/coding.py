@@ -10,7 +10,6 @@ from __future__ import annotations
 import csv
 import enum
 import io
-from collections.abc import Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
 from compare.lesson.choose import rank
@@ -18,7 +17,7 @@ from compare.model import ClaimKind, FactStatus, SentenceRef, one_line
 from compare.paper.harmless import cell
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from compare.lesson.texts import Texts
     from compare.model import Claim, Fact
@@ -36,9 +35,8 @@ class Code(enum.StrEnum):
 MEANINGS: Mapping[Code, str] = {
     Code.SAME: "the other text has it too, in whatever words",
     Code.ABSENT: "the other text says nothing of it",
-    Code.DIFFERS: "the other text tells the same matter otherwise, and both can be true",
-    Code.CONFLICTS: "the other text tells the same matter otherwise, and both cannot be "
-    "true",
+    Code.DIFFERS: "the other text tells it otherwise, and both can be true",
+    Code.CONFLICTS: "the other text tells it otherwise, and both cannot be true",
 }
 COLUMNS = (
     *("item", "outlet", "sentence", "words", "context", "other outlet"),
@@ -134,8 +132,8 @@ def write_coding_sheet(rows: Iterable[Row], *, tool: bool = False) -> str:
     writer.writerow(COLUMNS)
     codes = "; ".join(f"{code} = {meaning}" for code, meaning in MEANINGS.items())
     help_ = (
-        f"Write one word into the column “code” of each row: {codes}. Leave it empty if "
-        "you can't tell. Code alone, and change no other column."
+        f"Write one word into the column “code” of each row: {codes}. Leave it empty "
+        "if you can't tell. Code alone, and change no other column."
     )
     writer.writerow([INSTRUCTIONS, "", "", "", "", "", help_, "", ""])
     for row in rows:

@@ -46,10 +46,8 @@ def _figures_differ(desk: Desk, items: list[Told]) -> Question:
     return Question(
         "figures_differ",
         _FIGURES,
-        f"{desk.name(left.article)} has “{one_line(left.text)}” (sentence "
-        f"{left.sentence + 1}), {desk.name(right.article)} has “{one_line(right.text)}” "
-        f"(sentence {right.sentence + 1}). What are the two figures about? Can both be "
-        "right? Say why, or why not.",
+        f"{_has(desk, left)}, {_has(desk, right)}. What are the two figures about? Can "
+        "both be right? Say why, or why not.",
         (
             Answer(_verdict(desk, told)),
             *(
@@ -58,9 +56,14 @@ def _figures_differ(desk: Desk, items: list[Told]) -> Question:
             ),
         ),
         lines=desk.lines(3),
-        look_for="Good answers first say what is counted, then look at the words in "
-        "front of the figure (about, more than, at least) and at who counted, and when.",
+        look_for="Good answers first say what is counted. Then they look at the words "
+        "in front of the figure (about, more than, at least), at who counted, and when.",
     )
+
+
+def _has(desk: Desk, claim: Claim) -> str:
+    words, number = one_line(claim.text), claim.sentence + 1
+    return f"{desk.name(claim.article)} has “{words}” (sentence {number})"
 
 
 def _verdict(desk: Desk, told: Told) -> str:

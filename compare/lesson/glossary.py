@@ -15,13 +15,13 @@ _MEANINGS: Mapping[str, str] = {
     "figure": "A number, a sum of money, or a share such as 20 per cent.",
     "headline": "The line above a text that says what it is about.",
     "lead": "The first sentence or two, with the main matter.",
-    "named": "Given with a name. A source that is not named is “an official”, “a person "
-    "familiar with the matter” and the like.",
+    "named": "Given with a name. Not named is “an official”, “a person familiar with "
+    "the matter” and the like.",
     "office": "A ministry, a firm, an institute: those who work there come and go.",
     "opinion": "What somebody thinks of a matter; others may think otherwise.",
     "outlet": "Who publishes: a newspaper, a news agency, a broadcaster.",
-    "quotation marks": "The signs “ and ”: what stands between them was said or written "
-    "in these very words.",
+    "quotation marks": "The signs “ and ”: what stands between them was said or "
+    "written in these very words.",
     "report": "To tell of an event; also the text that does so.",
     "source": "The person, paper or office that something is known from.",
 }

@@ -49,7 +49,7 @@ def write_key(
             (
                 strong("For the teacher. "),
                 plain(
-                    f"This key belongs to the sheet with the line “{made}” at its foot. "
+                    f"This key belongs to the sheet with “{made}” at its foot. "
                     "Other answers may be right: let the class show the sentence."
                 ),
             )

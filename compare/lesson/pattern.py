@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TypeAlias
 
@@ -13,6 +12,8 @@ from compare.model import ClaimKind, Entity, one_line
 from compare.paper.words import listing
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from compare.lesson.items import Told
     from compare.lesson.question import Question
     from compare.lesson.texts import Texts

@@ -46,8 +46,8 @@ _MARKING: Mapping[Level, tuple[str, ...]] = {
         "alone has, and ~ beside what another text tells otherwise.",
     ),
     Level.JOURNALISM: (
-        "Beside each sentence write where its content comes from: N for a source with a "
-        "name, O for an office, U for a source that is not named, and – for none.",
+        "Beside each sentence write where its content comes from: N for a source with "
+        "a name, O for an office, U for a source that is not named, and – for none.",
         "Put = beside what another text has too, + beside what this text alone has, "
         "~ beside what another text tells otherwise.",
     ),

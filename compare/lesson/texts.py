@@ -68,7 +68,7 @@ class Texts:
         return Cite(ref, one_line(self.sentence(ref).text))
 
     def firsts(self, fact: Fact) -> tuple[Claim, ...]:
-        """First claim of each article that tells a fact, none from a caption or note."""
+        """First claim of each article on a fact, none from a caption or note."""
         found: dict[int, Claim] = {}
         for claim in fact.claims:
             if claim.article in self.articles and self._told(claim):

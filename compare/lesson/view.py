@@ -27,8 +27,8 @@ class Open(NamedTuple):
 
 _YOUNGER = (
     Open(
-        "A friend knows nothing of this event and has time for one text only. Which one "
-        "would you give them? Why?",
+        "A friend knows nothing of this event and has time for one text only. Which "
+        "one would you give them? Why?",
         "A reason that points to a sentence. Any text can be a good choice.",
     ),
     Open(
@@ -56,8 +56,8 @@ _YOUNGER = (
 )
 _OLDER = (
     Open(
-        "Who is touched by this event and does not get to speak in any text? What might "
-        "they say?",
+        "Who is touched by this event and does not get to speak in any text? What "
+        "might they say?",
         "A person or group that the event concerns, and why their view would add "
         "something.",
     ),
@@ -76,8 +76,8 @@ _OLDER = (
         "The difference between a word that names and one that judges.",
     ),
     Open(
-        "Which single sentence of the texts would you check first before passing it on? "
-        "How would you check it?",
+        "Which single sentence of the texts would you check first before passing it "
+        "on? How would you check it?",
         "A sentence that rests on one source or one figure, and a way that is open to "
         "the class.",
     ),
@@ -107,8 +107,9 @@ _JOURNALISM = (
         "writer can defend.",
     ),
     Open(
-        "Somebody tells you something of this event and does not want to be named. What "
-        "would have to be true for you to print it? What would you tell the reader?",
+        "Somebody tells you something of this event and does not want to be named. "
+        "What would have to be true for you to print it? What would you tell the "
+        "reader?",
         "How the source knows, what it gains, whether a second one says the same, and "
         "what can be said of it without giving it away.",
     ),

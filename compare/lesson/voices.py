@@ -240,8 +240,8 @@ def _quote_longer(desk: Desk, items: list[Longer]) -> Question:
         "quote_longer",
         _VOICES,
         f"Compare the words between quotation marks in {desk.name(short[0].article)}, "
-        f"{place}, and in {desk.name(long[0].article)}, sentence {long[0].sentence + 1}. "
-        "Which words does one text leave out? Do they matter?",
+        f"{place}, and in {desk.name(long[0].article)}, sentence "
+        f"{long[0].sentence + 1}. Which words does one text leave out? Do they matter?",
         (Answer(f"{desk.name(short[0].article)} leaves out", (found.added,)),),
         lines=desk.lines(2),
         look_for="Whether they matter is for the class to weigh: would a reader of the "
@@ -286,8 +286,8 @@ def _quoted_people(desk: Desk, items: list[Speakers]) -> Question:
     return Question(
         "quoted_people",
         _VOICES,
-        f"Whose words stand between quotation marks in {desk.name(found.article)}? Name "
-        "everyone, with one sentence number each.",
+        f"Whose words stand between quotation marks in {desk.name(found.article)}? "
+        "Name everyone, with one sentence number each.",
         tuple(Answer(name, (cite,)) for name, cite in found.quotes),
         lines=desk.lines(2),
     )

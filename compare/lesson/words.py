@@ -61,14 +61,15 @@ def _linked(texts: Texts, cites: list[Cite]) -> Iterator[Item[Named]]:
     for left in cites:
         for right in cites:
             score = texts.scores.get((left.ref, right.ref), 0.0)
-            if left.ref.article < right.ref.article and score >= _LINKED:
-                if _is_other(left.words, right.words) and all(
-                    cite.words in one_line(texts.sentence(cite.ref).text)
-                    for cite in (left, right)
-                ):
-                    about = " / ".join(sorted((left.words, right.words)))
-                    yield Item(f"words {about}", Named(left, right))
-                    return
+            if left.ref.article >= right.ref.article or score < _LINKED:
+                continue
+            if _is_other(left.words, right.words) and all(
+                cite.words in texts.cite_sentence(cite.ref).words
+                for cite in (left, right)
+            ):
+                about = " / ".join(sorted((left.words, right.words)))
+                yield Item(f"words {about}", Named(left, right))
+                return
 
 
 def _is_other(left: str, right: str) -> bool:
