@@ -140,3 +140,13 @@ def _is_near(left: _Shingled, right: _Shingled, shared: int) -> bool:
     if shared >= SAME * (shorter + longer - shared):
         return True
     return shared >= INSIDE * shorter and shorter >= SHORTENED * longer
+
+
+def are_copies(left: str, right: str) -> bool:
+    """Whether two texts repeat each other, by the rules above."""
+    one, other = _shingled(left), _shingled(right)
+    if one.words == other.words:
+        return bool(one.words)
+    if min(len(one.words), len(other.words)) < LEAST_WORDS:
+        return False
+    return _is_near(one, other, len(one.runs & other.runs))

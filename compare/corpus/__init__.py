@@ -1,0 +1,1 @@
+"""Many articles: store, copies, events, comparisons, at any size."""

@@ -1,0 +1,57 @@
+"""The window of articles that tell no date: that of what they most resemble."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from compare.corpus.vectors import closest, stack, weigh_terms
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from compare.corpus.terms import Terms
+
+ALIKE = 0.15
+"""Least cosine with a dated article for its window to be taken."""
+
+
+class Guess(NamedTuple):
+    """The most alike dated article of an undated one; guesses compare by likeness."""
+
+    cosine: float
+    window: int
+
+
+def guess_windows(undated: Sequence[Terms], dated: Sequence[Terms]) -> list[float]:
+    """How alike each undated article is to the most alike article of one window.
+
+    Words count by their rarity in news at large, so that windows can be compared.
+
+    Returns:
+        One cosine in [0, 1] an undated article; 0 for what is below `ALIKE`.
+    """
+    rows = stack(weigh_terms([*undated, *dated], local=False))
+    mine, theirs = rows[: len(undated)], rows[len(undated) :]
+    if not theirs.shape[0]:
+        return [0.0] * len(undated)
+    table = closest(mine, theirs, most=1, least=ALIKE).tocoo()
+    found = dict(zip(table.row.tolist(), table.data.tolist(), strict=True))
+    return [found.get(row, 0.0) for row in range(len(undated))]
+
+
+def choose_windows(
+    likeness: Iterable[tuple[int, Sequence[float]]], size: int
+) -> list[int | None]:
+    """The window of each undated article, of equals the earlier; None if none is alike.
+
+    Args:
+        likeness: Windows in order, each with what `guess_windows` gave for it.
+        size: Number of undated articles.
+    """
+    best: list[Guess | None] = [None] * size
+    for window, cosines in likeness:
+        for index, cosine in enumerate(cosines):
+            so_far = best[index]
+            if cosine and (so_far is None or cosine > so_far.cosine):
+                best[index] = Guess(cosine, window)
+    return [guess.window if guess else None for guess in best]

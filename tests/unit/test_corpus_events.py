@@ -1,0 +1,117 @@
+"""Articles of a corpus come together by event, window by window."""
+
+import datetime
+import random
+from collections import defaultdict
+from pathlib import Path
+
+import pytest
+
+pytest.importorskip("scipy", reason="needs newscompare[corpus]")
+
+from compare import read_articles
+from compare.corpus.sweep import OPEN_WINDOWS, Sweep
+from compare.corpus.terms import Terms, read_words
+from compare.corpus.undated import choose_windows, guess_windows
+from compare.corpus.windows import DAYS, Part, group_window
+
+EVENTS = Path(__file__).parents[2] / "fixtures" / "events"
+Told = list[tuple[int, Terms]]
+
+
+@pytest.fixture(scope="module")
+def told() -> dict[int, tuple[str, Terms]]:
+    """The fixture articles: event and terms, by id."""
+    found: dict[int, tuple[str, Terms]] = {}
+    for path in sorted(EVENTS.glob("*/articles/*.md")):
+        (article,) = read_articles([path])
+        terms = read_words(article.headline, article.text).terms
+        found[len(found)] = (path.parents[1].name, terms)
+    return found
+
+
+def by_event(told: dict[int, tuple[str, Terms]]) -> set[frozenset[int]]:
+    events = defaultdict(set)
+    for number, (event, _) in told.items():
+        events[event].add(number)
+    return {frozenset(members) for members in events.values()}
+
+
+def members(parts: list[Part]) -> set[frozenset[int]]:
+    return {frozenset(part.members) for part in parts}
+
+
+def test_a_window_holds_each_event_once(told: dict[int, tuple[str, Terms]]) -> None:
+    own = [(number, terms) for number, (_, terms) in told.items()]
+    assert members(group_window(own)) == by_event(told)
+
+
+def test_the_order_of_the_articles_changes_no_event(
+    told: dict[int, tuple[str, Terms]],
+) -> None:
+    own = [(number, terms) for number, (_, terms) in told.items()]
+    shuffled = random.Random(4).sample(own, len(own))
+    assert members(group_window(shuffled)) == members(group_window(own))
+
+
+def test_an_event_runs_on_into_the_next_window(
+    told: dict[int, tuple[str, Terms]],
+) -> None:
+    weeks: dict[int, Told] = {0: [], 1: []}
+    for number, (_, terms) in told.items():
+        weeks[number % 2].append((number, terms))
+    sweep = Sweep()
+    done = []
+    for week in (0, 1):
+        done += sweep.add(week, group_window(weeks[week], weeks[1 - week]))
+    assert {frozenset(event) for event in (*done, *sweep.finish())} == by_event(told)
+
+
+def test_an_event_long_past_draws_no_article(
+    told: dict[int, tuple[str, Terms]],
+) -> None:
+    (_, first), (_, second) = told[0], told[1]
+    assert len(group_window([(0, first), (1, second)])) == 1
+    sweep = Sweep()
+    assert sweep.add(10, group_window([(0, first)])) == []
+    later = 10 + OPEN_WINDOWS + 1
+    assert sweep.add(later, group_window([(1, second)])) == [(0,)]
+    assert sweep.finish() == [(1,)]
+
+
+def test_the_open_windows_reach_as_far_as_reports_of_one_event_may_lie_apart() -> None:
+    assert datetime.timedelta(days=21) == datetime.timedelta(days=OPEN_WINDOWS * DAYS)
+
+
+def test_an_article_without_a_date_goes_where_its_like_is(
+    told: dict[int, tuple[str, Terms]],
+) -> None:
+    events = [sorted(event) for event in by_event(told)]
+    undated = [told[event[0]][1] for event in events]
+    likeness = [
+        (week, guess_windows(undated, [told[number][1] for number in event[1:]]))
+        for week, event in enumerate(events)
+    ]
+    assert choose_windows(likeness, len(undated)) == list(range(len(events)))
+
+
+def test_an_article_without_a_date_or_a_like_stays_without() -> None:
+    odd = read_words("", "Zebras graze. Nothing here resembles anything else.").terms
+    quake = read_words("", "The quake killed twelve people in Arica on Monday.").terms
+    assert choose_windows([(3, guess_windows([odd], [quake]))], 1) == [None]
+
+
+def test_terms_survive_being_packed(told: dict[int, tuple[str, Terms]]) -> None:
+    _, terms = told[0]
+    again = Terms.unpack(terms.pack())
+    assert again.ids.tolist() == terms.ids.tolist()
+    assert again.counts.tolist() == terms.counts.tolist()
+
+
+def test_an_empty_text_has_no_terms_and_is_an_event_by_itself() -> None:
+    nothing = read_words("", "").terms
+    assert len(nothing.ids) == 0
+    assert members(group_window([(7, nothing), (8, nothing)])) == {
+        frozenset({7}),
+        frozenset({8}),
+    }
