@@ -50,6 +50,9 @@ SOLE_TIME_NEEDS = 0.75
 HOUR_NEEDS = 0.25
 """The same for two hours of a day that both give."""
 
+_FAR_APART = 50
+"""How many times the other a figure may be; no two outlets differ more on one thing."""
+
 _NEAR_AGES = 9
 """Years that two ages of one person may be apart: "in his 60s" and 69."""
 
@@ -109,7 +112,8 @@ def _is_sum(claim: Claim) -> bool:
 
 def _may_differ(event: Event, claims: Sequence[Claim], pair: Pair) -> bool:
     one, two = claims[pair.one], claims[pair.two]
-    if one.article == two.article or pair.agreement is Agreement.SAME:
+    same = one.article == two.article or pair.agreement is Agreement.SAME
+    if same or _are_far_apart(one, two):
         return False
     if one.kind is ClaimKind.DATE:
         if not _may_be_one_time(one, two, pair.agreement):
@@ -122,6 +126,14 @@ def _may_differ(event: Event, claims: Sequence[Claim], pair: Pair) -> bool:
         needs = COUNTED_NEEDS.get(one.kind, DIFFER_NEEDS)
         return pair.evidence.score >= needs - CLOSE_SPARES * is_close(pair, one, two)
     return pair.evidence.score >= DIFFER_NEEDS and pair.evidence.near >= _LEAST_NEAR
+
+
+def _are_far_apart(one: Claim, two: Claim) -> bool:
+    """Whether one figure is so many times the other that it is of another thing."""
+    if not isinstance(one.value, Quantity) or not isinstance(two.value, Quantity):
+        return False
+    smaller, larger = sorted((abs(one.value.value), abs(two.value.value)))
+    return smaller > 0 and larger > _FAR_APART * smaller
 
 
 def _are_near_ages(one: Claim, two: Claim) -> bool:
