@@ -5,6 +5,7 @@
   - OptionsError    an option is out of range, or two contradict each other
   - StoredError     a stored comparison is damaged, or of a newer version
   - ReportError     a report can't be rendered or written
+  - CorpusError     a corpus can't be opened, read or written
 """
 
 
@@ -36,3 +37,7 @@ class StoredError(CompareError):
 
 class ReportError(CompareError):
     """A report can't be rendered or written."""
+
+
+class CorpusError(CompareError):
+    """A corpus can't be opened, read or written."""

@@ -1,0 +1,113 @@
+"""The tables of a corpus, one SQLite file."""
+
+from __future__ import annotations
+
+FORMAT = "compare.corpus"
+VERSION = 1
+
+TABLES = """
+CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+
+CREATE TABLE articles (
+  id INTEGER PRIMARY KEY,
+  key TEXT NOT NULL UNIQUE,          -- sha256 of what makes it this article
+  outlet TEXT NOT NULL,
+  headline TEXT NOT NULL,
+  bylines TEXT NOT NULL,             -- a JSON list
+  published TEXT,                    -- ISO date
+  day INTEGER,                       -- the same as a proleptic ordinal
+  source TEXT NOT NULL,
+  text TEXT NOT NULL,
+  terms BLOB NOT NULL,
+  signature BLOB NOT NULL
+);
+CREATE INDEX articles_by_day ON articles (day, key);
+CREATE INDEX articles_by_outlet ON articles (outlet);
+
+CREATE VIRTUAL TABLE articles_text USING fts5 (
+  headline, text, content = 'articles', content_rowid = 'id',
+  tokenize = "unicode61 remove_diacritics 2"
+);
+CREATE TRIGGER articles_added AFTER INSERT ON articles BEGIN
+  INSERT INTO articles_text (rowid, headline, text)
+  VALUES (new.id, new.headline, new.text);
+END;
+
+CREATE TABLE rejects (
+  id INTEGER PRIMARY KEY,
+  source TEXT NOT NULL,
+  place TEXT NOT NULL,               -- "line 12", "record 3"; empty for the whole
+  reason TEXT NOT NULL,
+  UNIQUE (source, place, reason)
+);
+
+CREATE TABLE copies (
+  article INTEGER PRIMARY KEY REFERENCES articles,
+  original INTEGER NOT NULL REFERENCES articles
+);
+CREATE INDEX copies_by_original ON copies (original);
+
+CREATE TABLE windows (
+  window INTEGER PRIMARY KEY,        -- a week; -1 for those without a date
+  digest TEXT NOT NULL,              -- of all that the parts follow from
+  parts BLOB NOT NULL
+);
+
+CREATE TABLE events (
+  id TEXT PRIMARY KEY,               -- first 12 digits of its lowest article key
+  first_day INTEGER,
+  last_day INTEGER,
+  size INTEGER NOT NULL,             -- articles, copies left out
+  outlets INTEGER NOT NULL
+) WITHOUT ROWID;
+CREATE TABLE event_articles (
+  article INTEGER PRIMARY KEY REFERENCES articles,
+  event TEXT NOT NULL REFERENCES events
+);
+CREATE INDEX event_articles_by_event ON event_articles (event);
+
+CREATE TABLE comparisons (
+  event TEXT PRIMARY KEY,
+  digest TEXT NOT NULL,              -- of all that the comparison follows from
+  data BLOB NOT NULL                 -- its JSON, deflated
+) WITHOUT ROWID;
+
+CREATE TABLE facts (
+  event TEXT NOT NULL,
+  fact TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  status TEXT NOT NULL,
+  label TEXT NOT NULL,
+  because TEXT NOT NULL,             -- a JSON list
+  PRIMARY KEY (event, fact)
+) WITHOUT ROWID;
+CREATE INDEX facts_by_status ON facts (status, kind);
+
+CREATE TABLE claims (
+  event TEXT NOT NULL,
+  fact TEXT NOT NULL,
+  number INTEGER NOT NULL,           -- of the claim within its fact
+  article INTEGER NOT NULL REFERENCES articles,
+  sentence INTEGER NOT NULL,
+  start INTEGER NOT NULL,
+  "end" INTEGER NOT NULL,
+  text TEXT NOT NULL,
+  sentence_text TEXT NOT NULL,
+  source TEXT NOT NULL,              -- who is said to have said it, or empty
+  PRIMARY KEY (event, fact, number)
+) WITHOUT ROWID;
+CREATE INDEX claims_by_article ON claims (article);
+
+CREATE TABLE links (
+  event TEXT NOT NULL,
+  a_article INTEGER NOT NULL,
+  a_sentence INTEGER NOT NULL,
+  b_article INTEGER NOT NULL,
+  b_sentence INTEGER NOT NULL,
+  score REAL NOT NULL,
+  relation TEXT NOT NULL,
+  a_text TEXT NOT NULL,
+  b_text TEXT NOT NULL,
+  PRIMARY KEY (event, a_article, a_sentence, b_article, b_sentence)
+) WITHOUT ROWID;
+"""

@@ -1,0 +1,214 @@
+"""One corpus, one SQLite file: opened, checked, read and written here alone."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import sqlite3
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from compare.corpus.schema import FORMAT, TABLES, VERSION
+from compare.errors import CorpusError
+from compare.version import __version__
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+    from pathlib import Path
+
+_PATIENCE = 0.5
+"""Seconds to wait for another process that writes, before saying so."""
+
+_FULL = ("database or disk is full", "disk I/O error")
+
+
+class Row(NamedTuple):
+    """An article as it is kept."""
+
+    key: str
+    outlet: str
+    headline: str
+    bylines: tuple[str, ...]
+    published: str | None
+    day: int | None
+    source: str
+    text: str
+    terms: bytes
+    signature: bytes
+
+
+class Reject(NamedTuple):
+    """What was not taken, or not believed, and why."""
+
+    source: str
+    place: str
+    reason: str
+
+
+def article_key(outlet: str, headline: str, published: str | None, text: str) -> str:
+    """What makes an article this one: the same article twice has the same key."""
+    told = "\x1f".join((outlet, headline, published or "", text))
+    return hashlib.sha256(told.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+class Store:
+    """A corpus that is open; use it as a context manager.
+
+    One process writes at a time, any number read meanwhile. What was written in a
+    `writing` block is there as a whole or not at all.
+    """
+
+    def __init__(self, path: Path, *, create: bool = False) -> None:
+        """Open a corpus.
+
+        Args:
+            path: Of the file.
+            create: Whether to make it if there is none.
+
+        Raises:
+            CorpusError: There is none, it is no corpus, or one of a newer version.
+        """
+        self.path = path
+        if not path.exists() and not create:
+            raise CorpusError(
+                f"there is no corpus {path}",
+                hint=f"make it: newscompare corpus add {path} SOURCE...",
+            )
+        try:
+            self._connection = _connect(path)
+            self._check_or_make(create=create)
+        except sqlite3.Error as error:
+            raise _told(path, error) from error
+
+    def __enter__(self) -> Store:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._connection.close()
+
+    def _check_or_make(self, *, create: bool) -> None:
+        tables = self._connection.execute("SELECT count(*) FROM sqlite_master")
+        if create and not tables.fetchone()[0]:
+            with self.writing():
+                for statement in _statements(TABLES):
+                    self._connection.execute(statement)
+                made = {"format": FORMAT, "version": VERSION, "package": __version__}
+                self._connection.executemany(
+                    "INSERT INTO meta VALUES (?, ?)",
+                    [(key, str(value)) for key, value in made.items()],
+                )
+        self._check()
+
+    def _check(self) -> None:
+        try:
+            meta = dict(self._connection.execute("SELECT key, value FROM meta"))
+        except sqlite3.OperationalError:
+            meta = {}
+        if meta.get("format") != FORMAT:
+            raise CorpusError(
+                f"{self.path} is no corpus of newscompare", hint="name another file"
+            )
+        if int(meta.get("version", 0)) > VERSION:
+            raise CorpusError(
+                f"{self.path} was written by a newer newscompare",
+                hint="update: pip install --upgrade newscompare",
+            )
+
+    @contextmanager
+    def writing(self) -> Iterator[None]:
+        """Keep all that is written meanwhile, or nothing of it.
+
+        Raises:
+            CorpusError: Another process writes, or there is no room.
+        """
+        try:
+            self._connection.execute("BEGIN IMMEDIATE")
+            try:
+                yield
+            except BaseException:
+                self._connection.rollback()
+                raise
+            self._connection.commit()
+        except sqlite3.Error as error:
+            raise _told(self.path, error) from error
+
+    def rows(self, query: str, values: Sequence[Any] = ()) -> Iterator[Any]:
+        """Give the rows of a query, one at a time, fields by name or number.
+
+        Raises:
+            CorpusError: The file can't be read.
+        """
+        try:
+            yield from self._connection.execute(query, values)
+        except sqlite3.Error as error:
+            raise _told(self.path, error) from error
+
+    def one(self, query: str, values: Sequence[Any] = ()) -> Any:
+        """Give the first field of the first row, or None."""
+        row = next(self.rows(query, values), None)
+        return None if row is None else row[0]
+
+    def write(self, statement: str, rows: Iterable[Sequence[Any]] = ((),)) -> int:
+        """Run a statement once a row, within `writing`; gives the rows changed."""
+        cursor = self._connection.executemany(statement, rows)
+        return max(cursor.rowcount, 0)
+
+    def add_articles(self, rows: Iterable[Row]) -> int:
+        """Keep articles, within `writing`; those already there stay as they are.
+
+        Returns:
+            How many were new.
+        """
+        return self.write(
+            "INSERT INTO articles (key, outlet, headline, bylines, published, day,"
+            " source, text, terms, signature) VALUES (?,?,?,?,?,?,?,?,?,?)"
+            " ON CONFLICT (key) DO NOTHING",
+            [
+                (*row[:3], json.dumps(row.bylines, ensure_ascii=False), *row[4:])
+                for row in rows
+            ],
+        )
+
+    def add_rejects(self, rejects: Iterable[Reject]) -> int:
+        """Keep what was not taken, within `writing`; the same is listed once."""
+        return self.write(
+            "INSERT INTO rejects (source, place, reason) VALUES (?,?,?)"
+            " ON CONFLICT DO NOTHING",
+            rejects,
+        )
+
+
+def _connect(path: Path) -> sqlite3.Connection:
+    connection = sqlite3.connect(path, timeout=_PATIENCE, isolation_level=None)
+    connection.row_factory = sqlite3.Row
+    connection.execute("PRAGMA journal_mode = WAL")
+    connection.execute("PRAGMA synchronous = NORMAL")
+    connection.execute("PRAGMA foreign_keys = ON")
+    return connection
+
+
+def _statements(script: str) -> Iterator[str]:
+    """Cut a script, so that it runs within a transaction: triggers hold semicolons."""
+    held = ""
+    for line in script.splitlines(keepends=True):
+        held += line
+        if sqlite3.complete_statement(held):
+            yield held
+            held = ""
+
+
+def _told(path: Path, error: sqlite3.Error) -> CorpusError:
+    said = str(error)
+    if "locked" in said:
+        return CorpusError(
+            f"another newscompare is writing to {path}", hint="wait until it is done"
+        )
+    if any(said.startswith(words) for words in _FULL):
+        return CorpusError(
+            f"there is no room to write {path}", hint="free some space and start again"
+        )
+    if "readonly" in said:
+        return CorpusError(f"{path} may not be written to", hint="check who owns it")
+    return CorpusError(
+        f"{path} can't be used as a corpus ({said})", hint="name another file"
+    )
