@@ -1,4 +1,4 @@
-"""Comparison to report: text, Markdown, HTML, JSON, CSV; computes nothing."""
+"""Comparison to report: text, Markdown, HTML, JSON, CSV, DOCX; computes nothing."""
 
 from __future__ import annotations
 
@@ -14,7 +14,17 @@ if TYPE_CHECKING:
 
     from compare.model import Comparison
 
-__all__ = ["FORMATS", "Look", "Part", "Preface", "render", "render_parts"]
+__all__ = [
+    "DOCUMENT_FORMATS",
+    "FORMATS",
+    "Look",
+    "Part",
+    "Preface",
+    "render",
+    "render_bytes",
+    "render_parts",
+    "render_parts_bytes",
+]
 
 FORMATS: Mapping[str, str] = {
     "text": "text",
@@ -23,7 +33,10 @@ FORMATS: Mapping[str, str] = {
     "json": "data",
     "csv": "table",
 }
-"""Each format's name, and the module here whose `render` draws it."""
+"""Each text format's name, and the module here whose `render` draws it."""
+
+DOCUMENT_FORMATS: Mapping[str, str] = {"docx": "handout"}
+"""The same of formats that are bytes, not text."""
 
 
 def render(comparison: Comparison, format: str = "text", **look: Any) -> str:  # noqa: A002
@@ -60,13 +73,59 @@ def render_parts(
         ReportError: The format is unknown, or has no room for all parts.
         OptionsError: A look is unknown, out of range, or means nothing to the format.
     """
-    if format not in FORMATS:
+    if format in DOCUMENT_FORMATS:
         raise ReportError(
-            f"there is no report format {format!r}",
-            hint=f"take one of {', '.join(FORMATS)}",
+            f"a report in the format {format} is bytes, not text",
+            hint="take `render_bytes`, or name a file to write it to",
+        )
+    return str(_draw(parts, format, preface, look))
+
+
+def render_bytes(
+    comparison: Comparison,
+    format: str = "docx",  # noqa: A002
+    **look: Any,
+) -> bytes:
+    """Render one comparison as the bytes of a file.
+
+    Args:
+        comparison: What to show.
+        format: One of `FORMATS` or `DOCUMENT_FORMATS`; text is encoded as UTF-8.
+        look: Fields of `Look`.
+
+    Raises:
+        ReportError: The format is unknown.
+        OptionsError: A look is unknown, out of range, or means nothing to the format.
+    """
+    return render_parts_bytes([Part(comparison)], format, **look)
+
+
+def render_parts_bytes(
+    parts: Sequence[Part],
+    format: str = "docx",  # noqa: A002
+    *,
+    preface: Preface | None = None,
+    **look: Any,
+) -> bytes:
+    """Render several comparisons as the bytes of one file; see `render_parts`."""
+    drawn = _draw(parts, format, preface, look)
+    return drawn if isinstance(drawn, bytes) else drawn.encode("utf-8")
+
+
+def _draw(
+    parts: Sequence[Part], form: str, preface: Preface | None, look: dict[str, Any]
+) -> str | bytes:
+    modules = {**FORMATS, **DOCUMENT_FORMATS}
+    if form not in modules:
+        raise ReportError(
+            f"there is no report format {form!r}",
+            hint=f"take one of {', '.join(modules)}",
         )
     wish = make_look(look)
-    check_format(format, wish)
+    check_format(form, wish)
     check_outlets(parts, wish)
-    draw = import_module(f"compare.report.{FORMATS[format]}").render
-    return str(draw([part._replace(look=wish) for part in parts], preface, wish))
+    draw = import_module(f"compare.report.{modules[form]}").render
+    drawn: str | bytes = draw(
+        [part._replace(look=wish) for part in parts], preface, wish
+    )
+    return drawn

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from compare.model import FactStatus, labels
 from compare.report.choice import Choice
 from compare.report.facts import cite_all, introduce, say_notes, say_reasons
+from compare.report.figures import GLANCE_HEADING
 from compare.report.outline import (
     ALONE_HEADING,
     COUNTS_HEADING,
@@ -16,7 +17,7 @@ from compare.report.outline import (
     TOLD_HEADING,
 )
 from compare.report.page_parts import SENTENCE, Filed, bullets, outside, sign, table
-from compare.report.page_pictures import GLANCE_HEADING, picture_blocks
+from compare.report.page_pictures import PictureBook
 from compare.report.yours import YOURS_HEADING
 
 if TYPE_CHECKING:
@@ -148,7 +149,7 @@ class EventPage:
 
     def _pictures(self) -> Iterator[str]:
         level = self.level + 1
-        return picture_blocks(self.choice, self.name, level, self._anchors)
+        return PictureBook(self.choice, self.name, level, self._anchors).blocks()
 
     def _filed(self, line: FactLine) -> str:
         """Id and attributes of a fact's element."""

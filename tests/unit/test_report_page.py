@@ -156,7 +156,7 @@ def test_every_table_has_a_caption_and_every_header_cell_a_scope(
     pages: list[Page],
 ) -> None:
     tables = pages[0].all("table")
-    assert len(tables) == 5
+    assert len(tables) == 6
     captions = pages[0].all("caption")
     assert [caption.parents[-1] for caption in captions] == tables
     assert all(caption.text for caption in captions)
