@@ -7,9 +7,10 @@ from typing import Any
 import pytest
 
 from compare.errors import OptionsError
-from compare.model import ClaimKind, Comparison, Relation
+from compare.model import ClaimKind, Comparison, Relation, SentenceRef
 from compare.report import Part, Preface, render, render_parts
 from compare.report.layout import cells
+from compare.report.weave import weave
 from compare.report.worddiff import diff_words
 
 SHAPES = ("brief", "stats", "diff", "side_by_side")
@@ -137,6 +138,26 @@ def test_unlinked_sentences_stand_where_their_outlet_has_them(
     report = render(sample, diff=True)
     numbers = re.findall(r"^([-+]) +(\d+)  ", report, re.MULTILINE)
     assert "".join(sign + number for sign, number in numbers) == "+1-1-2+2+3-3-4-5+4"
+
+
+def test_what_follows_a_sentence_told_elsewhere_stays_with_its_story(
+    sample: Comparison,
+) -> None:
+    # The other outlet's third sentence is the first one's headline; its fourth
+    # belongs to its second.
+    groups = ((0, 1), (1, 1)), ((0, 2), (1, 2)), ((0, 0), (1, 3))
+    refs = tuple(tuple(SentenceRef(*ref) for ref in group) for group in groups)
+    article = sample.articles[1]
+    more = (*article.sentences, replace(article.sentences[3], start=0, end=0))
+    longer = replace(article, sentences=more)
+    changed = replace(sample, groups=refs, articles=(sample.articles[0], longer))
+    order = [unit.refs[0] for unit in weave(changed, (0, 1))]
+    assert order.index(SentenceRef(1, 4)) == order.index(SentenceRef(0, 2)) + 1
+
+
+def test_the_base_stands_first_in_each_row(sample: Comparison) -> None:
+    report = render(sample, diff=True, outlet=("Coast Radio", "Harbour Post"))
+    assert "@@ ! Conflicting @@\n- 4  Nine" in report.replace("[-", "")
 
 
 def test_sentences_in_other_words_are_not_marked_word_by_word(
