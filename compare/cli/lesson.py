@@ -72,8 +72,8 @@ class _Wishes(NamedTuple):
 @click.option("--demo", is_flag=True, help="Take the bundled articles.")
 @click.option(
     "--level",
-    type=click.Choice(list(Level)),
-    default=Level.OLDER,
+    type=click.Choice([str(level) for level in Level]),
+    default=str(LessonOptions().level),
     show_default=True,
     help="For whom: about 10 to 13 years old, 14 and older, a journalism course.",
 )

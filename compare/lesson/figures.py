@@ -57,7 +57,7 @@ def _figures_differ(desk: Desk, items: list[Told]) -> Question:
         ),
         lines=desk.lines(3),
         look_for="Good answers first say what is counted. Then they look at the words "
-        "in front of the figure (about, more than, at least), at who counted, and when.",
+        "in front of the figure (about, more than, at least), who counted, and when.",
     )
 
 

@@ -31,6 +31,10 @@ if TYPE_CHECKING:
 FIGURES = (ClaimKind.MONEY, ClaimKind.QUANTITY, ClaimKind.PERCENT)
 _LINKED = 0.6
 """Score of a link above which hardly one is wrong: see docs/quality.md."""
+_STRETCH = re.compile(
+    r"^(?:since|until|till|from|by|for|before|after)\b|\b(?:later|ago)$"
+)
+"""Times that are told from another one: no dates to ask for."""
 _RIVAL = 0.35
 """Score of a link from which two figures may be one."""
 _LONGEST = 90
@@ -110,10 +114,10 @@ def _is_plain(texts: Texts, claim: Claim) -> bool:
         case ClaimKind.MONEY | ClaimKind.QUANTITY | ClaimKind.PERCENT:
             return _names_its_figure(words) and not _is_aside(texts, claim)
         case ClaimKind.DATE:
-            value = claim.value
-            return (
-                bool(figures(words)) and isinstance(value, Moment) and not value.clock
-            )
+            # A year alone stands for too many things.
+            dated = isinstance(claim.value, Moment) and not claim.value.clock
+            told = bool(figures(words)) and not words.isdigit()
+            return dated and told and not _STRETCH.search(words)
         case ClaimKind.PERSON:
             return isinstance(claim.value, Entity) and len(names(words)) >= 2
         case ClaimKind.QUOTE:
@@ -308,7 +312,7 @@ def quotes(texts: Texts) -> tuple[Item[Told], ...]:
         for fact in texts.comparison.facts
         if fact.kind is ClaimKind.QUOTE
         and (claims := texts.firsts(fact))
-        and len(claims[0].text.split()) >= 5
+        and all(_is_plain(texts, claim) for claim in claims[:1])
         and all(speaker(texts, claim) for claim in claims)
     )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from compare.lesson.ease import measure
@@ -89,7 +90,11 @@ def _answers(texts: Texts, number: int, question: Question) -> Iterator[Block]:
 
 
 def _say(texts: Texts, answer: Answer) -> Runs:
-    cites = "; ".join(_cite(texts, cite) for cite in answer.cites)
+    known = answer.text.strip("“”")
+    cites = "; ".join(
+        _place(texts, cite) if cite.words == known else _cite(texts, cite)
+        for cite in answer.cites
+    )
     if not cites:
         return (plain(answer.text),)
     if not answer.text:
@@ -98,10 +103,11 @@ def _say(texts: Texts, answer: Answer) -> Runs:
 
 
 def _cite(texts: Texts, cite: Cite) -> str:
-    return (
-        f"{texts.names[cite.ref.article]}, sentence {cite.ref.sentence + 1}: "
-        f"“{cite.words}”"
-    )
+    return f"{_place(texts, cite)}: “{cite.words}”"
+
+
+def _place(texts: Texts, cite: Cite) -> str:
+    return f"{texts.names[cite.ref.article]}, sentence {cite.ref.sentence + 1}"
 
 
 def _marked(texts: Texts) -> Table:
@@ -158,11 +164,18 @@ def _ease(texts: Texts) -> Iterator[Block]:
         )
 
 
+def _file(source: str) -> str:
+    """A page's address, or the name of a file: folders are nobody else's matter."""
+    if source.startswith(("http://", "https://")):
+        return one_line(source)
+    return one_line(PurePath(source.replace("\\", "/")).name)
+
+
 def _made_from(texts: Texts) -> Iterator[Item]:
     for index in texts.articles:
         article = texts.article(index)
         headline = f", “{one_line(article.headline)}”" if article.headline else ""
-        source = f", read from {one_line(article.source)}" if article.source else ""
+        source = f", read from {_file(article.source)}" if article.source else ""
         yield Item(
             (
                 plain(f"{texts.names[index]}{headline}{source}"),

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 from compare.lesson.choose import rank
 from compare.lesson.items import speaker
 from compare.lesson.question import Level, Section
-from compare.model import ClaimKind, Entity, one_line
+from compare.model import ClaimKind
 from compare.paper.words import listing
 
 if TYPE_CHECKING:
@@ -64,10 +64,9 @@ class Desk:
 
 
 def say(told: Told) -> str:
-    """Name a fact as a choice: people by their name, all else in its own words."""
+    """Name a fact as a choice: people without quotation marks, all else between."""
     if told.fact.kind is ClaimKind.PERSON:
-        value = told.claims[0].value
-        return one_line(value.name if isinstance(value, Entity) else told.words)
+        return told.words
     return f"“{told.words}”"
 
 

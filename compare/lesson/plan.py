@@ -12,7 +12,7 @@ from compare.lesson.pattern import Desk
 from compare.lesson.question import Level, Section
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from compare.lesson.pattern import Pattern
     from compare.lesson.question import LessonOptions, Question
@@ -83,22 +83,25 @@ def _fill(
     chooser: Chooser, options: LessonOptions
 ) -> Iterator[tuple[Pattern, tuple[int, ...]]]:
     """Take rounds of the level until the sheet is full or a round adds nothing."""
-    room = {
-        "all": options.questions,
-        "view": max(1, round(options.questions * _OPEN_SHARE)),
-    }
-    added = True
-    while added:
-        added = False
+    taken: list[str] = []
+    before = -1
+    while before < len(taken):
+        before = len(taken)
         for name in _ROUNDS[options.level]:
-            if not room["all"] or not room.get(name, 1):
+            if len(taken) >= options.questions:
+                return
+            if name == "view" and not _has_room_for_view(taken):
                 continue
             slots = chooser.add(_PATTERNS[name].pools)
             if slots:
-                added = True
-                room["all"] -= 1
-                room[name] = room.get(name, options.questions) - 1
+                taken.append(name)
                 yield _PATTERNS[name], slots
+
+
+def _has_room_for_view(taken: Sequence[str]) -> bool:
+    """Whether one more open question leaves most of the sheet to the texts."""
+    most = max(1, round((len(taken) + 1) * _OPEN_SHARE))
+    return taken.count("view") < most
 
 
 def _strides(options: LessonOptions) -> Mapping[str, int]:

@@ -86,7 +86,7 @@ def write_sheet(
             PageBreak(),
             Heading("Questions"),
             Paragraph(
-                (plain("Numbers of sentences are those that stand before them."),)
+                (plain("A sentence is called by the number that stands before it."),)
             ),
             *_questions(questions),
             *_glossary(questions, options.level),

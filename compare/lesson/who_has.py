@@ -78,12 +78,14 @@ def _only_one(desk: Desk, items: list[Told]) -> Question:
         case _:
             opening = f"Only one text has {say(told)}"
     name = said_by(desk, told) if told.fact.kind is ClaimKind.QUOTE else ""
-    ask = "Whose words are they?" if name else "What does it tell there?"
+    ask = " What does it tell there?"
+    if told.fact.kind is ClaimKind.QUOTE:
+        ask = " Whose words are they?" if name else ""
     whole = desk.texts.cite_sentence(SentenceRef(claim.article, claim.sentence))
     return Question(
         "only_one",
         _WHO_HAS,
-        f"{opening}. Which one, and in which sentence? {ask}",
+        f"{opening}. Which one, and in which sentence?{ask}",
         (Answer(f"{desk.name(claim.article)}{f'; {name}' if name else ''}", (whole,)),),
         lines=desk.lines(1),
     )
