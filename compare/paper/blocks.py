@@ -111,10 +111,14 @@ class Table:
     caption: str = ""
     roomy: bool = False
     """Whether empty cells are for a pen."""
+    shares: tuple[int, ...] = ()
+    """How wide the columns of a DOCX table are to one another; alike when empty."""
 
     def __post_init__(self) -> None:
         if any(len(row) != len(self.header) for row in self.rows):
             raise ValueError("a row is not as long as the header")
+        if self.shares and len(self.shares) != len(self.header):
+            raise ValueError("there are not as many shares as columns")
 
 
 @dataclass(frozen=True, slots=True)

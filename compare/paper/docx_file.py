@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
     from docx.document import Document as File
+    from docx.table import Table as DocxTable
     from docx.table import _Cell
     from docx.text.paragraph import Paragraph as Line
 
@@ -111,6 +112,8 @@ class _Writer:
                 added.height = _ROOM * 2
             for cell, runs in zip(added.cells, row, strict=True):
                 _fill(cell.paragraphs[0], runs)
+        if block.shares:
+            _share_out(table, block.shares)
         _shrink(self.file.add_paragraph())
 
     def _quote(self, block: Quote) -> None:
@@ -175,6 +178,15 @@ def _fill(line: Line, runs: Runs) -> None:
         added = line.add_run(printable(run.text))
         added.bold = run.mark is Mark.STRONG or None
         added.italic = run.mark is Mark.EMPHASIS or None
+
+
+def _share_out(table: DocxTable, shares: tuple[int, ...]) -> None:
+    """Set the columns' widths; some programs read them off the cells alone."""
+    for column, share in zip(table.columns, shares, strict=True):
+        column.width = WIDTH * share // sum(shares)
+    for row in table.rows:
+        for cell, share in zip(row.cells, shares, strict=True):
+            cell.width = WIDTH * share // sum(shares)
 
 
 def _next_line(cell: _Cell) -> Line:

@@ -86,7 +86,6 @@ class _Handout:
 
     def blocks(self) -> Iterator[Block]:
         yield from self.opening()
-        yield from self.figures()
         yield from self.chapters()
         for only in self.outline.only:
             yield self.heading(only.heading)
@@ -96,6 +95,7 @@ class _Handout:
             yield from self.kinds(self.outline.shared, alone=False)
         yield from self.rows()
         yield from self.told()
+        yield from self.figures()
         for heading, lines in (
             (YOURS_HEADING, self.outline.notes),
             (NOTICES_HEADING, self.outline.notices),
@@ -131,6 +131,7 @@ class _Handout:
                 for count in self.outline.counts
             ),
             caption=COUNTS_HEADING,
+            shares=(2, 1, 6),
         )
 
     def figures(self) -> Iterator[Block]:
@@ -157,7 +158,7 @@ class _Handout:
             ((plain(introduce(mention)),), (plain(mention.sentence),))
             for mention in line.mentions
         )
-        yield Table(("Where", "Sentence"), rows)
+        yield Table(("Where", "Sentence"), rows, shares=(2, 3))
         yield _bullets(say_notes(line))
 
     def only(self, only: Only) -> Iterator[Block]:
@@ -190,6 +191,7 @@ class _Handout:
                 )
                 for row in self.outline.rows
             ),
+            shares=(1, *(8 for _ in labels)),
         )
 
     def told(self) -> Iterator[Block]:
@@ -210,7 +212,8 @@ def _table(figures: Figures) -> Table:
         ((strong(first),), *((plain(cell),) for cell in others))
         for first, *others in (line.cells for line in figures.lines)
     )
-    return Table(figures.header, tuple(rows), caption=figures.caption)
+    shares = (2, *(1 for _ in figures.header[1:]))
+    return Table(figures.header, tuple(rows), figures.caption, shares=shares)
 
 
 def _fact(line: FactLine, *, alone: bool) -> Item:
