@@ -28,6 +28,7 @@ from bench.align_sets import SETS, load_pairs
 from bench.rarity import FEWEST, article_terms, load_texts
 from compare.align.prepare import prepare
 from compare.align.signals import SIGNALS, measure
+from compare.align.weights import weigh
 from compare.text.rarity import rarity_of
 
 if TYPE_CHECKING:
@@ -119,7 +120,8 @@ def _rarities(data: Path) -> Callable[[frozenset[str]], Callable[[str], float]]:
 
 
 def _examples(pair: Pair, rarity: Callable[[str], float]) -> list[tuple[Any, ...]]:
-    measured = measure(prepare(pair.left), prepare(pair.right), rarity)
+    left, right = prepare(pair.left), prepare(pair.right)
+    measured = measure(left, right, weigh(left, right, rarity))
     nothing = (math.nan,) * len(SIGNALS)
     fold = int(hashlib.sha1(pair.event.encode()).hexdigest(), 16) % FOLDS
     return [

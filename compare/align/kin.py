@@ -30,23 +30,30 @@ _LEAST_SHARED = 0.6
 
 def find_kin(terms: Iterable[str], others: Iterable[str]) -> Kin:
     """Find the kin of each term among others; a term is no kin of itself."""
-    opening: defaultdict[str, list[str]] = defaultdict(list)
     known = set(others)
-    for term in sorted(known):
-        opening[term[:_LEAST_LETTERS]].append(term)
+    alike, related = _by_opening(sorted(known)), _related()
     found: Kin = {}
     for term in terms:
         near = {
-            other: nearness(term, other) for other in opening[term[:_LEAST_LETTERS]]
+            other: share
+            for other in alike.get(term[:_LEAST_LETTERS], ())
+            if (share := nearness(term, other)) and other != term
         }
-        for other in _related().get(term, ()):
+        for other in related.get(term, ()):
             if other in known:
                 near[other] = max(_RELATED, near.get(other, 0))
-        near.pop(term, None)
-        kin = tuple(pair for pair in near.items() if pair[1])
-        if kin:
-            found[term] = kin
+        if near:
+            found[term] = tuple(near.items())
     return found
+
+
+def _by_opening(terms: Iterable[str]) -> dict[str, list[str]]:
+    """Terms of enough letters by those that they open with."""
+    opening: dict[str, list[str]] = {}
+    for term in terms:
+        if len(term) >= _LEAST_LETTERS:
+            opening.setdefault(term[:_LEAST_LETTERS], []).append(term)
+    return opening
 
 
 @lru_cache(maxsize=1 << 17)

@@ -11,10 +11,9 @@ from compare.align.groups import group_links
 from compare.align.phrases import find_phrases
 from compare.align.prepare import prepare
 from compare.align.score import score_sentences
-from compare.align.weights import weigh
+from compare.align.weights import weigh_articles
 from compare.model import Alignment, Link, Relation, SentenceRef
 from compare.options import AlignOptions
-from compare.text.rarity import news_rarity
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -50,14 +49,13 @@ def align_articles(
     options = options or AlignOptions()
     lowest = _MIN_SCORE if options.min_score is None else options.min_score
     pairs = tuple(combinations(range(len(articles)), 2))
-    matrices = {(a, b): _scores(articles[a], articles[b], options) for a, b in pairs}
-    links = tuple(
-        link
-        for a, b in pairs
-        for link in _links(articles, (a, b), matrices[a, b], lowest)
-    )
+    matrices: dict[tuple[int, int], Sequence[Sequence[float]]] = {}
+    links: list[Link] = []
+    for a, b in pairs:
+        matrices[a, b] = _scores(articles[a], articles[b], options)
+        links += _links(articles, (a, b), matrices[a, b], lowest)
     return Alignment(
-        links=links,
+        links=tuple(links),
         groups=group_links(articles, links, matrices, lowest),
         phrases=find_phrases(articles, links),
     )
@@ -84,7 +82,7 @@ def _links(
 ) -> Iterator[Link]:
     left, right = (articles[number] for number in pair)
     rows, columns = prepare(left), prepare(right)
-    weights = weigh(rows, columns, news_rarity)
+    weights = weigh_articles(left, right)
     for i, row in enumerate(matrix):
         for j, score in enumerate(row):
             if score < lowest or not score:

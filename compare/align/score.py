@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from compare.align.prepare import prepare
 from compare.align.scorer import load_scorer
 from compare.align.signals import measure
-from compare.text.rarity import news_rarity
+from compare.align.weights import weigh_articles
 
 if TYPE_CHECKING:
     from compare.model import Article
@@ -23,7 +23,8 @@ def score_sentences(left: Article, right: Article) -> list[list[float]]:
     """
     scorer = load_scorer()
     matrix = []
-    for found in measure(prepare(left), prepare(right), news_rarity):
+    weights = weigh_articles(left, right)
+    for found in measure(prepare(left), prepare(right), weights):
         row = [0.0] * len(right.sentences)
         for column, signals in found.items():
             row[column] = scorer.score(signals)

@@ -40,8 +40,9 @@ class Scorer(NamedTuple):
         odds = self.intercept + math.fsum(map(mul, self.weights, signals))
         if odds > self.doubt:
             for a, low_a, b, low_b, c, low_c, values in self.trees:
-                answer = 4 * (signals[a] > low_a) + 2 * (signals[b] > low_b)
-                odds += values[answer + (signals[c] > low_c)]
+                answer = 4 if signals[a] > low_a else 0
+                answer += 2 if signals[b] > low_b else 0
+                odds += values[answer + 1 if signals[c] > low_c else answer]
         return round(1 / (1 + math.exp(-odds)), 6)
 
 

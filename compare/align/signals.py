@@ -14,13 +14,14 @@ from compare.align.overlap import find_overlaps
 from compare.align.prune import find_candidates
 from compare.align.sides import Side, side_of
 from compare.align.surroundings import Surroundings, surround
-from compare.align.weights import UNIT, weigh
+from compare.align.weights import UNIT
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
     from compare.align.overlap import Overlap, Overlaps
     from compare.align.prepare import PreparedSentence
+    from compare.align.sides import Weights
 
 Signals: TypeAlias = tuple[float, ...]
 
@@ -68,19 +69,18 @@ class _Context(NamedTuple):
 def measure(
     left: Sequence[PreparedSentence],
     right: Sequence[PreparedSentence],
-    rarity: Callable[[str], float],
+    weights: Weights,
 ) -> list[dict[int, Signals]]:
     """Measure the signals of all pairs that share any term or kin.
 
     Args:
         left: Sentences of one article.
         right: Sentences of the other.
-        rarity: How rare a term is in news, in nats.
+        weights: Of every term of both.
 
     Returns:
         One row a left sentence: signals in the order of `SIGNALS`, by right sentence.
     """
-    weights = weigh(left, right, rarity)
     overlaps = find_overlaps(
         left, right, weights, find_candidates(left, right, weights)
     )
@@ -91,13 +91,7 @@ def measure(
         around=surround(*_base(overlaps, one, two), len(right)),
         longest=math.log(max(len(left), len(right))),
     )
-    return [
-        {
-            column: _of_pair(overlap, row, column, context)
-            for column, overlap in found.items()
-        }
-        for row, found in enumerate(overlaps)
-    ]
+    return [_of_row(found, row, context) for row, found in enumerate(overlaps)]
 
 
 def _base(
@@ -126,17 +120,31 @@ def _base(
     return cosines, covers
 
 
-def _of_pair(overlap: Overlap, row: int, column: int, context: _Context) -> Signals:
-    left, right, around = context.left, context.right, context.around
+def _of_row(
+    overlaps: dict[int, Overlap], row: int, context: _Context
+) -> dict[int, Signals]:
+    around = context.around
+    whole = (around.mean, around.top)
+    pairs = zip(overlaps, around.among_rivals(row), around.around(row), strict=True)
+    return {
+        column: (
+            *rivals,
+            *beside,
+            *_shared(overlaps[column], row, column, context),
+            *whole,
+            *_places(row, column, context),
+        )
+        for column, rivals, beside in pairs
+    }
+
+
+def _shared(overlap: Overlap, row: int, column: int, context: _Context) -> Signals:
+    left, right = context.left, context.right
     one = overlap.left_event / left.events[row]
     two = overlap.right_event / right.events[column]
-    central, other_central = left.central[row], right.central[column]
-    typical, other_typical = left.typical[row], right.typical[column]
     figures = min(left.figures[row], right.figures[column])
     joint_lengths = left.joint_lengths[row] * right.joint_lengths[column]
     return (
-        *around.among_rivals(row, column),
-        *around.around(row, column),
         overlap.joint_square / joint_lengths,
         math.sqrt((overlap.left_joint + overlap.right_joint) / _TWICE),
         overlap.event / UNIT / (left.roots[row] * right.roots[column]),
@@ -145,8 +153,14 @@ def _of_pair(overlap: Overlap, row: int, column: int, context: _Context) -> Sign
         overlap.name / UNIT,
         (figures - overlap.figure) / UNIT,
         1.0 if figures and not overlap.figure else 0.0,
-        around.mean,
-        around.top,
+    )
+
+
+def _places(row: int, column: int, context: _Context) -> Signals:
+    left, right = context.left, context.right
+    central, other_central = left.central[row], right.central[column]
+    typical, other_typical = left.typical[row], right.typical[column]
+    return (
         central if central < other_central else other_central,
         other_central if central < other_central else central,
         typical if typical < other_typical else other_typical,

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import math
 from bisect import bisect_right
-from typing import NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 Rows: TypeAlias = list[dict[int, float]]
 """One row a left sentence: a value by right sentence; 0 where there is none."""
@@ -47,51 +50,56 @@ class Surroundings(NamedTuple):
     top: float
     """The same over the five best of each, of the article where it is less."""
 
-    def among_rivals(self, row: int, column: int) -> tuple[float, ...]:
-        """How a pair does against the other pairs of its two sentences.
+    def among_rivals(self, row: int) -> Iterator[tuple[float, ...]]:
+        """How each pair of a row does against the others of its two sentences.
 
-        Returns:
+        Yields:
             Cosine; margin of the cosine and of the cover, by the mean of the best
             of both; logarithm of how many do better, on the side where fewer do;
             best cosine of the sentence whose best is less, and the cosine by it.
         """
-        cosine, cover = self.cosines[row][column], self.covers[row][column]
-        rows, columns = self.rows, self.columns
-        better = min(
-            bisect_right(rows.cover_order[row], -cover - _TINY),
-            bisect_right(columns.cover_order[column], -cover - _TINY),
-        )
-        near = (rows.near_cosine[row] + columns.near_cosine[column]) / 2
-        near_cover = (rows.near_cover[row] + columns.near_cover[column]) / 2
-        best = min(rows.cosine[row], columns.cosine[column])
-        return (
-            cosine,
-            cosine / (near + _LEAST_NEAR),
-            cover / (near_cover + _LEAST_NEAR),
-            math.log1p(better),
-            best,
-            cosine / best if best else 0.0,
-        )
+        own, order = self.rows.cosine[row], self.rows.cover_order[row]
+        near, near_cover = self.rows.near_cosine[row], self.rows.near_cover[row]
+        bests, nears, near_covers, orders = self.columns
+        covers = self.covers[row]
+        for column, cosine in self.cosines[row].items():
+            cover = covers[column]
+            least = -cover - _TINY
+            better = bisect_right(order, least)
+            if better:
+                better = min(better, bisect_right(orders[column], least))
+            other = bests[column]
+            best = own if own < other else other
+            yield (
+                cosine,
+                cosine / ((near + nears[column]) / 2 + _LEAST_NEAR),
+                cover / ((near_cover + near_covers[column]) / 2 + _LEAST_NEAR),
+                math.log1p(better),
+                best,
+                cosine / best if best else 0.0,
+            )
 
-    def around(self, row: int, column: int) -> tuple[float, float, float, float]:
-        """How the sentences before and after match.
+    def around(self, row: int) -> Iterator[tuple[float, float, float, float]]:
+        """How the sentences before and after those of each pair of a row match.
 
-        Returns:
+        Yields:
             The better diagonal neighbour; the sum of the two across the diagonal;
             sum and best of the four pairs that keep one of the two sentences.
         """
         covers = self.covers
-        above = covers[row - 1] if row else _NONE
-        below = covers[row + 1] if row + 1 < len(covers) else _NONE
-        here, before, after = covers[row], column - 1, column + 1
-        up, down = above.get(column, 0.0), below.get(column, 0.0)
-        left, right = here.get(before, 0.0), here.get(after, 0.0)
-        return (
-            max(above.get(before, 0.0), below.get(after, 0.0)),
-            above.get(after, 0.0) + below.get(before, 0.0),
-            (up + down) + (left + right),
-            max(up, down, left, right),
-        )
+        above = (covers[row - 1] if row else _NONE).get
+        below = (covers[row + 1] if row + 1 < len(covers) else _NONE).get
+        here = covers[row].get
+        for column in covers[row]:
+            before, after = column - 1, column + 1
+            up, down = above(column, 0.0), below(column, 0.0)
+            left, right = here(before, 0.0), here(after, 0.0)
+            yield (
+                max(above(before, 0.0), below(after, 0.0)),
+                above(after, 0.0) + below(before, 0.0),
+                (up + down) + (left + right),
+                max(up, down, left, right),
+            )
 
 
 def surround(cosines: Rows, covers: Rows, columns: int) -> Surroundings:

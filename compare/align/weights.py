@@ -10,12 +10,17 @@ from __future__ import annotations
 
 import math
 from collections import Counter
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
+
+from compare.align.prepare import prepare
+from compare.text.rarity import news_rarity
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
     from compare.align.prepare import PreparedSentence
+    from compare.model import Article
 
 UNIT = 1024
 """A weight of 1 nat."""
@@ -40,6 +45,12 @@ class Weight(NamedTuple):
     """The joint weight of a name, else 0."""
     figure: int
     """The event weight of a figure, else 0."""
+
+
+@lru_cache(maxsize=4)
+def weigh_articles(left: Article, right: Article) -> Mapping[str, Weight]:
+    """Weigh each term of two articles by the table that comes with the package."""
+    return weigh(prepare(left), prepare(right), news_rarity)
 
 
 def weigh(
