@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from json.encoder import encode_basestring
 from typing import TYPE_CHECKING, Any
 
 from compare.errors import ReportError
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 
     from compare.report.look import Look, Part, Preface
 
+_INDENT = "  "
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
@@ -37,11 +39,50 @@ def to_json(value: Any) -> str:
     Raises:
         ReportError: A number is one that JSON can't hold.
     """
+    return _LONE_SURROGATE.sub(_escaped, _write(value, "\n")) + "\n"
+
+
+def _write(value: Any, newline: str) -> str:
+    """One value as `json.dumps` writes it with an indent, at a quarter of its time.
+
+    (json.dumps leaves its C code as soon as it is asked for an indent.)
+
+    Args:
+        value: A dict with strings for keys, a list, a string, a number, a bool or None.
+        newline: A line end and the indent of the line that the value stands in.
+    """
+    if isinstance(value, str):
+        return encode_basestring(value)
+    if isinstance(value, dict):
+        pairs = [
+            f"{encode_basestring(k)}: {_write(v, newline + _INDENT)}"
+            for k, v in value.items()
+        ]
+        return _enclosed("{}", pairs, newline)
+    if isinstance(value, list):
+        items = [_write(item, newline + _INDENT) for item in value]
+        return _enclosed("[]", items, newline)
+    if type(value) is int:
+        return repr(value)
+    return _dumped(value)
+
+
+def _enclosed(brackets: str, items: list[str], newline: str) -> str:
+    if not items:
+        return brackets
+    inner = newline + _INDENT
+    return f"{brackets[0]}{inner}{f',{inner}'.join(items)}{newline}{brackets[1]}"
+
+
+def _dumped(value: Any) -> str:
     try:
-        text = json.dumps(value, ensure_ascii=False, indent=2, allow_nan=False)
+        return json.dumps(value, ensure_ascii=False, allow_nan=False)
     except ValueError as error:
         raise ReportError(
             f"the comparison holds a number that JSON can't hold ({error})",
             hint="take another format",
         ) from error
-    return _LONE_SURROGATE.sub(lambda found: f"\\u{ord(found[0]):04x}", text) + "\n"
+
+
+def _escaped(found: re.Match[str]) -> str:
+    return f"\\u{ord(found[0]):04x}"

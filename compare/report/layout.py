@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+
+_NARROW = re.compile("[ -~\xa1-\xac\xae-\u02ff\u2010-\u2027\u20ac]*")
+"""What Latin prose is made of, typographic quotes and dashes too: one column each."""
 
 
 def wrap(text: str, width: int, *, first: str = "", rest: str = "") -> list[str]:
@@ -38,7 +43,7 @@ def wrap(text: str, width: int, *, first: str = "", rest: str = "") -> list[str]
 
 def cells(text: str) -> int:
     """Columns that a terminal gives to a text: two for wide characters."""
-    if text.isascii():
+    if _NARROW.fullmatch(text):
         return len(text)
     return sum(map(_cells_of, text))
 
