@@ -127,7 +127,7 @@ def _is_cut_right(article: Article) -> bool:
 
 
 def _linked(comparison: Comparison) -> Iterator[tuple[int, int]]:
-    """Each sentence that a link, a group or a phrase names."""
+    """Each sentence that a link, a group, a phrase or the reader names."""
     lengths = [len(article.text) for article in comparison.articles]
     for link in comparison.links:
         yield from (link.a, link.b)
@@ -141,6 +141,8 @@ def _linked(comparison: Comparison) -> Iterator[tuple[int, int]]:
         if len(group) < 2:
             raise _damage("a group joins fewer than two sentences")
         yield from group
+    yield from chain.from_iterable(comparison.unlinked)
+    yield from ((note.article, note.sentence) for note in comparison.notes)
     for phrase in comparison.phrases:
         if not 0 <= phrase.start <= phrase.end <= lengths[phrase.article]:
             raise _damage("a phrase is cut from characters that are not there")

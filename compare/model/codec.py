@@ -73,6 +73,7 @@ def to_dict(comparison: Comparison) -> dict[str, Any]:
         "framing": _plain(comparison.framing),
         "notices": [_plain(notice) for notice in comparison.notices],
         **_filled({"notes": _plain(comparison.notes)}, "notes"),
+        **_filled({"unlinked": _plain(comparison.unlinked)}, "unlinked"),
     }
 
 
@@ -200,6 +201,9 @@ def _comparison_from_dict(data: Mapping[str, Any]) -> Comparison:
             make(Phrase, item, carriers=tuple) for item in data.get("phrases", ())
         ),
         notes=tuple(make(Note, item) for item in data.get("notes", ())),
+        unlinked=tuple(
+            (SentenceRef(*a), SentenceRef(*b)) for a, b in data.get("unlinked", ())
+        ),
     )
 
 

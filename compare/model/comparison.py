@@ -57,6 +57,8 @@ class Comparison:
     """What of each sentence other articles have too, and what none has."""
     notes: tuple[Note, ...] = ()
     """What the reader wrote to sentences, in their order."""
+    unlinked: tuple[tuple[SentenceRef, SentenceRef], ...] = ()
+    """Sentences of which the reader says that they do not report the same thing."""
 
     @property
     def originals(self) -> tuple[int, ...]:

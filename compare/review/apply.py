@@ -28,8 +28,6 @@ LOST = "corrections-lost"
 ELSEWHERE = "corrections-elsewhere"
 """Code of the notice on corrections of articles that are not here."""
 
-_CODES = frozenset({APPLIED, LOST, ELSEWHERE})
-
 _NAMES: Mapping[Act, tuple[str, str]] = {
     Act.LINK: ("link of yours", "links of yours"),
     Act.UNLINK: ("link taken away", "links taken away"),
@@ -56,8 +54,8 @@ def apply_session(
         session: What the reader said.
         place: Where the corrections are kept, for the notice; empty says nothing.
     """
-    mark = digest(session) if session.corrections else ""
-    if mark == comparison.provenance.session:
+    mark = digest(session)
+    if not session.corrections or mark == comparison.provenance.session:
         return comparison
     draft = _Draft(comparison)
     for correction in session.corrections:
@@ -207,15 +205,11 @@ class _Draft:
             groups=groups,
             facts=self.facts,
             framing=_fitting(found.framing, self.facts),
-            notices=(*self._older_notices(), *self._notices(place)),
+            notices=(*found.notices, *self._notices(place)),
             provenance=replace(found.provenance, session=mark),
             notes=tuple(self.notes[key] for key in sorted(self.notes)),
+            unlinked=tuple(sorted({*found.unlinked, *apart} - {*self.together})),
         )
-
-    def _older_notices(self) -> list[Notice]:
-        return [
-            notice for notice in self.comparison.notices if notice.code not in _CODES
-        ]
 
     def _notices(self, place: str) -> list[Notice]:
         where = f" They are kept in {place}." if place else ""

@@ -31,6 +31,11 @@ class History:
         """Say one thing more; what was undone before can't be redone any more."""
         return History(self.session.add(correction), (*self.past, self.session))
 
+    def remove(self, correction: Correction) -> History:
+        """Take one thing back, whenever it was said; undo says it again."""
+        kept = tuple(c for c in self.session.corrections if c != correction)
+        return History(Session(kept), (*self.past, self.session))
+
     def undo(self) -> History:
         """Go one step back; at the beginning nothing changes."""
         if not self.past:

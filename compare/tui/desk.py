@@ -31,6 +31,10 @@ class Desk:
         """Take a correction; gives what is to be said of the file, if anything."""
         return self._take(self.history.add(correction))
 
+    def remove(self, correction: Correction) -> str:
+        """Take one correction back, whenever it was said; see `add`."""
+        return self._take(self.history.remove(correction))
+
     def undo(self) -> str:
         """Take the last step back; see `add`."""
         return self._take(self.history.undo())

@@ -99,12 +99,19 @@ def _weight(link: Link) -> str:
     return "yours" if link.reader is ReaderWord.ADDED else f"score {link.score:.2f}"
 
 
-def explain_note(lookup: Lookup, ref: SentenceRef) -> Content:
-    """Give what the reader wrote to a sentence, or nothing."""
+def explain_yours(lookup: Lookup, ref: SentenceRef) -> Content:
+    """Give what the reader wrote to a sentence, and which links they took away."""
     note = lookup.notes.get(ref)
-    if note is None:
-        return Content()
-    return Content.assemble(("Your note: ", "bold"), f"{one_line(note)}  ")
+    others = ", ".join(
+        f"{lookup.names[other.article]} {other.sentence + 1}"
+        for other in lookup.unlinked.get(ref, ())
+    )
+    words = Content()
+    if note:
+        words += Content.assemble(("Your note: ", "bold"), f"{one_line(note)}  ")
+    if others:
+        words += Content.assemble(("You took away: ", "bold"), f"link with {others}.  ")
+    return words
 
 
 def reasons(because: tuple[str, ...]) -> Content:

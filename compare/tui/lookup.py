@@ -117,10 +117,21 @@ class Lookup:
             for note in self.comparison.notes
         }
 
+    @cached_property
+    def unlinked(self) -> Mapping[SentenceRef, tuple[SentenceRef, ...]]:
+        """The sentences from which the reader parted each sentence."""
+        parted: defaultdict[SentenceRef, list[SentenceRef]] = defaultdict(list)
+        for one, two in self.comparison.unlinked:
+            parted[one].append(two)
+            parted[two].append(one)
+        return {ref: tuple(others) for ref, others in parted.items()}
+
     def is_yours(self, ref: SentenceRef) -> bool:
         """Whether the reader said something of a sentence or of a link of it."""
-        return ref in self.notes or any(
-            link.reader is not None for link in self.links_of.get(ref, ())
+        return (
+            ref in self.notes
+            or ref in self.unlinked
+            or any(link.reader is not None for link in self.links_of.get(ref, ()))
         )
 
     @cached_property

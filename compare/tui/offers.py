@@ -15,7 +15,7 @@ from compare.tui.looks import signed
 from compare.tui.lookup import RELATION_STATUS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from compare.model import Fact, Link, SentenceRef
     from compare.tui.lookup import Lookup
@@ -159,6 +159,27 @@ def _status_offer(
     return Offer(signed(status, words), correction, done)
 
 
+_SAID: Mapping[Act, str] = {
+    Act.LINK: "Linked",
+    Act.UNLINK: "Not linked",
+    Act.STATUS: "Status",
+    Act.SPLIT: "Taken apart",
+    Act.JOIN: "Joined",
+    Act.REJECT: "Taken out",
+    Act.NOTE: "Note",
+}
+
+
+def describe(correction: Correction) -> str:
+    """Say in a line what a correction says, also of articles that are not here."""
+    ends = [f"{anchor.outlet} “{anchor.text}”" for anchor in correction.sentences]
+    labels = [fact.label for fact in correction.facts]
+    about = [_cut(one_line(text), LABEL // 2) for text in (*ends, *labels)]
+    how = correction.status or correction.relation or one_line(correction.text)
+    words = " and ".join(about)
+    return f"{_SAID[correction.act]}: {words}{f': {cut(how)}' if how else ''}"
+
+
 def cite(lookup: Lookup, ref: SentenceRef) -> str:
     """Name a sentence: "Harbour Post 4"."""
     return f"{lookup.names[ref.article]} {ref.sentence + 1}"
@@ -172,7 +193,11 @@ def quote(lookup: Lookup, ref: SentenceRef) -> str:
 
 def cut(text: str) -> str:
     """Give a text, or its beginning with an ellipsis."""
-    return text if len(text) <= LABEL else f"{text[: LABEL - 1].rstrip()}…"
+    return _cut(text, LABEL)
+
+
+def _cut(text: str, most: int) -> str:
+    return text if len(text) <= most else f"{text[: most - 1].rstrip()}…"
 
 
 def _ends(lookup: Lookup, link: Link) -> str:

@@ -129,7 +129,7 @@ async def test_two_sentences_are_linked_by_hand(
         assert "contrasting, yours" in str(screen.why.words)
 
 
-async def test_the_key_pressed_twice_marks_nothing_and_another_sentence_of_the_pane_instead(
+async def test_pressed_twice_the_key_unmarks_and_elsewhere_marks_instead(
     ferry: Any, place: Path, wait_until: Any
 ) -> None:
     async with opened(ferry, place, wait_until) as (pilot, screen):
@@ -347,3 +347,52 @@ async def test_another_programs_change_is_kept_and_told(
         await pilot.press("a")
         assert "yours is in post.txt.2.newscompare now" in told(screen)
     assert place.read_text(encoding="utf-8") == "mine"
+
+
+async def test_all_that_was_said_is_listed_and_any_of_it_taken_back(
+    ferry: Any, place: Path, wait_until: Any
+) -> None:
+    async with opened(ferry, place, wait_until) as (pilot, screen):
+        await pilot.press("r", "down", "a", "c")
+        await pilot.pause()
+        found = answers(screen.app.screen)
+        assert found[-1] == "  See all that you said (2), and take any of it back"
+        await pilot.press("end", "enter")
+        await pilot.pause()
+        said = answers(screen.app.screen)
+        assert said[0].startswith("Linked: Harbour Post “The ferry")
+        assert said[1].startswith("Not linked: Harbour Post “Ferry")
+        await pilot.press("down", "enter")
+        assert links_at(screen, (0, 0))
+        assert links_at(screen, (0, 1))[0].reader is ReaderWord.CONFIRMED
+        await pilot.press("u")
+        assert not links_at(screen, (0, 0))
+
+
+async def test_a_sentence_remembers_the_link_that_was_taken_away(
+    ferry: Any, place: Path, wait_until: Any, rows: Any
+) -> None:
+    async with opened(ferry, place, wait_until) as (pilot, screen):
+        await pilot.press("r")
+        assert "You took away: link with Coast Wire 1." in str(screen.why.words)
+        assert rows(screen.panes.texts[0])[0].startswith("▌+*")
+
+
+async def test_what_is_said_of_another_event_is_undone_there_too(
+    ferry: Any, ferries: Any, place: Path, wait_until: Any
+) -> None:
+    events = [("The ferry", lambda: ferry), ("Three", lambda: ferries(3))]
+    app = CompareApp(events, open_sidecar(place))
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.press("enter")
+        await wait_until(pilot, lambda: isinstance(app.screen, ReadingScreen))
+        first = app.screen
+        await pilot.press("a", "e")
+        await pilot.press("down", "enter")
+        await wait_until(
+            pilot,
+            lambda: isinstance(app.screen, ReadingScreen) and app.screen is not first,
+        )
+        await pilot.press("u", "e", "up", "enter")
+        await wait_until(pilot, lambda: app.screen is first)
+        assert links_at(first, (0, 0))[0].reader is None

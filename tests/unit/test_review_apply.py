@@ -437,3 +437,20 @@ def test_a_comparison_without_corrections_has_no_key_of_theirs(
     assert "notes" not in data
     assert "session" not in data["provenance"]
     assert not any("reader" in each for each in (*data["links"], *data["facts"]))
+
+
+def test_a_comparison_stored_with_corrections_keeps_them(sample: Comparison) -> None:
+    said = corrected(sample, linked(sample, LOOSE), noted(sample, ROW[0], "Look."))
+    assert apply_session(said, NOTHING_SAID) is said
+    more = corrected(said, linked(said, ROW, Act.UNLINK))
+    assert more.notes == said.notes
+    assert link_of(more, LOOSE).reader is ReaderWord.ADDED
+    assert len(messages(more, "corrected")) == 3
+
+
+def test_what_the_reader_parted_is_remembered(sample: Comparison) -> None:
+    said = corrected(sample, linked(sample, ROW, Act.UNLINK))
+    assert said.unlinked == (ROW,)
+    assert from_dict(to_dict(said)) == said
+    again = corrected(said, linked(said, ROW))
+    assert again.unlinked == ()

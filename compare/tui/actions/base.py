@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from textual.screen import Screen
 
 from compare.model import one_line
-from compare.tui.explain import explain_hits, explain_note, explain_sentence
+from compare.tui.explain import explain_hits, explain_sentence, explain_yours
 from compare.tui.search import Search
 from compare.tui.widgets.article_text import ArticleText
 from compare.tui.widgets.fact_panel import FactPanel
@@ -53,7 +53,7 @@ class ReadingBase(Screen[None]):
 
     def say_why(self, ref: SentenceRef) -> None:
         """Explain a sentence, below what a search has found."""
-        words = explain_note(self.lookup, ref) + explain_sentence(self.lookup, ref)
+        words = explain_yours(self.lookup, ref) + explain_sentence(self.lookup, ref)
         if self.found.words:
             words = explain_hits(self.lookup, self.found).append("\n").append(words)
         self.say(words)
