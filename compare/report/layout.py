@@ -7,7 +7,7 @@ import unicodedata
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
 
 _NARROW = re.compile("[ -~\xa1-\xac\xae-\u02ff\u2010-\u2027\u20ac]*")
@@ -30,8 +30,9 @@ def wrap(text: str, width: int, *, first: str = "", rest: str = "") -> list[str]
     lines: list[str] = []
     indent, line, used = first, "", 0
     room = max(width - max(cells(first), cells(rest)), 10)
-    for word in _short_words(text, room):
-        size = cells(word)
+    measure = len if _NARROW.fullmatch(text) else cells
+    for word in _short_words(text, room, measure):
+        size = measure(word)
         if line and used + 1 + size > room:
             lines.append((indent + line).rstrip())
             indent, line, used = rest, word, size
@@ -54,10 +55,10 @@ def _cells_of(character: str) -> int:
     return 2 if unicodedata.east_asian_width(character) in "WF" else 1
 
 
-def _short_words(text: str, room: int) -> Iterator[str]:
+def _short_words(text: str, room: int, measure: Callable[[str], int]) -> Iterator[str]:
     """The words, those wider than the room in pieces."""
     for word in text.split():
-        if cells(word) <= room:
+        if measure(word) <= room:
             yield word
             continue
         piece: list[str] = []
