@@ -11,7 +11,7 @@ from typing import Any, NamedTuple, TypeAlias, TypeVar
 import click
 
 from compare.cli.session import SessionWish, session_options
-from compare.report import FORMATS, Look
+from compare.report import DOCUMENT_FORMATS, FORMATS, Look
 from compare.report.look import KINDS, PARTS, make_look
 
 _Callback = TypeVar("_Callback", bound=Callable[..., Any])
@@ -26,6 +26,7 @@ _SUFFIXES = {
     ".markdown": "markdown",
     ".json": "json",
     ".csv": "csv",
+    ".docx": "docx",
 }
 
 
@@ -33,7 +34,7 @@ class ReportWishes(NamedTuple):
     """What the user wants of a report."""
 
     form: str | None = None
-    """One of `FORMATS`, or None to go by the output's suffix."""
+    """One of `FORMATS` or `DOCUMENT_FORMATS`; None goes by the output's suffix."""
     output: Path | None = None
     """Where to write it; None prints it."""
     force: bool = False
@@ -45,6 +46,7 @@ class ReportWishes(NamedTuple):
     kind: tuple[str, ...] = ()
     brief: bool = False
     stats: bool = False
+    pictures: bool = False
     diff: bool = False
     side_by_side: bool = False
     event: EventWish = None
@@ -106,7 +108,7 @@ _REPORT_OPTIONS = (
     click.option(
         "--format",
         "form",
-        type=click.Choice(list(FORMATS)),
+        type=click.Choice([*FORMATS, *DOCUMENT_FORMATS]),
         help="Format of the report; by default the output's suffix tells, else text.",
     ),
     click.option(
@@ -150,6 +152,11 @@ _REPORT_OPTIONS = (
     ),
     click.option("--brief", is_flag=True, help="Say in ten lines what differs."),
     click.option("--stats", is_flag=True, help="Count facts by outlet, kind and pair."),
+    click.option(
+        "--pictures",
+        is_flag=True,
+        help="Draw in letters who tells what, where it stands and who is quoted.",
+    ),
     click.option(
         "--diff",
         is_flag=True,

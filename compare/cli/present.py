@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 
 from compare.cli.output import print_report
 from compare.cli.process import CONFLICT, DONE, TROUBLE
-from compare.errors import CompareError
-from compare.files import write_whole
-from compare.report import render_parts
+from compare.errors import CompareError, ReportError
+from compare.files import check_output, write_whole
+from compare.report import DOCUMENT_FORMATS, render_parts, render_parts_bytes
 from compare.review import apply_session
 
 if TYPE_CHECKING:
@@ -28,18 +28,33 @@ def on_terminal() -> bool:
     return sys.stdin.isatty() and sys.stdout.isatty()
 
 
+def check_destination(wishes: ReportWishes) -> None:
+    """Refuse, before the work is done, what a report can't be written to.
+
+    Raises:
+        ReportError: The output can't be, or what is no text was to be printed.
+    """
+    if wishes.output:
+        check_output(wishes.output, force=wishes.force)
+    elif wishes.format in DOCUMENT_FORMATS:
+        raise ReportError(
+            f"a report in the format {wishes.format} can't be printed",
+            hint=f"name a file: --output report.{wishes.format}",
+        )
+
+
 def present_report(
     parts: Sequence[Part], preface: Preface | None, wishes: ReportWishes
 ) -> int:
     """Print or write the report on some comparisons, and give the exit code."""
     color = wishes.format == "text" and _wants_color(wishes)
-    report = render_parts(
-        parts, wishes.format, preface=preface, color=color, **wishes.look
-    )
+    is_text = wishes.format not in DOCUMENT_FORMATS
+    render = render_parts if is_text else render_parts_bytes
+    report = render(parts, wishes.format, preface=preface, color=color, **wishes.look)
     if wishes.output:
         write_whole(wishes.output, report, force=wishes.force)
     else:
-        print_report(report, color=color)
+        print_report(str(report), color=color)
     conflict = any(part.comparison.has_conflict for part in parts)
     return CONFLICT if wishes.fail_on_conflict and conflict else DONE
 

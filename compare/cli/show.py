@@ -6,9 +6,13 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from compare.cli.events import choose_events, find_input
-from compare.cli.present import corrected, present_report, present_view
+from compare.cli.present import (
+    check_destination,
+    corrected,
+    present_report,
+    present_view,
+)
 from compare.cli.process import complain
-from compare.files import check_output
 from compare.report import Part, Preface
 
 if TYPE_CHECKING:
@@ -24,8 +28,7 @@ _DATA_FORMATS = frozenset({"json", "csv"})
 
 def show_report(reading: Reading, wishes: ReportWishes, sidecar: Sidecar) -> int:
     """Compare what was read, print or write the report, and give the exit code."""
-    if wishes.output:
-        check_output(wishes.output, force=wishes.force)
+    check_destination(wishes)
     found = find_input(reading)
     events = choose_events(found, wishes.event)
     preface = _preface(found) if wishes.event is None else None

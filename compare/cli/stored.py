@@ -8,9 +8,13 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from compare.cli.present import corrected, present_report, present_view
+from compare.cli.present import (
+    check_destination,
+    corrected,
+    present_report,
+    present_view,
+)
 from compare.errors import OptionsError, StoredError
-from compare.files import check_output
 from compare.report import Part
 
 if TYPE_CHECKING:
@@ -62,8 +66,7 @@ def show_stored_report(
         OptionsError: An event is to be chosen.
     """
     _refuse_event(wishes.event)
-    if wishes.output:
-        check_output(wishes.output, force=wishes.force)
+    check_destination(wishes)
     return present_report([Part(corrected(comparison, sidecar))], None, wishes)
 
 

@@ -120,6 +120,8 @@ class _Handout:
         )
         for line in filter(None, [*self.outline.alerts, self.outline.shown]):
             yield Paragraph((strong(line),))
+        if not self.outline.counts:
+            return
         yield Table(
             ("Status", "Facts", "Meaning"),
             tuple(

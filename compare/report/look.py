@@ -17,7 +17,7 @@ FRAMING = "framing"
 PARTS: tuple[str, ...] = (*map(str, FactStatus), FRAMING)
 """What `only` may name: the facts of a status, and how the articles tell it."""
 KINDS: tuple[str, ...] = tuple(map(str, ClaimKind))
-SHAPES = ("brief", "stats", "diff", "side_by_side")
+SHAPES = ("brief", "stats", "pictures", "diff", "side_by_side")
 """Shapes that the text report may take instead of its full one."""
 
 _NARROWEST = 30
@@ -27,6 +27,7 @@ _LISTS: Mapping[str, tuple[str, ...]] = {"only": PARTS, "outlet": (), "kind": KI
 _MEANINGLESS: Mapping[str, tuple[str, ...]] = {
     "brief": ("context",),
     "stats": ("context",),
+    "pictures": ("context",),
     "diff": ("context", "kind"),
     "side_by_side": ("context", "kind"),
 }
@@ -60,6 +61,8 @@ class Look:
     """Ten lines that say what differs."""
     stats: bool = False
     """Tables of counts."""
+    pictures: bool = False
+    """Who tells what, where it stands and who is quoted, drawn in letters."""
     diff: bool = False
     """The first article against each other one, as a unified diff is read."""
     side_by_side: bool = False

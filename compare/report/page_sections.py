@@ -88,6 +88,8 @@ class EventPage:
         yield "</dl>"
         for line in filter(None, [*self.outline.alerts, self.outline.shown]):
             yield f"<p><strong>{outside(line)}</strong></p>"
+        if not self.outline.counts:
+            return
         yield from table(
             outside(COUNTS_HEADING),
             ["Status", "Facts", "Meaning"],

@@ -36,6 +36,7 @@ if TYPE_CHECKING:
 _SHAPES: Mapping[str, str] = {
     "brief": "brief",
     "stats": "stats",
+    "pictures": "sketch",
     "diff": "diff",
     "side_by_side": "columns",
 }
