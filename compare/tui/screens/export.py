@@ -36,7 +36,7 @@ class ExportScreen(ModalScreen[str]):
     """Its result is the file that was written, or None when given up."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("enter", "write", "Write"),
+        Binding("ctrl+s,enter", "write", "Write"),
         Binding("tab", "app.focus_next", "Format or file"),
         Binding("escape", "dismiss", "Give up"),
     ]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
 from textual.geometry import clamp
 from textual.message import Message
@@ -22,8 +22,10 @@ if TYPE_CHECKING:
     from rich.style import Style
     from textual import events
     from textual.binding import BindingType
+    from textual.geometry import Region
 
     from compare.model import FactStatus
+    from compare.tui.layout import Line
     from compare.tui.lookup import Lookup
 
 TIED = "»"
@@ -94,6 +96,7 @@ class ArticleText(Widget, can_focus=True):
         self._gutter = Gutter.of(lookup, article)
         self._layouts: dict[tuple[int, bool], Layout] = {}
         self._styles: dict[str, Style] = {}
+        self._brush: _Brush | None = None
         self.reading_at = self._sentence_start(0)
 
     def renew(self) -> None:
@@ -266,24 +269,48 @@ class ArticleText(Widget, can_focus=True):
             hits=self.hits,
         )
 
+    def _take_brush(self) -> _Brush:
+        ground = self.rich_style
+        return _Brush(
+            self.size.width,
+            self.layout_lines.lines,
+            ground,
+            ground + self.style_of("level"),
+            self._painter(),
+        )
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Draw some rows with one brush: to take it costs more than to draw a row."""
+        self._brush = self._take_brush()
+        try:
+            return super().render_lines(crop)
+        finally:
+            self._brush = None
+
     def render_line(self, y: int) -> Strip:
         """Draw one row: the gutter, then a line of the article."""
-        ground = self.rich_style
-        width = self.size.width
-        lines = self.layout_lines.lines
+        brush = self._brush or self._take_brush()
         number = self.top + y
-        if not 0 <= number < len(lines) or lines[number].sentence is None:
-            return Strip.blank(width, ground)
-        line = lines[number]
-        assert line.sentence is not None
+        line = brush.lines[number] if 0 <= number < len(brush.lines) else None
+        if line is None or line.sentence is None:
+            return Strip.blank(brush.width, brush.ground)
         level = line.sentence in self.level
-        if level:
-            ground += self.style_of("level")
+        ground = brush.level_ground if level else brush.ground
         read = self.leads and line.sentence == self.sentence
         tied = line.sentence == self.tied
         bar = TIED if tied else "▌" if read else "│" if level else " "
         segments = [
             *self._gutter.draw(line, bar, ground, self.style_of),
-            *self._painter().draw(line, ground, away=self.away),
+            *brush.painter.draw(line, ground, away=self.away),
         ]
-        return Strip(segments).adjust_cell_length(width, ground)
+        return Strip(segments).adjust_cell_length(brush.width, ground)
+
+
+class _Brush(NamedTuple):
+    """What all rows of one drawing have in common."""
+
+    width: int
+    lines: tuple[Line, ...]
+    ground: Style
+    level_ground: Style
+    painter: Painter

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from rich.segment import Segment
+from rich.style import Style
+from textual.geometry import Region
 from textual.message import Message
 from textual.reactive import reactive
 from textual.strip import Strip
@@ -43,10 +45,15 @@ class MarkMap(Widget):
     }
     """
 
-    seen: reactive[tuple[int, int]] = reactive((0, 0))
+    seen: reactive[tuple[int, int]] = reactive((0, 0), repaint=False)
     """The first line in view and the one after the last."""
     signs: reactive[tuple[FactStatus | None, ...]] = reactive(())
     """For each line of the article, the status that weighs most on it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._styles: dict[str, Style] = {}
+        self._ground = Style()
 
     @dataclass
     class Clicked(Message):
@@ -61,6 +68,38 @@ class MarkMap(Widget):
         first, _ = self._range(event.y)
         self.post_message(self.Clicked(self, first))
 
+    def watch_seen(self, before: tuple[int, int], now: tuple[int, int]) -> None:
+        """Draw anew only the rows that came into view or went out of it."""
+        rows = [
+            Region(0, y, 1, 1)
+            for y in range(self.size.height)
+            if self._is_seen(y, before) != self._is_seen(y, now)
+        ]
+        if rows:
+            self.refresh(*rows)
+
+    def _is_seen(self, y: int, seen: tuple[int, int]) -> bool:
+        first, last = self._range(y)
+        return first < seen[1] and last > seen[0]
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Draw some rows; the style below them is worked out once."""
+        self._ground = self.rich_style
+        return super().render_lines(crop)
+
+    def notify_style_update(self) -> None:
+        """Forget the styles of the last theme."""
+        super().notify_style_update()
+        self._styles.clear()
+        self._ground = self.rich_style
+
+    def _style_of(self, name: str) -> Style:
+        if name not in self._styles:
+            self._styles[name] = self.get_component_rich_style(
+                f"map--{name}", partial=True
+            )
+        return self._styles[name]
+
     def render_line(self, y: int) -> Strip:
         """Draw the weightiest status of the lines that a row stands for."""
         first, last = self._range(y)
@@ -70,11 +109,9 @@ class MarkMap(Widget):
         sign = "│" if status in (None, FactStatus.SHARED) else SIGNS[status]
         if first >= len(self.signs):
             sign = " "
-        style = self.rich_style + self.get_component_rich_style(
-            f"map--{name}", partial=True
-        )
-        if first < self.seen[1] and last > self.seen[0]:
-            style += self.get_component_rich_style("map--seen", partial=True)
+        style = self._ground + self._style_of(name)
+        if self._is_seen(y, self.seen):
+            style += self._style_of("seen")
         return Strip([Segment(sign, style)])
 
     def _range(self, y: int) -> tuple[int, int]:

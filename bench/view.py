@@ -1,0 +1,311 @@
+"""What the view costs: `python -m bench.view [--runs N] [--size COLUMNSxROWS]`.
+
+First paint is the time from starting an application to the moment when the words of
+all panes in view have gone to the terminal, beside a bare Textual application that
+shows the same articles in as many static panes, turn by turn in one process. The
+answer to a key is the time from the key to the last thing drawn because of it.
+"""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import gc
+import os
+import random
+import re
+import statistics
+import time
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+from textual.app import App
+from textual.containers import Horizontal, VerticalScroll
+from textual.drivers.headless_driver import HeadlessDriver
+from textual.widgets import Static
+
+from compare import Article, Comparison
+from compare.model import (
+    Change,
+    ChangeKind,
+    Claim,
+    ClaimKind,
+    Fact,
+    FactStatus,
+    Framing,
+    Link,
+    Phrase,
+    Provenance,
+    Relation,
+    SentenceRef,
+)
+from compare.tui import CompareApp
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from textual.app import ComposeResult
+    from textual.pilot import Pilot
+
+Answers: TypeAlias = "dict[str, list[tuple[float, float]]]"
+"""For each key, milliseconds and those that the processor took of them."""
+
+RUNS = 5
+SETS = ((2, 1000, 50), (8, 2000, 100))
+"""Articles, words of each, and the milliseconds within which a key is to answer."""
+KEYS = (
+    *("down", "down", "pagedown", "pageup", "]", "[", "right", "left", "2", "1"),
+    *("end", "home", "g", "tab", "shift+tab", "f", "f", "m", "m", "s", "k", "z", "z"),
+    *("greater_than_sign", "less_than_sign", "plus", "minus", "b", "h", "H", "l", "l"),
+    *("enter", "escape", "slash", "escape"),
+)
+QUIET = 0.15
+"""Seconds without drawing after which a key is answered."""
+CODES = re.compile(r"\x1b\[[0-9;]*m")
+PER_SENTENCE = 22
+"""Words of a sentence, as news has them."""
+
+
+# What is shown
+
+
+def build(count: int, words: int) -> Comparison:
+    """Articles on one event: two sentences in five linked, five facts in six unique."""
+    chance = random.Random(count * words)
+    lexicon = [f"{a}{b}{c}" for a in "blmnt" for b in "aeiou" for c in ("r", "st", "n")]
+    articles = tuple(_article(chance, lexicon, n, words) for n in range(count))
+    rows = _rows(chance, articles)
+    return Comparison(
+        articles=articles,
+        links=tuple(
+            Link(
+                a,
+                b,
+                0.7,
+                Relation.OVERLAPPING,
+                ("both tell it",),
+                _change(articles, a, b),
+            )
+            for row in rows
+            for a in row
+            for b in row
+            if a.article < b.article
+        ),
+        groups=rows,
+        facts=_facts(chance, articles, rows),
+        framing=Framing(),
+        notices=(),
+        provenance=Provenance("bench"),
+        phrases=tuple(
+            Phrase(ref.article, ref.sentence, sentence.start, sentence.start + 12)
+            for row in rows
+            for ref in row
+            for sentence in [articles[ref.article].sentences[ref.sentence]]
+        ),
+    )
+
+
+def _article(
+    chance: random.Random, lexicon: Sequence[str], number: int, words: int
+) -> Article:
+    sentences = [
+        " ".join(chance.choices(lexicon, k=PER_SENTENCE)).capitalize() + "."
+        for _ in range(words // PER_SENTENCE)
+    ]
+    return Article.from_sentences(
+        sentences, outlet=f"Outlet {number + 1}", published="2026-03-03"
+    )
+
+
+def _rows(
+    chance: random.Random, articles: Sequence[Article]
+) -> tuple[tuple[SentenceRef, ...], ...]:
+    length = len(articles[0].sentences)
+    places = [chance.sample(range(length), length * 2 // 5) for _ in articles]
+    return tuple(
+        tuple(SentenceRef(n, sentence) for n, sentence in enumerate(row))
+        for row in zip(*places, strict=True)
+    )
+
+
+def _change(
+    articles: Sequence[Article], a: SentenceRef, b: SentenceRef
+) -> tuple[Change, ...]:
+    left = articles[a.article].sentences[a.sentence]
+    right = articles[b.article].sentences[b.sentence]
+    ends = (left.start, left.start + 9, right.start, right.start + 9)
+    return (Change(ChangeKind.REPLACE, *ends),)
+
+
+def _facts(
+    chance: random.Random,
+    articles: Sequence[Article],
+    rows: Sequence[Sequence[SentenceRef]],
+) -> tuple[Fact, ...]:
+    told = [row for row in rows if chance.random() < 0.5]
+    alone = [
+        [SentenceRef(n, chance.randrange(len(article.sentences)))]
+        for n, article in enumerate(articles)
+        for _ in range(len(article.sentences))
+    ]
+    statuses = (FactStatus.SHARED, FactStatus.CONTRASTING, FactStatus.CONFLICTING)
+    return tuple(
+        Fact(
+            f"f{number}",
+            ClaimKind.QUANTITY,
+            f"fact {number}",
+            FactStatus.UNIQUE if len(refs) == 1 else chance.choice(statuses),
+            tuple(_claim(chance, articles, ref) for ref in refs),
+            ("rule of the bench",),
+        )
+        for number, refs in enumerate([*told, *alone], 1)
+    )
+
+
+def _claim(
+    chance: random.Random, articles: Sequence[Article], ref: SentenceRef
+) -> Claim:
+    sentence = articles[ref.article].sentences[ref.sentence]
+    words = sentence.text.split()
+    place = chance.randrange(1, len(words) - 2)
+    start = sentence.start + len(" ".join(words[:place])) + 1
+    told = " ".join(words[place : place + 2])
+    return Claim(ClaimKind.QUANTITY, *ref, start, start + len(told), told)
+
+
+# The terminal
+
+
+class Terminal(HeadlessDriver):
+    """Draws nowhere, and notes when and what."""
+
+    drawn: list[tuple[float, float, str]] = []  # noqa: RUF012 - one terminal for all
+
+    @property
+    def is_headless(self) -> bool:
+        """So that all is drawn."""
+        return False
+
+    def write(self, data: str) -> None:
+        """Note what is drawn."""
+        self.drawn.append((time.perf_counter(), time.process_time(), data))
+
+
+async def quiet() -> tuple[float, float]:
+    """Wait until nothing is drawn any more.
+
+    Returns:
+        Milliseconds until the last thing was, and those that the processor took.
+    """
+    start, worked = time.perf_counter(), time.process_time()
+    last = (start, worked)
+    while time.perf_counter() - last[0] < QUIET:
+        await asyncio.sleep(0.01)
+        if Terminal.drawn:
+            last = max(last, Terminal.drawn[-1][:2])
+    return 1000 * (last[0] - start), 1000 * (last[1] - worked)
+
+
+class Bare(App[None]):
+    """As many static panes."""
+
+    def __init__(self, articles: Sequence[Article]) -> None:
+        super().__init__()
+        self._articles = articles
+
+    def compose(self) -> ComposeResult:
+        with Horizontal():
+            for article in self._articles:
+                with VerticalScroll():
+                    yield Static(article.text, markup=False)
+
+
+async def run(app: App[Any], pilot: Callable[[Pilot[Any]], Any]) -> float:
+    """Run an application; gives when it was started."""
+    app.driver_class = Terminal
+    Terminal.drawn.clear()
+    gc.collect()
+    start = time.perf_counter()
+    await app.run_async(auto_pilot=pilot)
+    return start
+
+
+def first_paint(make: Callable[[], App[Any]], words: Sequence[str]) -> float:
+    """Milliseconds until the first words of every pane in view have been drawn."""
+
+    async def leave(pilot: Pilot[Any]) -> None:
+        await quiet()
+        pilot.app.exit()
+
+    async def whole() -> float:
+        Terminal.drawn.clear()
+        start = time.perf_counter()
+        await run(make(), leave)
+        seen = ""
+        for when, _, data in Terminal.drawn:
+            seen += CODES.sub("", data)
+            if all(word in seen for word in words):
+                return when - start
+        raise RuntimeError("the words were never drawn")
+
+    return 1000 * asyncio.run(whole())
+
+
+def answers(comparison: Comparison, runs: int) -> Answers:
+    """What each key took, each time that it was pressed."""
+    found: Answers = {}
+
+    async def press(pilot: Pilot[Any]) -> None:
+        await quiet()
+        for _ in range(runs):
+            for number, key in enumerate(KEYS):
+                pilot.app.simulate_key(NAMES.get(key, key))
+                name = f"{key} ({KEYS[:number].count(key) + 1})"
+                found.setdefault(name, []).append(await quiet())
+        pilot.app.exit()
+
+    asyncio.run(run(CompareApp([("", lambda: comparison)]), press))
+    return found
+
+
+NAMES = {"]": "right_square_bracket", "[": "left_square_bracket"}
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(prog="python -m bench.view")
+    parser.add_argument("--runs", type=int, default=RUNS)
+    parser.add_argument("--size", default="200x50")
+    chosen = parser.parse_args()
+    os.environ["COLUMNS"], os.environ["LINES"] = chosen.size.split("x")
+    for count, words, limit in SETS:
+        comparison = build(count, words)
+        in_view = min(count, 4)
+        starts = [article.text.split()[0] for article in comparison.articles[:in_view]]
+        print(f"{count} articles of {words} words, {chosen.size}")
+        show_first_paint(comparison, in_view, starts, chosen.runs)
+        show_answers(answers(comparison, chosen.runs), limit)
+
+
+def show_first_paint(
+    comparison: Comparison, in_view: int, words: Sequence[str], runs: int
+) -> None:
+    ours, bare = [], []
+    for _ in range(runs + 1):
+        ours.append(first_paint(lambda: CompareApp([("", lambda: comparison)]), words))
+        bare.append(first_paint(lambda: Bare(comparison.articles[:in_view]), words))
+    # The first turn loads what is loaded once.
+    ratio = min(ours[1:]) / min(bare[1:])
+    print(f"  first paint: least {min(ours[1:]):.0f} ms, bare {min(bare[1:]):.0f} ms")
+    print(f"  ratio {ratio:.2f} (at most 1.5)")
+
+
+def show_answers(found: Answers, limit: int) -> None:
+    print(f"  {'key':<24}{'least ms':>9}{'median':>8}{'processor':>11}   limit {limit}")
+    for key, times in found.items():
+        least, median = min(times)[0], statistics.median(each for each, _ in times)
+        worked = min(each for _, each in times)
+        over = "  over" if least > limit else ""
+        print(f"  {key:<24}{least:>9.0f}{median:>8.0f}{worked:>11.0f}{over}")
+
+
+if __name__ == "__main__":
+    main()
