@@ -229,5 +229,5 @@ def test_an_impossible_look_is_refused(
 
 def test_an_unknown_format_names_those_there_are(sample: Comparison) -> None:
     with pytest.raises(ReportError) as caught:
-        render(sample, "docx")
+        render(sample, "pdf")
     assert "markdown" in caught.value.hint
