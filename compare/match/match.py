@@ -6,11 +6,13 @@ from collections import defaultdict
 from itertools import chain
 from typing import TYPE_CHECKING
 
+from compare.match.causes import cause_drafts
 from compare.match.draft import in_order, numbered
 from compare.match.evidence import make_event
 from compare.match.names import name_drafts
 from compare.match.papers import with_papers
 from compare.match.quotes import quote_drafts
+from compare.match.roles import role_drafts
 from compare.match.senses import sense_drafts
 from compare.match.shades import shade_drafts
 from compare.match.sources import source_drafts
@@ -61,11 +63,13 @@ def match_claims(
     drafts = chain(
         *values,
         with_papers(event, name_drafts(event, names)),
+        role_drafts(event, names),
         quote_drafts(event, kinds[ClaimKind.QUOTE]),
         source_drafts(event, kinds[ClaimKind.SOURCE]),
         statement_drafts(event, statements),
         sense_drafts(event, statements),
         shade_drafts(event),
+        cause_drafts(event),
     )
     return numbered(drafts)
 

@@ -1,0 +1,172 @@
+"""People whom one outlet names and another only describes: "a reporter"."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import replace
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from compare.align.prepare import prepare
+from compare.match.draft import Draft
+from compare.match.evidence import evidence_for
+from compare.match.labels import label_claim
+from compare.match.reasons import differing_because
+from compare.match.wording import told
+from compare.model import Claim, ClaimKind, Entity, FactStatus
+from compare.text import fold, load_json
+from compare.text.later import later
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from compare.align.prepare import Word
+    from compare.match.evidence import Event
+
+_RULE = (
+    "One names the person, the other gives the role alone; the two may be one person, "
+    "so both can be true."
+)
+_REACH = 3
+"""Words after "a" among which the role stands."""
+
+_SEXES = ("woman", "person", "man")
+_APPOSED = later(r", (?:(?!\d|wh|(?:wa|i)s )[\w'’-]+ ){0,5}(?P<role>[\w-]+)[,.]")
+_APPOSED_REACH = 80
+"""Characters after a name in which a role that follows it ends."""
+
+_ARTICLES = frozenset({"a", "an"})
+_BE = frozenset(
+    {"is", "was", "am", "are", "were", "be", "been", "being", "as", "became", "become"}
+    | {"need", "needs", "remains", "like", "not", "than", "elect", "of"}
+)
+"""Words after which "a senator" tells what somebody is, or nobody in particular."""
+
+
+class _Bearer(NamedTuple):
+    """A person who is named with a role."""
+
+    role: str
+    key: str
+    claim: Claim
+
+
+def role_drafts(event: Event, claims: Sequence[Claim]) -> Iterator[Draft]:
+    """Set a person named with a role against "a" bearer of that role elsewhere.
+
+    Only where the one article gives the role to one person alone, and the other names
+    neither that person nor anyone with the role.
+
+    Args:
+        event: What is known of the articles together.
+        claims: All claims that name people.
+    """
+    people = [claim for claim in claims if claim.kind is ClaimKind.PERSON]
+    keys = {(claim.article, _entity(claim).key) for claim in people}
+    bearers = list(_bearers(event, people))
+    roles = {(bearer.claim.article, bearer.role) for bearer in bearers}
+    described = [
+        (claim, role)
+        for number in range(len(event.articles))
+        for claim, role in _described(event, number, {b.role for b in bearers})
+        if (number, role) not in roles
+    ]
+    taken: set[tuple[int, str]] = set()
+    for bearer in bearers:
+        for claim, role in described:
+            place = (claim.article, role)
+            same = role == bearer.role and (claim.article, bearer.key) not in keys
+            if same and place not in taken and _is_near(event, bearer.claim, claim):
+                taken.add(place)
+                yield _draft(event, bearer.claim, claim)
+
+
+def _entity(claim: Claim) -> Entity:
+    return claim.value if isinstance(claim.value, Entity) else Entity("", "")
+
+
+def _bearers(event: Event, people: Sequence[Claim]) -> Iterator[_Bearer]:
+    """Those who alone in their article bear a role, each at the first mention of it."""
+    found: defaultdict[tuple[int, str], dict[str, Claim]] = defaultdict(dict)
+    for claim in people:
+        role = _folded(_entity(claim).role.split()[-1:]) or _apposed(event, claim)
+        if role in _roles():
+            found[claim.article, role].setdefault(_entity(claim).key, claim)
+    for (_, role), bearers in sorted(found.items()):
+        if len(bearers) == 1:
+            ((key, claim),) = bearers.items()
+            yield _Bearer(role, key, claim)
+
+
+def _apposed(event: Event, claim: Claim) -> str:
+    """The role that follows a name: "Ana Ruiz, the ministry's spokeswoman,"."""
+    text = event.articles[claim.article].text
+    found = _APPOSED.match(text[claim.end : claim.end + _APPOSED_REACH])
+    return _folded([found["role"]]) if found else ""
+
+
+def _folded(words: Sequence[str]) -> str:
+    """A role whoever bears it: "spokeswoman" and "spokesman" are one."""
+    word = fold(words[0]) if words else ""
+    sex = next((sex for sex in _SEXES if word.endswith(sex) and word != sex), "")
+    return word.removesuffix(sex)
+
+
+@cache
+def _roles() -> frozenset[str]:
+    return frozenset(_folded([word]) for word in load_json("titles.json")["roles"])
+
+
+def _described(
+    event: Event, number: int, roles: set[str]
+) -> Iterator[tuple[Claim, str]]:
+    """The first "a reporter" and the like of an article, one a role."""
+    seen: set[str] = set()
+    article = event.articles[number]
+    for place, sentence in enumerate(prepare(article)):
+        words = sentence.words
+        for at, word in enumerate(words):
+            if fold(word.text) not in _ARTICLES or _tells_what(
+                event, number, words, at
+            ):
+                continue
+            for end in range(at + 1, min(at + 1 + _REACH, len(words))):
+                role = _folded([words[end].text])
+                if role in roles and role not in seen and words[end].text.islower():
+                    seen.add(role)
+                    span = (word.start, words[end].end)
+                    text = article.text[slice(*span)]
+                    kind = ClaimKind.PERSON
+                    yield Claim(kind, number, place, *span, text), role
+
+
+def _is_near(event: Event, one: Claim, two: Claim) -> bool:
+    apart = one.article != two.article
+    return apart and event.is_linked(one, two)
+
+
+def _tells_what(event: Event, number: int, words: Sequence[Word], at: int) -> bool:
+    """Whether "a" opens what somebody is: "Ben Moss, a spokesman", "is a judge"."""
+    if at == 0:
+        return False
+    text = event.articles[number].text
+    before = words[at - 1]
+    cut = text[before.end : words[at].start].strip()
+    return bool(cut) or fold(before.text) in _BE
+
+
+def _bare(claim: Claim) -> Claim:
+    """A claim without who is said to say it: a name is nobody's word."""
+    return replace(claim, attribution=None)
+
+
+def _draft(event: Event, named: Claim, described: Claim) -> Draft:
+    one, two = sorted((named, described), key=lambda claim: claim.article)
+    shown = told(event, one, two, evidence_for(event, one, two))
+    return Draft(
+        kind=ClaimKind.PERSON,
+        label=f"{label_claim(one)} against {label_claim(two)}",
+        status=FactStatus.CONTRASTING,
+        claims=(one, two),
+        because=differing_because(event, (_bare(one), _bare(two)), _RULE, shown),
+    )
