@@ -185,5 +185,9 @@ def _closing(left_out: tuple[int, int], choice: Choice) -> list[str]:
         counted(sentences, "sentence") + " of one outlet only" if sentences else "",
     ]
     said = listing([part for part in more if part])
-    text = f"Left out for want of room: {said}." if said else "Nothing is left out."
+    text = (
+        f"Left out for want of room: {said}."
+        if said
+        else "Nothing was left out for want of room."
+    )
     return wrap(text, choice.look.width)

@@ -102,8 +102,7 @@ class Choice:
             f"{'tells' if len(names) < 2 else 'tell'}"
             if look.outlet
             else "",
-            f"only facts of the kind {listing([_kind(kind) for kind in look.kind])}, "
-            "no lists of sentences"
+            f"only facts of the kind {listing([_kind(kind) for kind in look.kind])}"
             if look.kind
             else "",
         ]
@@ -111,9 +110,11 @@ class Choice:
         return f"Shown as asked: {asked}." if asked else ""
 
     def count(self) -> str:
-        """Say how many facts are shown; empty when all are."""
-        total = len(self.comparison.facts)
-        return f"{len(self.facts)} of {total} facts." if self.say() else ""
+        """Say how many facts are shown, and what beside them is not."""
+        if not self.say():
+            return ""
+        lists = "" if self.shows_sentences else ", no lists of sentences"
+        return f"{len(self.facts)} of {len(self.comparison.facts)} facts{lists}."
 
     def _has(self, fact: Fact) -> bool:
         return (

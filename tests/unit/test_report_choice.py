@@ -62,7 +62,7 @@ def test_each_fact_is_in_the_report_of_its_status_and_in_no_other(
 def test_what_is_not_shown_is_counted(sample: Comparison) -> None:
     report = " ".join(render(sample, only=("unique", "shared"), kind="place").split())
     assert "only unique facts and shared facts" in report
-    assert "of the kind places, no lists of sentences. 1 of 5 facts." in report
+    assert "of the kind places. 1 of 5 facts, no lists of sentences." in report
 
 
 def test_an_outlet_is_found_in_any_case_and_its_disputes_show_both_sides(

@@ -39,7 +39,7 @@ def test_brief_is_ten_lines_that_tell_the_difference_and_what_each_alone_has(
         "+ Only Harbour Post (3): “Captain Ida Moen said nobody was seriously hurt.”\n"
         "+ Only Harbour Post (4): “The operator will pay $2 million for the "
         "clean-up.”\n"
-        "Nothing is left out.\n"
+        "Nothing was left out for want of room.\n"
     )
 
 
