@@ -25,8 +25,9 @@ _UNMARKED_LINES = 1
 """Lines without a mark inside an open quotation before the next line repeats the
 mark; with more, a closing mark was forgotten."""
 
+# Each branch opens with the mark itself, so that the search skips from mark to mark.
 _MARK = later(
-    r"[\"“”«»]|(?<![^\W_])[‘'](?=[^\W_])|(?<=[^\s])['’](?![^\W_])", re.UNICODE
+    r"[\"“”«»]|[‘'](?<![^\W_][‘'])(?=[^\W_])|['’](?<=[^\s]['’])(?![^\W_])", re.UNICODE
 )
 _WORD = later(r"(?:[A-Za-z]\.){2,}|[^\W_]+(?:['’-][^\W_]+)*")
 _DOUBLE_OPENING = "“«"

@@ -13,7 +13,7 @@ from compare.match.pairs import Pair, in_ranks
 from compare.match.status import is_weekday_apart
 from compare.match.telling import is_day
 from compare.match.terms import alike, idle_terms, matter_term
-from compare.model import ClaimKind, Moment, Quantity, Span
+from compare.model import ClaimKind, Moment, Quantity
 from compare.text import tokenize
 from compare.text.rarity import term_of
 
@@ -190,16 +190,17 @@ def _deed(event: Event, claim: Claim) -> frozenset[str]:
     left_out += [
         word.term for word in words[:1] if plain and not _is_plain(event, word)
     ]
-    left_out += [word.term for word in words if claim.span.contains(_span(word))]
+    left_out += [
+        word.term
+        for word in words
+        if claim.start <= word.start and word.end <= claim.end
+    ]
     if claim.attribution:
         left_out += [term_of(t.norm) for t in tokenize(claim.attribution.source)]
-    idle = idle_terms().union(map(alike, left_out))
+    names = set(map(alike, left_out))
     terms = [matter_term(word) for word in claim.matter]
-    return frozenset([term for term in terms if term not in idle][:_NEAREST])
-
-
-def _span(word: Word) -> Span:
-    return Span(word.start, word.end)
+    telling = [t for t in terms if t not in names and t not in idle_terms()]
+    return frozenset(telling[:_NEAREST])
 
 
 def _is_plain(event: Event, word: Word) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from compare.match.terms import idle_terms, matter_term
@@ -9,6 +10,8 @@ from compare.text import is_stop_word, tokenize
 from compare.text.rarity import term_of
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from compare.match.evidence import Event, Evidence
     from compare.model import Claim
 
@@ -40,7 +43,10 @@ def shared_words(
     Words of speech and of time say little and are left out; where the two sentences
     say one thing in two words, both are given: “injured”/“wounded”.
     """
-    left, right = (_spellings(event, claim) for claim in claims)
+    left, right = (
+        _spellings(event.articles[claim.article].sentences[claim.sentence].text)
+        for claim in claims
+    )
     shown = [
         _both(left[term], right[term])
         for term in terms
@@ -57,9 +63,9 @@ def _both(one: str, two: str) -> str:
     return f"“{one}”/“{two}”"
 
 
-def _spellings(event: Event, claim: Claim) -> dict[str, str]:
-    """How a claim's sentence first writes each term."""
-    text = event.articles[claim.article].sentences[claim.sentence].text
+@lru_cache(maxsize=1 << 10)
+def _spellings(text: str) -> Mapping[str, str]:
+    """How a sentence first writes each term."""
     found: dict[str, str] = {}
     for token in tokenize(text):
         if token.is_word and not is_stop_word(token.norm):
