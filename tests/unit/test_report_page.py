@@ -69,6 +69,10 @@ class Page(HTMLParser):
     def all(self, *tags: str) -> list[Element]:
         return [element for element in self.elements if element.tag in tags]
 
+    @property
+    def text(self) -> str:
+        return self.elements[0].text
+
     def values(self, name: str) -> list[str]:
         return [e.attributes[name] for e in self.elements if name in e.attributes]
 
@@ -269,3 +273,48 @@ def test_nothing_found_draws_no_empty_picture(sample: Comparison) -> None:
     page = Page(render(bare, "html"))
     titles = [e.text for e in page.all("title")]
     assert titles[1:] == ["Where it stands in each article"]
+
+
+SNARES = (
+    "</title></svg></script><script>alert(1)</script>",
+    "]]><img src=x onerror=alert(1)>",
+    '" onmouseover="alert(1)" x="',
+    "javascript:alert(1)",
+    "<!-- & --> {title} %s",
+)
+
+
+@pytest.mark.parametrize("snare", SNARES)
+def test_nothing_from_outside_is_taken_for_markup_or_for_an_address(
+    full: Comparison, snare: str
+) -> None:
+    article = replace(full.articles[0], outlet=snare, headline=snare, source=snare)
+    voice = replace(full.framing.voices[0], name=snare)
+    facts = tuple(replace(fact, label=snare) for fact in full.facts)
+    caught = replace(
+        full,
+        articles=(article, *full.articles[1:]),
+        facts=facts,
+        framing=replace(full.framing, voices=(voice,)),
+    )
+    plain, page = Page(render(full, "html")), Page(render(caught, "html"))
+    assert snare in page.text
+    for of in (_tags, _attributes):
+        assert of(page) <= of(plain)
+    assert len(page.all("script")) == 1
+    assert all(href.startswith("#") for href in page.values("href"))
+
+
+def test_hostile_sentences_are_shown_and_never_obeyed(hostile: Comparison) -> None:
+    page = Page(render(hostile, "html"))
+    assert len(page.all("script")) == 1
+    assert not page.all("img", "i", "b")
+    assert "</script><script>alert(1)</script>" in page.text
+
+
+def _tags(page: Page) -> set[str]:
+    return {element.tag for element in page.elements}
+
+
+def _attributes(page: Page) -> set[tuple[str, str]]:
+    return {(e.tag, name) for e in page.elements for name in e.attributes}
