@@ -63,6 +63,11 @@ def quoted(text: str) -> tuple[Quoted, ...]:
     )
 
 
+def scare_quotes(text: str) -> Iterator[Quoted]:
+    """Words that the article itself sets between marks: one to three of them."""
+    return (run for run in quoted(text) if 0 < run.words < LEAST_WORDS)
+
+
 def count_words(text: str) -> int:
     """Number of words; "we've" and "co-operation" are one each.
 

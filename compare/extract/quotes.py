@@ -39,13 +39,6 @@ def quote_spans(view: ArticleView) -> Iterator[tuple[SentenceView, Span]]:
             yield sentence, piece
 
 
-def scare_spans(view: ArticleView) -> Iterator[tuple[SentenceView, Span]]:
-    """Give words that the article itself sets between marks: one to three of them."""
-    for run, sentence, piece in _pieces(view):
-        if 0 < run.words < LEAST_WORDS:
-            yield sentence, piece
-
-
 def _pieces(view: ArticleView) -> Iterator[tuple[Quoted, SentenceView, Span]]:
     starts = [sentence.sentence.start for sentence in view.sentences]
     for run in quoted(view.article.text):

@@ -6,7 +6,7 @@ from bisect import bisect_right
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from compare.extract.marks import LEAST_WORDS, quoted
+from compare.extract.marks import quoted, scare_quotes
 from compare.model import SentenceKind, WordUse, one_line
 from compare.text import load_json
 from compare.text.later import later
@@ -118,8 +118,8 @@ def _slanted(words: Sequence[OwnWord]) -> Iterator[tuple[str, str]]:
 
 def _scare(article: Article) -> Iterator[tuple[int, str]]:
     """Words in marks that are too few to be a quotation."""
-    for run in quoted(article.text):
+    for run in scare_quotes(article.text):
         index = article.sentence_at(run.span.start)
-        if 0 < run.words < LEAST_WORDS and index is not None:
+        if index is not None:
             words = one_line(article.text[run.span.start : run.span.end])
             yield index, words.strip(" ,.;:!?").lower()

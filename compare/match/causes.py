@@ -26,6 +26,8 @@ CAUSE_NEEDS = 0.2
 _REACH = 6
 """Words after "caused by" among which the cause stands."""
 
+_BE = frozenset({"is", "was", "are", "were", "be", "been"})
+
 _RULE = (
     "The two sentences put one thing down to two causes; there may be more than one, "
     "so both can be true."
@@ -66,7 +68,7 @@ def _causes(event: Event, ref: SentenceRef) -> Iterator[_Cause]:
     words = prepare(event.articles[ref.article])[ref.sentence].words
     folded = [fold(word.text) for word in words]
     for at, word in enumerate(folded):
-        if word not in _openers():
+        if word not in _openers() or _is_about_to(folded, at):
             continue
         for count in (3, 2, 1):
             if tuple(folded[at : at + count]) in _markers():
@@ -75,6 +77,14 @@ def _causes(event: Event, ref: SentenceRef) -> Iterator[_Cause]:
                 if terms:
                     yield _Cause((*words[at : at + count], *phrase), terms)
                 break
+
+
+def _is_about_to(words: Sequence[str], at: int) -> bool:
+    """Whether "due to" tells what comes: "he is due to speak", not "due to a fault"."""
+    if words[at] != "due" or at == 0:
+        return False
+    be = words[at - 1] in _BE or words[at - 1].endswith("'s")
+    return be and words[at + 2 : at + 3] not in (["a"], ["an"], ["the"])
 
 
 def _phrase(event: Event, ref: SentenceRef, words: Sequence[Word]) -> tuple[Word, ...]:

@@ -3,9 +3,7 @@
 import pytest
 
 from compare.extract import extract_claims
-from compare.extract.marks import quoted
-from compare.extract.quotes import scare_spans
-from compare.extract.view import view_article
+from compare.extract.marks import quoted, scare_quotes
 from compare.model import Article, Claim, ClaimKind
 
 
@@ -77,11 +75,9 @@ def test_every_claim_is_the_text_at_its_span() -> None:
 
 
 def test_words_too_few_for_a_quotation_are_kept_for_framing() -> None:
-    view = view_article(0, Article.from_sentences(['It was a "special place" once.']))
-    text = view.article.text
-    assert [text[span.start : span.end] for _, span in scare_spans(view)] == [
-        "special place"
-    ]
+    text = 'It was a "special place" once. "We will not leave it," she said.'
+    found = [text[run.span.start : run.span.end] for run in scare_quotes(text)]
+    assert found == ["special place"]
 
 
 @pytest.mark.parametrize(
