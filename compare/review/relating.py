@@ -41,6 +41,8 @@ def follow_facts(
     A link that lost its difference overlaps; one that the reader spoke of stays.
     """
     old, new = _differences(before), _differences(after)
+    if old == new:
+        return links
     return tuple(_followed(link, old, new) for link in links)
 
 

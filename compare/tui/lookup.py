@@ -33,8 +33,10 @@ class Lookup:
 
     def take(self, comparison: Comparison) -> None:
         """Arrange another comparison of the same articles instead."""
+        known = vars(self).get("_known_passages", {})
         # With them go the tables that were made of the comparison before.
         vars(self).clear()
+        self._known_passages: dict[int, tuple[object, tuple[Passage, ...]]] = known
         self.comparison = comparison
         self.shown: tuple[int, ...] = comparison.originals
         """Indexes of the articles that have a pane."""
@@ -137,10 +139,17 @@ class Lookup:
     @cached_property
     def passages(self) -> Mapping[int, tuple[Passage, ...]]:
         """The marked passages of each article that has a pane."""
-        return {
-            index: find_passages(self.article(index), index, self.facts.values())
-            for index in self.shown
-        }
+        return {index: self._passages_of(index) for index in self.shown}
+
+    def _passages_of(self, index: int) -> tuple[Passage, ...]:
+        """Find the passages of one article, or give those it had with such facts."""
+        facts = [fact for fact in self.facts.values() if index in fact.outlets]
+        drawn = [(fact.id, fact.kind, fact.status, fact.claims) for fact in facts]
+        known = self._known_passages.get(index)
+        if known is None or known[0] != drawn:
+            known = drawn, find_passages(self.article(index), index, facts)
+            self._known_passages[index] = known
+        return known[1]
 
     @cached_property
     def own_words(self) -> Mapping[SentenceRef, tuple[Span, ...]]:

@@ -66,8 +66,9 @@ class ArticlePane(Vertical):
     def renew(self) -> None:
         """Show the findings anew."""
         self.header.renew()
-        self.text.renew()
-        self._draw_map()
+        if self.text.renew():
+            self._mapped = None
+            self._draw_map()
 
     def _draw_map(self) -> None:
         lines = self.text.layout_lines

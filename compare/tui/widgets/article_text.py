@@ -99,13 +99,21 @@ class ArticleText(Widget, can_focus=True):
         self._brush: _Brush | None = None
         self.reading_at = self._sentence_start(0)
 
-    def renew(self) -> None:
-        """Draw what the reader's word made of the findings, in the same place."""
-        self._prepared = prepare(self._lookup, self.article)
-        self._gutter = Gutter.of(self._lookup, self.article)
-        self._layouts.clear()
+    def renew(self) -> bool:
+        """Draw what the reader's word made of the findings, in the same place.
+
+        Gives whether anything is drawn otherwise than before.
+        """
+        prepared = prepare(self._lookup, self.article)
+        gutter = Gutter.of(self._lookup, self.article)
+        if prepared == self._prepared and gutter == self._gutter:
+            return False
+        if prepared.signs != self._prepared.signs or gutter.width != self._gutter.width:
+            self._layouts.clear()
+        self._prepared, self._gutter = prepared, gutter
         self.settle()
         self.refresh()
+        return True
 
     @property
     def ref(self) -> SentenceRef:
