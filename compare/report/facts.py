@@ -231,10 +231,11 @@ def say_reasons(line: FactLine) -> list[str]:
     Why one outlet alone has a fact, or why the same words are the same, needs no words;
     nor that a name goes by other forms, or a weekday by its date, where both stand.
     """
+    words = {mention.words.casefold() for mention in line.mentions}
     worded = (
         line.status is not FactStatus.UNIQUE
         and line.kind not in _NAMED
-        and any(mention.words for mention in line.mentions)
+        and len(words) > 1
     )
     why = [f"Why: {_sentences(line.why)}"] if worded and line.why else []
     return why + ([] if line.kind is ClaimKind.DATE else say_assumed(line))

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from compare.report.rows import Quotation, Row
 
 COUNTS_HEADING = "Facts found (figures, dates, names, quotations), and who tells them:"
+CLAUSES_HEADING = "Statements in sentences that have a counterpart, which lacks them"
 ALONE_HEADING = "Sentences with no counterpart in another article"
 ROWS_HEADING = "Sentences that report the same thing"
 TOLD_HEADING = "How it is told"
@@ -267,9 +268,18 @@ def _only(choice: Choice, index: int, reader: FactReader) -> Only:
         if (index, number) not in choice.linked and choice.shows_sentences
     )
     label = reader.labels[index]
+    kinds = _by_kind(facts, reader)
+    if choice.shows_sentences:
+        # The others stand below, in the sentences that have no counterpart.
+        kinds = tuple(
+            kind._replace(name=CLAUSES_HEADING)
+            if kind.name == KIND_NAMES[ClaimKind.STATEMENT]
+            else kind
+            for kind in kinds
+        )
     return Only(
         label=label,
         heading=f"{signed(FactStatus.UNIQUE)} to {label}",
-        kinds=_by_kind(facts, reader),
+        kinds=kinds,
         sentences=sentences,
     )
