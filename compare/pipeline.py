@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from compare.align import align_articles, is_pruned
 from compare.errors import ArticleError
-from compare.extract import extract_claims
+from compare.extract import MOST_FIGURES, extract_claims, is_capped
 from compare.frame import frame_articles
 from compare.group import find_copies, group_articles
 from compare.match import match_claims, relate_links
@@ -81,6 +81,7 @@ def compare_articles(
             *_copy_notices(given, copies),
             *_event_notices(given, originals),
             *_length_notices(given, originals),
+            *_figure_notices(given, originals),
         ),
         provenance=Provenance(f"newscompare {__version__}", _plain_options(options)),
         phrases=found.alignment.phrases,
@@ -252,6 +253,22 @@ def _length_notices(
         )
         for left, right in combinations(originals, 2)
         if is_pruned(articles[left], articles[right])
+    )
+
+
+def _figure_notices(
+    articles: Sequence[Article], originals: Sequence[int]
+) -> tuple[Notice, ...]:
+    return tuple(
+        Notice(
+            code="figures",
+            message=f"A{_name(articles, index)[1:]} has a sentence of {MOST_FIGURES:,} "
+            "words or more, perhaps a table that was read as one; of its figures and "
+            f"of its dates, no more than {MOST_FIGURES:,} each are compared.",
+            articles=(index,),
+        )
+        for index in originals
+        if any(is_capped(sentence.text) for sentence in articles[index].sentences)
     )
 
 

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from compare.extract.attribution import attribute_claims
 from compare.extract.dates import find_dates
+from compare.extract.figures import MOST as MOST_FIGURES
+from compare.extract.figures import is_capped
 from compare.extract.money import find_money
 from compare.extract.names import find_names
 from compare.extract.percents import find_percents
@@ -19,7 +21,7 @@ from compare.model import Claim
 if TYPE_CHECKING:
     from compare.model import Article
 
-__all__ = ["FINDERS", "Finder", "extract_claims"]
+__all__ = ["FINDERS", "MOST_FIGURES", "Finder", "extract_claims", "is_capped"]
 
 Finder: TypeAlias = Callable[[ArticleView, tuple[Claim, ...]], Iterable[Claim]]
 """Finds the claims of one kind; the claims that earlier finders found are given,

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import enum
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from compare.text import find_numbers
+from compare.text.later import later
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -15,11 +17,21 @@ if TYPE_CHECKING:
 CURRENCY_SIGNS = frozenset("$€£¥₹₽₴₩₪₺")
 MOST = 5_000
 """Values of one kind that are read in one sentence: more than any sentence of news
-holds, so that none is lost unseen, and yet bounded where a table stands as one line."""
+holds, and yet bounded where a table stands as one line; `is_capped` tells when."""
 
 _DASHES = frozenset("-–")
 _TALLIED = frozenset({"votes", "goals", "seats", "runs", "sets", "points"})
 """What may stand inside a tally: "four votes to three"."""
+
+
+_WORD = later(r"\w+")
+
+
+def is_capped(text: str) -> bool:
+    """Whether a sentence has so many words that some of its figures may go unread."""
+    if len(text) < 2 * MOST - 1:  # a word and what parts it from the next, each
+        return False
+    return sum(1 for _ in islice(_WORD.finditer(text), MOST)) == MOST
 
 
 class Tie(enum.StrEnum):

@@ -30,6 +30,7 @@ _CLOSE = 5
 
 _PAST = later(r"[a-z]{3,}ed")
 _SPOKEN = frozenset({SentenceKind.HEADLINE, SentenceKind.BODY, SentenceKind.CAPTION})
+_MARKS = '"“”'
 _EDGES = ' \t\r\n\u00a0,;:—–"“”'
 
 
@@ -139,12 +140,16 @@ def _can_stand(tally: Sequence[tuple[int, int]], first: int, last: int) -> bool:
 
 
 def _stripped(text: str, span: Span, offset: int) -> Span:
-    start, end = span.start - offset, span.end - offset
+    first, end = span.start - offset, span.end - offset
+    start = first
     while start < end and text[start] in _EDGES:
         start += 1
     last = end
     while start < end and text[end - 1] in _EDGES:
         end -= 1
+    has_marks = any(mark in text[start:end] for mark in _MARKS)
+    if has_marks and start > first and text[start - 1] in _MARKS:
+        start -= 1  # the quotation that it opens ends within the clause
     if _is_open(text[start:end]):
         closing = (at for at in range(end, last) if text[at] in '"”')
         end = next(closing, end - 1) + 1

@@ -127,6 +127,16 @@ def test_very_long_articles_say_that_not_every_pair_was_scored() -> None:
     assert "pruned" in {notice.code for notice in comparison.notices}
 
 
+def test_a_table_read_as_one_sentence_says_that_not_every_figure_was_compared() -> None:
+    table = " ".join(str(number) for number in range(1, 5_100))
+    left = Article.from_sentences([table, "Boats sailed at noon."], outlet="North")
+    right = Article.from_sentences(["Boats sailed at noon."], outlet="South")
+    notices = compare_articles([left, right]).notices
+    (found,) = [notice for notice in notices if notice.code == "figures"]
+    assert found.articles == (0,)
+    assert "5,000" in found.message
+
+
 @pytest.mark.parametrize("count", [0, 1])
 def test_one_article_is_refused(pair: list[Article], count: int) -> None:
     with pytest.raises(CompareError, match="a comparison takes two"):
