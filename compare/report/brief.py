@@ -24,7 +24,7 @@ from compare.model import (
 from compare.report.ansi import STATUS_STYLES, paint
 from compare.report.facts import FactReader
 from compare.report.layout import wrap
-from compare.report.words import counted, listing, quoted
+from compare.report.words import counted, listing, quoted, shorten
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -113,7 +113,7 @@ def _sides(line: FactLine) -> Iterator[str]:
     for label, mentions in groupby(line.mentions, key=lambda mention: mention.label):
         mention = next(mentions)
         words = (mention.words or mention.sentence or line.label).strip("“”")
-        yield f"{_shorten(words)} ({label}, {mention.ref.sentence + 1})"
+        yield f"{shorten(words, _SIDE)} ({label}, {mention.ref.sentence + 1})"
 
 
 def _sentences(choice: Choice) -> list[list[_Item]]:
@@ -170,12 +170,6 @@ def _first_lines(lines: list[str], most: int) -> list[str]:
     kept, last = lines[: most - 1], lines[most - 1]
     words = last.rpartition(" ")[0] or last[: -len(end)]
     return [*kept, words + end]
-
-
-def _shorten(words: str) -> str:
-    if len(words) <= _SIDE:
-        return words
-    return words[:_SIDE].rpartition(" ")[0] + " …"
 
 
 def _closing(left_out: tuple[int, int], choice: Choice) -> list[str]:

@@ -17,14 +17,17 @@ if TYPE_CHECKING:
     from compare.report.look import Look, Part, Preface
 
 _INDENT = "  "
-_LONE_SURROGATE = re.compile("[\ud800-\udfff]")
+_ESCAPED = re.compile(
+    "[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]"
+)
+"""What JSON may hold as it is, but a terminal obeys or UTF-8 can't hold."""
 
 
 def render(parts: Sequence[Part], preface: Preface | None, look: Look) -> str:
     """Render one comparison as JSON in characters as they are, indented by two.
 
-    A lone surrogate, which UTF-8 can't hold, is escaped; so the bytes can always be
-    written, and read back to the same comparison.
+    What a terminal would obey is escaped, and so is a lone surrogate, which UTF-8 can't
+    hold: the bytes can always be written, and read back to the same comparison.
 
     Raises:
         ReportError: There are several parts, or a number that JSON can't hold.
@@ -39,7 +42,7 @@ def to_json(value: Any) -> str:
     Raises:
         ReportError: A number is one that JSON can't hold.
     """
-    return _LONE_SURROGATE.sub(_escaped, _write(value, "\n")) + "\n"
+    return _ESCAPED.sub(_escaped, _write(value, "\n")) + "\n"
 
 
 def _write(value: Any, newline: str) -> str:

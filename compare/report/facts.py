@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from compare.model import ClaimKind, Entity, FactStatus, SentenceRef, one_line
 from compare.report.readable import readable, say_label
 from compare.report.rows import Addition, RowReader, say_additions
-from compare.report.words import listing, place, quoted, within
+from compare.report.words import listing, place, quoted, shorten, within
 from compare.report.yours import claimed
 
 if TYPE_CHECKING:
@@ -23,6 +23,8 @@ _NAMED = frozenset(
 _DIFFERING = frozenset({FactStatus.CONTRASTING, FactStatus.CONFLICTING})
 _SAID = frozenset({ClaimKind.QUOTE, ClaimKind.STATEMENT})
 """Kinds whose label is the article's own words."""
+_SIDE = 60
+"""Characters of each side in the label of two statements that differ."""
 
 
 class Mention(NamedTuple):
@@ -103,6 +105,8 @@ class FactReader:
     ) -> FactLine:
         label = say_label(fact)
         said = is_own_words(fact)
+        if fact.kind in _SAID and not said:
+            label = _opposed(claims)
         if said or not label:
             # The words in full, where the label may have shortened them.
             label = max((one_line(claim.text) for claim in fact.claims), key=len)
@@ -165,6 +169,14 @@ class FactReader:
         name = self._names.get(attribution.key, "") if attribution.key else ""
         source = within(name or one_line(attribution.source))
         return quoted(source) if source.casefold() in _PRONOUNS else source
+
+
+def _opposed(claims: Iterable[Claim]) -> str:
+    """The first words of each article for what they tell differently."""
+    texts: dict[int, str] = {}
+    for claim in sorted(claims, key=lambda claim: claim.article):
+        texts.setdefault(claim.article, one_line(claim.text))
+    return " against ".join(quoted(shorten(text, _SIDE)) for text in texts.values())
 
 
 def is_own_words(fact: Fact) -> bool:

@@ -10,6 +10,7 @@ from compare.paper.words import (
     meaning,
     place,
     quoted,
+    shorten,
     signed,
     within,
 )
@@ -24,6 +25,7 @@ __all__ = [
     "meaning",
     "place",
     "quoted",
+    "shorten",
     "signed",
     "within",
 ]

@@ -4,6 +4,7 @@ import csv
 import io
 import json
 import re
+from typing import Any
 
 import pytest
 from markdown_it import MarkdownIt
@@ -41,7 +42,8 @@ def test_markdown_gives_no_link_heading_or_html_from_outside(
 
 
 def test_markdown_leaves_no_address_for_autolinks(hostile: Comparison) -> None:
-    from compare.report.markdown import escape, escape_opening
+    from compare.paper.harmless import escape_markdown as escape
+    from compare.paper.harmless import escape_opening
 
     assert escape("http://a.b www.a.b x@y.z") == r"http\://a.b www\.a.b x\@y.z"
     assert escape_opening("1. one") == r"1\. one"
@@ -54,6 +56,41 @@ def test_no_cell_of_a_spreadsheet_is_a_formula(hostile: Comparison) -> None:
     ]
     assert not [cell for cell in cells if cell.startswith(tuple("=+-@\t\r＝＋－＠"))]
     assert "'=1+1␛[2J" in cells
+
+
+def test_json_escapes_what_a_terminal_obeys(hostile: Comparison) -> None:
+    report = render(hostile, "json")
+    assert not CONTROL.search(report)
+    assert not BIDI.search(report)
+    assert "\\u009b1m" in report
+    assert "\\u202egnp.exe" in report
+
+
+@pytest.mark.parametrize(
+    "look",
+    [
+        *({shape: True} for shape in ("brief", "stats", "diff", "side_by_side")),
+        {"context": 1},
+        {"only": "unique"},
+    ],
+)
+def test_every_shape_of_text_shows_hostile_text_and_obeys_none(
+    hostile: Comparison, look: dict[str, Any]
+) -> None:
+    report = render(hostile, **look)
+    assert not CONTROL.search(report)
+    assert not BIDI.search(report)
+    assert "=1+1␛[2J" in report
+
+
+def test_markdown_with_context_gives_no_markup_from_outside(
+    hostile: Comparison,
+) -> None:
+    page = MarkdownIt("gfm-like", {"linkify": False}).render(
+        render(hostile, "markdown", context=2)
+    )
+    for tag in ("<a ", "<script", "<img", "<em>", "<i>", "<del>"):
+        assert tag not in page
 
 
 def test_json_keeps_hostile_text_whole(hostile: Comparison) -> None:
