@@ -101,7 +101,7 @@ def _grid(desk: Desk, items: list[Told]) -> Question:
         "Which text has it? Write the number of the sentence into the table, and a "
         "dash where a text does not have it. The words may differ a little.",
         tuple(_spots(desk, told) for told in ordered),
-        grid=Grid(("", *names), rows),
+        grid=Grid(("What", *names), rows),
     )
 
 

@@ -2,7 +2,8 @@
 
 STYLE = """\
 :root { color-scheme: light dark; --rule: #767676; }
-body { margin: 0; font: 1rem/1.5 system-ui, sans-serif; }
+body { margin: 0; font: 1rem/1.5 system-ui, sans-serif;
+  background: Canvas; color: CanvasText; }
 main, footer { max-width: 46rem; margin: 0 auto; padding: 1rem;
   overflow-wrap: anywhere; }
 h1, h2, h3, h4, h5 { line-height: 1.25; margin: 1.5em 0 .4em; }

@@ -1,0 +1,297 @@
+"""Worksheets and keys: what is asked, what is left unasked, and what is laid out."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import pytest
+
+from compare.errors import OptionsError
+from compare.lesson import Lesson, LessonOptions, Level, make_lesson
+from compare.lesson.coding import Code, make_rows, write_coding_sheet
+from compare.lesson.ease import measure
+from compare.lesson.items import differing, quotes, same_figures, shared, singles
+from compare.lesson.texts import Texts
+from compare.lesson.tokens import content_words, digits, tokens
+from compare.lesson.voices import make_pools as make_voice_pools
+from compare.lesson.words import make_pools as make_word_pools
+from compare.model import Article
+from compare.paper import FORMATS, write
+from compare.pipeline import compare_articles
+
+if TYPE_CHECKING:
+    from compare.model import Comparison
+
+RIVER = """\
+River Osk floods 240 homes in Tarnby
+
+The river Osk flooded 240 homes in Tarnby on Monday, after two days of rain.
+
+Mayor Greta Holm said 1,150 people had been taken to schools. "We will not leave
+anyone behind," Holm said, "and nobody has to pay for a bed."
+
+The dam at Felby held 4.6 million cubic metres of water. Repairs will cost $35 million,
+according to the builder Jonas Wik.
+
+An official who asked not to be named said the dam had not been looked at for years.
+"""
+TOWN = """\
+Flood drives hundreds from homes in Tarnby
+
+About 1,200 people were taken to schools in Tarnby after the river Osk rose on Monday.
+
+"We will not leave anyone behind," said Greta Holm, the mayor.
+
+The flood reached 240 homes, and 16 roads stay shut. Repairs of the dam will cost
+US$35 million, the builder said. Teacher Edda Lind fed 80 children in a gym.
+"""
+
+
+def compared(*texts: str, days: tuple[str, ...] = ()) -> Comparison:
+    outlets = ("Osk Post", "Tarnby Echo", "Third Voice")
+    return compare_articles(
+        [
+            Article.from_text(
+                text,
+                outlet=outlet,
+                headline=text.split("\n", 1)[0],
+                published=day,
+            )
+            for text, outlet, day in zip(
+                texts, outlets, days or ("2026-05-05",) * 3, strict=False
+            )
+        ]
+    )
+
+
+@pytest.fixture(scope="module")
+def flood() -> Comparison:
+    return compared(RIVER, TOWN)
+
+
+def lesson(comparison: Comparison, level: Level = Level.OLDER, **more: int) -> Lesson:
+    return make_lesson(comparison, LessonOptions(level=level, **more))
+
+
+def words(items: object) -> set[str]:
+    return {item.value.words for item in items}  # type: ignore[attr-defined]
+
+
+def test_only_what_stands_in_one_text_is_said_to_be_alone(flood: Comparison) -> None:
+    alone = words(singles(Texts(flood)))
+    assert {"16 roads", "80 children"} & alone
+    assert not {"240 homes", "1,150 people", "Greta Holm", "$35 million"} & alone
+
+
+def test_what_others_write_in_another_unit_is_not_alone() -> None:
+    comparison = compared(
+        "The Linnea is a small ferry. She weighs 2.4 tonnes without her cargo.",
+        "The Linnea came late again. Without cargo the boat comes to 2,400 kg.",
+    )
+    assert not {"2.4 tonnes", "2,400 kg"} & words(singles(Texts(comparison)))
+
+
+def test_a_number_that_says_nothing_without_its_sentence_is_not_asked_for() -> None:
+    comparison = compared(
+        "A man in his 60s, and a boy, 34, swam on Monday. It was since 1984 allowed.",
+        "Nobody swam here.",
+    )
+    assert words(singles(Texts(comparison))) <= {"1984"}
+
+
+def test_what_is_shared_stands_in_both(flood: Comparison) -> None:
+    common = words(shared(Texts(flood)))
+    assert "240 homes" in common or "Greta Holm" in common
+    assert not common & {"16 roads", "80 children", "Jonas Wik"}
+
+
+def test_one_sum_in_other_words_is_a_question(flood: Comparison) -> None:
+    (item,) = same_figures(Texts(flood))
+    assert [claim.text for claim in item.value.claims] == [
+        "$35 million",
+        "US$35 million",
+    ]
+
+
+def test_a_rounded_figure_leaves_room_and_the_key_says_so(flood: Comparison) -> None:
+    (item,) = differing(Texts(flood))
+    assert [claim.text for claim in item.value.claims] == [
+        "1,150 people",
+        "About 1,200 people",
+    ]
+    asked = [q for q in lesson(flood).questions if q.kind == "figures_differ"]
+    assert "is rounded" in asked[0].answers[0].text
+
+
+def test_a_conflict_is_settled_by_no_key() -> None:
+    comparison = compared(
+        "The derailment near Felby on Monday injured 12 passengers of the night train.",
+        "On Monday the derailment of the night train near Felby injured 19 passengers.",
+    )
+    (question,) = [
+        q for q in lesson(comparison).questions if q.kind == "figures_differ"
+    ]
+    said = question.answers[0].text
+    assert said.startswith("No, not if both count the same")
+    assert "do not settle which is right" in said
+
+
+def test_who_is_quoted_is_asked_only_where_the_sentence_says_it(
+    flood: Comparison,
+) -> None:
+    told = words(quotes(Texts(flood)))
+    assert told <= {
+        "We will not leave anyone behind",
+        "and nobody has to pay for a bed",
+    }
+
+
+def test_a_source_without_a_name_is_cited_by_its_words(flood: Comparison) -> None:
+    nameless = make_voice_pools(Texts(flood))["nameless"]
+    cited = [cite.words for item in nameless for cite in item.value.cites]
+    assert all(word[0].isupper() or word.islower() for word in cited)
+    assert not any("Holm" in word or "Wik" in word for word in cited)
+
+
+def test_two_spellings_of_one_name_are_a_question() -> None:
+    comparison = compared(
+        "President Oleksandr Hrynenko came to Tarnby. Hrynenko left on Monday.",
+        "President Olexander Hrinenko came to Tarnby. Hrinenko left on Monday.",
+    )
+    (item,) = make_word_pools(Texts(comparison))["spelling"]
+    assert (item.value.left.words, item.value.right.words) == (
+        "Oleksandr Hrynenko",
+        "Olexander Hrinenko",
+    )
+
+
+def test_thin_texts_give_fewer_questions_and_say_so() -> None:
+    thin = lesson(compared("A dog barked in Tarnby.", "A cat slept in Felby."))
+    assert 0 < len(thin.questions) < 10
+    assert sum(q.is_open for q in thin.questions) <= max(1, len(thin.questions) // 2)
+    (notice,) = thin.notices
+    assert notice.startswith(f"these articles give {len(thin.questions)} question")
+    assert notice.endswith("of level older, not 10")
+    assert notice in str(write(thin.key, "html"))
+
+
+@pytest.mark.parametrize("level", Level)
+def test_no_sheet_has_more_questions_than_wanted(
+    flood: Comparison, level: Level
+) -> None:
+    assert len(lesson(flood, level, questions=3).questions) == 3
+    assert len(lesson(flood, level, questions=1).questions) == 1
+
+
+@pytest.mark.parametrize("level", Level)
+def test_the_sheet_holds_all_sentences_under_their_numbers(
+    flood: Comparison, level: Level
+) -> None:
+    sheet = str(write(lesson(flood, level).sheet, "markdown"))
+    for article in flood.articles:
+        for number, sentence in enumerate(article.sentences, 1):
+            opening = re.escape(" ".join(sentence.text.split())[:20])
+            shown = sheet.replace("\\", "").replace("**", "")
+            assert re.search(rf"^{number}\. {opening}", shown, re.MULTILINE)
+
+
+def test_the_key_names_the_sheet_that_it_belongs_to(flood: Comparison) -> None:
+    made = lesson(flood, seed=4)
+    assert "version 4" in made.sheet.footer
+    assert made.sheet.footer == made.key.footer
+    key = str(write(made.key, "html"))
+    assert flood.articles[0].sha256 in key
+    assert flood.articles[1].sha256 in key
+
+
+def test_a_glossary_explains_only_what_the_sheet_says(flood: Comparison) -> None:
+    sheet = str(write(lesson(flood, Level.YOUNGER).sheet, "markdown"))
+    questions, glossary = sheet.split("## Words on this sheet")
+    for term in re.findall(r"^\| \*\*(.+?)\*\* \|", glossary, re.MULTILINE):
+        assert term in questions.casefold()
+
+
+@pytest.mark.parametrize(
+    ("text", "score"),
+    [
+        ("The cat sat on the mat.", 116.1),
+        # Its syllables are counted by rule, so a long word may be one out.
+        ("This sentence is used to prove a point.", 82.0),
+    ],
+)
+def test_reading_ease_is_flesch_s(text: str, score: float) -> None:
+    ease = measure(Article.from_text(text))
+    assert ease is not None
+    assert ease.sentences == 1
+    assert ease.score == pytest.approx(score, abs=11)
+
+
+def test_reading_ease_counts_our_sentences_not_full_stops() -> None:
+    ease = measure(
+        Article.from_text("Mr. J. Wik of the U.S. paid 3.5 p.c. to Dr. Ott.")
+    )
+    assert ease is not None
+    assert ease.sentences == 1
+
+
+def test_what_has_no_english_word_has_no_reading_ease() -> None:
+    assert measure(Article.from_text("今日は。")) is None
+
+
+@pytest.mark.parametrize(
+    ("questions", "seed", "message"),
+    [(0, 1, "0 questions"), (41, 1, "41 questions"), (5, -1, "the seed -1")],
+)
+def test_wishes_out_of_range_are_refused(
+    questions: int, seed: int, message: str
+) -> None:
+    with pytest.raises(OptionsError, match=message):
+        LessonOptions(questions=questions, seed=seed)
+
+
+def test_words_and_figures_are_folded() -> None:
+    assert tokens("Nine of Éire’s 1,150") == {"nine", "9", "of", "eire", "s", "1,150"}
+    assert digits("2,400") == digits("2.4") == "=24"
+    assert content_words("Storm kills three, storm leaves") == (
+        "Storm",
+        "kills",
+        "three",
+        "leaves",
+    )
+
+
+@pytest.mark.parametrize("form", FORMATS)
+@pytest.mark.parametrize("level", Level)
+def test_hostile_articles_make_harmless_lessons(
+    hostile: Comparison, form: str, level: Level
+) -> None:
+    made = lesson(hostile, level)
+    for document in (made.sheet, made.key):
+        written = write(document, form)
+        if isinstance(written, str):
+            assert "\x1b" not in written
+            assert "\u202e" not in written
+            assert "\ud800" not in written
+            assert "<script" not in re.sub(r"\\.", "", written)
+
+
+def test_a_coding_sheet_holds_no_code_and_no_formula(hostile: Comparison) -> None:
+    rows = make_rows(Texts(hostile))
+    sheet = write_coding_sheet(rows)
+    assert not re.search(r"(?:^|,|\")[=+@]", sheet, re.MULTILINE)
+    told = write_coding_sheet(rows, tool=True)
+    assert sheet.splitlines()[0] == told.splitlines()[0]
+
+
+def test_coders_and_tool_get_the_same_items(flood: Comparison) -> None:
+    rows = make_rows(Texts(flood))
+    blank, told = (write_coding_sheet(rows, tool=tool) for tool in (False, True))
+    assert blank.startswith("\ufeffitem,outlet,")
+    items = [
+        re.findall(r"^(\d{3}-\w{6}),", text, re.MULTILINE) for text in (blank, told)
+    ]
+    assert items[0] == items[1] == [row.item for row in rows]
+    codes = {row.words: row.tool for row in rows if row.outlet == "Osk Post"}
+    assert codes["$35 million"] is Code.SAME
+    assert codes["Jonas Wik"] is Code.ABSENT
