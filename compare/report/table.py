@@ -12,6 +12,7 @@ from compare.report.choice import Choice
 from compare.report.facts import FactReader
 from compare.report.look import only_part
 from compare.report.provenance import say_maker
+from compare.report.words import place
 from compare.report.yours import notes_on
 
 if TYPE_CHECKING:
@@ -23,11 +24,18 @@ if TYPE_CHECKING:
 COLUMNS = (
     "fact",
     "kind",
-    "label",
     "status",
+    "label",
+    "carriers",
     "outlet",
+    "published",
+    "present",
+    "told",
+    "attribution",
+    "named",
     "sentence",
     "sentences",
+    "citation",
     "text",
     "value",
     "unit",
@@ -36,25 +44,23 @@ COLUMNS = (
     "start",
     "end",
     "name",
-    "attribution",
     "because",
+    "reader",
+    "notes",
     "source",
     "sha256",
     "made_by",
-    "reader",
-    "notes",
 )
-"""`sentence` is the first one with the fact, from 1 as in the other reports;
-`sentences` lists all, with spaces between. `text`, the value (`value` to `name`) and
-the attribution are those of the outlet's first claim. `source` and `sha256` are of
-its article; `made_by` says in each row alike what it takes to make the table again.
-`reader` says whether the reader confirmed, changed or added the fact; `notes` are the
-reader's, to the sentences with it."""
+"""What each row holds, in this order; `docs/formats.md` says what each means. What an
+outlet has of a fact is told of its first claim, and is empty where it has none."""
+
+_VALUE_COLUMNS = ("value", "unit", "precision", "high", "start", "end", "name")
 
 
 def render(parts: Sequence[Part], preface: Preface | None, look: Look) -> str:
     """Render one comparison as RFC 4180 rows under a header; lines end in a newline.
 
+    There is a row for each fact and each outlet, so also for one that lacks the fact.
     Text that a spreadsheet would run as a formula gets an apostrophe in front.
 
     Raises:
@@ -66,15 +72,19 @@ def render(parts: Sequence[Part], preface: Preface | None, look: Look) -> str:
     reader = FactReader(comparison)
     made = _cell(_made_by(comparison, look))
     buffer = io.StringIO()
-    writer = csv.writer(buffer, lineterminator="\n")
-    writer.writerow(COLUMNS)
+    writer = csv.DictWriter(buffer, COLUMNS, restval="", lineterminator="\n")
+    writer.writeheader()
     for fact in choice.facts:
-        for index in fact.outlets:
-            if index in choice.articles:
-                article = comparison.articles[index]
-                origin = [_cell(article.source), article.sha256, made]
-                yours = _yours(comparison, fact, index)
-                writer.writerow([*_row(fact, index, reader), *origin, *yours])
+        of_fact = _of_fact(fact)
+        for index in choice.articles:
+            writer.writerow(
+                {
+                    **of_fact,
+                    **_of_article(comparison, index, reader),
+                    **_of_outlet(fact, index, reader),
+                    "made_by": made,
+                }
+            )
     return buffer.getvalue()
 
 
@@ -83,37 +93,66 @@ def _made_by(comparison: Comparison, look: Look) -> str:
     return "; ".join([say_maker(comparison, look), *notices])
 
 
-def _yours(comparison: Comparison, fact: Fact, index: int) -> list[str]:
-    """The columns `reader` and `notes`."""
-    numbers = {claim.sentence for claim in fact.claims if claim.article == index}
-    notes = _cell(notes_on(comparison, index, numbers))
-    return [str(fact.reader or ""), notes]
+def _of_fact(fact: Fact) -> dict[str, str]:
+    notes = (note for claim in fact.claims for note in claim.notes)
+    return {
+        "fact": fact.id,
+        "kind": str(fact.kind),
+        "status": str(fact.status),
+        "label": _cell(fact.label),
+        "carriers": str(len(fact.outlets)),
+        "because": _cell("; ".join(dict.fromkeys([*fact.because, *notes]))),
+        "reader": str(fact.reader or ""),
+    }
 
 
-def _row(fact: Fact, index: int, reader: FactReader) -> list[str]:
+def _of_article(
+    comparison: Comparison, index: int, reader: FactReader
+) -> dict[str, str]:
+    article = comparison.articles[index]
+    return {
+        "outlet": _cell(reader.labels[index]),
+        "published": article.published.isoformat() if article.published else "",
+        "source": _cell(article.source),
+        "sha256": article.sha256,
+    }
+
+
+def _of_outlet(fact: Fact, index: int, reader: FactReader) -> dict[str, str]:
+    """How one outlet tells a fact, or that it does not."""
     claims = [claim for claim in fact.claims if claim.article == index]
-    first: Claim = claims[0]
-    numbers = sorted({claim.sentence + 1 for claim in claims})
-    reasons = dict.fromkeys(
-        [*fact.because, *(note for claim in claims for note in claim.notes)]
-    )
-    return [
-        fact.id,
-        str(fact.kind),
-        _cell(fact.label),
-        str(fact.status),
-        _cell(reader.labels[index]),
-        str(first.sentence + 1),
-        " ".join(map(str, numbers)),
-        _cell(first.text),
-        *_value_cells(first.value),
-        _cell(reader.source(first.attribution)),
-        _cell("; ".join(reasons)),
-    ]
+    if not claims:
+        return {"present": "no"}
+    first = claims[0]
+    comparison = reader.comparison
+    numbers = sorted({claim.sentence for claim in claims})
+    cited = place(comparison.articles[index], numbers)
+    return {
+        "present": "yes",
+        **_telling(first, reader),
+        "sentence": str(first.sentence + 1),
+        "sentences": " ".join(str(number + 1) for number in numbers),
+        "citation": _cell(f"{reader.labels[index]}, {cited}"),
+        "text": _cell(first.text),
+        **dict(zip(_VALUE_COLUMNS, _value_cells(first.value), strict=True)),
+        "notes": _cell(notes_on(comparison, index, numbers)),
+    }
+
+
+def _telling(claim: Claim, reader: FactReader) -> dict[str, str]:
+    """Whether a claim is told plainly or on someone's word, and on whose."""
+    said = claim.attribution
+    if said is None:
+        return {"told": "plainly"}
+    return {
+        "told": "quoted" if said.direct else "attributed",
+        "attribution": _cell(reader.source(said)),
+        "named": "yes" if said.named else "no",
+    }
 
 
 def _value_cells(value: Value | None) -> list[str]:
-    """The columns `value`, `unit`, `precision`, `high`, `start`, `end`, `name`."""
+    """The cells of `_VALUE_COLUMNS`."""
     match value:
         case Quantity():
             high = "" if value.high is None else _number(value.high)

@@ -167,7 +167,10 @@ def test_csv_has_every_fact_and_no_formula_whatever_the_text(
     comparison: Comparison,
 ) -> None:
     header, *rows = csv.reader(io.StringIO(render(comparison, "csv")))
-    assert len(rows) == sum(len(fact.outlets) for fact in comparison.facts)
+    assert len(rows) == len(comparison.facts) * len(comparison.articles)
+    present = [row[header.index("present")] for row in rows]
+    carriers = sum(len(fact.outlets) for fact in comparison.facts)
+    assert present.count("yes") == carriers
     assert all(len(row) == len(header) for row in rows)
     texts = [cell for row in rows for cell in row if not NUMBER.fullmatch(cell)]
     assert not [cell for cell in texts if cell[:1] in tuple("=+-@\t\r")]

@@ -11,6 +11,7 @@ import pytest
 
 from compare.errors import ReportError
 from compare.model import (
+    Attribution,
     Comparison,
     Moment,
     Precision,
@@ -21,6 +22,7 @@ from compare.model import (
     parse_published,
 )
 from compare.report import FORMATS, Part, render, render_parts
+from compare.report.table import COLUMNS
 
 
 def rows(comparison: Comparison) -> list[dict[str, str]]:
@@ -62,18 +64,59 @@ def test_json_refuses_a_number_that_it_cannot_hold(sample: Comparison) -> None:
         render(replace(sample, facts=(replace(fact, claims=(endless,)),)), "json")
 
 
-def test_csv_has_one_row_a_fact_and_outlet(sample: Comparison) -> None:
-    found = [(row["fact"], row["outlet"]) for row in rows(sample)]
+def test_csv_has_one_row_for_each_fact_and_each_outlet(sample: Comparison) -> None:
+    found = [(row["fact"], row["outlet"], row["present"]) for row in rows(sample)]
     assert found == [
-        ("f1", "Harbour Post"),
-        ("f1", "Coast Radio"),
-        ("f2", "Harbour Post"),
-        ("f2", "Coast Radio"),
-        ("f3", "Harbour Post"),
-        ("f3", "Coast Radio"),
-        ("f4", "Harbour Post"),
-        ("f5", "Harbour Post"),
+        ("f1", "Harbour Post", "yes"),
+        ("f1", "Coast Radio", "yes"),
+        ("f2", "Harbour Post", "yes"),
+        ("f2", "Coast Radio", "yes"),
+        ("f3", "Harbour Post", "yes"),
+        ("f3", "Coast Radio", "yes"),
+        ("f4", "Harbour Post", "yes"),
+        ("f4", "Coast Radio", "no"),
+        ("f5", "Harbour Post", "yes"),
+        ("f5", "Coast Radio", "no"),
     ]
+
+
+def test_csv_says_of_an_outlet_without_a_fact_no_more_than_that(
+    sample: Comparison,
+) -> None:
+    absent = next(row for row in rows(sample) if row["present"] == "no")
+    own = COLUMNS[COLUMNS.index("told") : COLUMNS.index("because")]
+    assert [name for name in own if absent[name]] == []
+    assert absent["carriers"] == "1"
+    assert absent["status"] == "unique"
+    assert absent["sha256"] == sample.articles[1].sha256
+
+
+def test_csv_says_how_an_outlet_tells_a_fact(sample: Comparison) -> None:
+    fact = sample.facts[3]
+    voices = [
+        None,
+        Attribution("the harbour office", "said", named=False),
+        Attribution("Ida Moen", "said", direct=True),
+    ]
+    facts = tuple(
+        replace(fact, claims=(replace(fact.claims[0], attribution=voice),))
+        for voice in voices
+    )
+    told = [
+        (row["told"], row["attribution"], row["named"])
+        for row in rows(replace(sample, facts=facts))
+        if row["present"] == "yes"
+    ]
+    assert told == [
+        ("plainly", "", ""),
+        ("attributed", "the harbour office", "no"),
+        ("quoted", "Ida Moen", "yes"),
+    ]
+
+
+def test_csv_cites_for_people_too(sample: Comparison) -> None:
+    skarvik = next(row for row in rows(sample) if row["fact"] == "f3")
+    assert skarvik["citation"] == "Harbour Post, sentences 1 (headline) and 2"
 
 
 def test_csv_counts_sentences_from_one_and_lists_them_all(sample: Comparison) -> None:
@@ -93,7 +136,8 @@ def test_csv_gives_values_as_plain_numbers_and_dates(sample: Comparison) -> None
         replace(fact, claims=(replace(fact.claims[0], value=value),))
         for value in values
     )
-    money, date, wording = rows(replace(sample, facts=facts))
+    table = rows(replace(sample, facts=facts))
+    money, date, wording = (row for row in table if row["present"] == "yes")
     assert (money["value"], money["unit"], money["high"]) == (
         "2500000.5",
         "NOK",
