@@ -126,13 +126,15 @@ def test_a_rounded_figure_leaves_room_and_the_key_says_so(flood: Comparison) -> 
 
 def test_a_conflict_is_settled_by_no_key() -> None:
     comparison = compared(
-        "The derailment near Felby on Monday injured 12 passengers of the night train.",
-        "On Monday the derailment of the night train near Felby injured 19 passengers.",
+        RIVER + "\nThe derailment near Felby injured 12 passengers of a night train.\n",
+        TOWN + "\nA derailment of the night train at Felby injured 19 passengers.\n",
     )
-    (question,) = [
-        q for q in lesson(comparison).questions if q.kind == "figures_differ"
+    asked = lesson(comparison, questions=20).questions
+    (said,) = [
+        question.answers[0].text
+        for question in asked
+        if question.kind == "figures_differ" and "19 passengers" in question.stem
     ]
-    said = question.answers[0].text
     assert said.startswith("No, not if both count the same")
     assert "do not settle which is right" in said
 
