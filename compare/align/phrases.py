@@ -42,12 +42,13 @@ def find_phrases(
         words at their edges, and sentences without content, are in none.
     """
     prepared = [prepare(article) for article in articles]
+    standing = [_standing(sentences) for sentences in prepared]
     linked = _linked(links)
     phrases: list[Phrase] = []
     for number, sentences in enumerate(prepared):
         others = {
-            other: _places(sentences, theirs)
-            for other, theirs in enumerate(prepared)
+            other: _places(standing[number], theirs)
+            for other, theirs in enumerate(standing)
             if other != number
         }
         for place, sentence in enumerate(sentences):
@@ -65,19 +66,22 @@ def _linked(links: Iterable[Link]) -> defaultdict[tuple[int, int], set[SentenceR
     return linked
 
 
-def _places(
-    own: Sequence[PreparedSentence], other: Sequence[PreparedSentence]
-) -> _Places:
-    """Where in another article each term of one's own stands, near ones too."""
+def _standing(sentences: Sequence[PreparedSentence]) -> _Places:
+    """The sentences of one article that have each of its terms."""
     found: defaultdict[str, set[int]] = defaultdict(set)
-    for number, sentence in enumerate(other):
+    for number, sentence in enumerate(sentences):
         for term in sentence.terms:
             found[term].add(number)
-    terms = frozenset().union(*(sentence.terms for sentence in own))
-    places = {term: found[term].copy() for term in terms & found.keys()}
-    for term, kin in find_kin(sorted(terms), found).items():
-        places.setdefault(term, set()).update(*(found[near] for near, _ in kin))
-    return {term: frozenset(numbers) for term, numbers in places.items()}
+    return {term: frozenset(numbers) for term, numbers in found.items()}
+
+
+def _places(own: _Places, other: _Places) -> _Places:
+    """Where in another article each term of one's own stands, near ones too."""
+    places = {term: other[term] for term in own.keys() & other.keys()}
+    for term, kin in find_kin(sorted(own), other).items():
+        standing = (other[near] for near, _ in kin)
+        places[term] = places.get(term, _NOWHERE).union(*standing)
+    return places
 
 
 def _carriers(
