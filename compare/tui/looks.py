@@ -1,4 +1,4 @@
-"""Which style goes with what: statuses, and the parts of an article's text."""
+"""Which style goes with what outside the panes."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from textual.content import Content
 
-from compare.model import SIGNS, FactStatus, SentenceKind
+from compare.model import SIGNS, FactStatus
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -28,62 +28,6 @@ ArticleHeader.-leads:nocolor { text-style: reverse; }
 FactPanel:focus-within > Static:nocolor { text-style: reverse; }
 """
 """What a colour shows elsewhere, where the reader wants none."""
-
-TEXT_PARTS = (
-    "away",
-    "bar",
-    "chosen",
-    "hit",
-    "level",
-    "number",
-    "own",
-    *SentenceKind,
-    *FactStatus,
-    *(f"margin-{status}" for status in FactStatus),
-    *(f"sign-{status}" for status in FactStatus),
-)
-"""Parts of an article's text that have a style of their own, in `TEXT_CSS`."""
-
-TEXT_CSS = (
-    """
-ArticleText {
-    width: 1fr;
-    height: 1fr;
-    .text--away { color: $quiet; }
-    .text--bar { color: $accent; text-style: bold; }
-    .text--own { text-style: underline; }
-    .text--number { color: $quiet; }
-    .text--level { background: $level-ground; }
-    .text--headline { text-style: bold; }
-    .text--subhead { text-style: bold italic; }
-    .text--caption { color: $quiet; text-style: italic; }
-    .text--note { color: $quiet; }
-    .text--chosen { text-style: bold reverse; }
-    .text--hit { text-style: underline reverse; }
-"""
-    + "".join(
-        f"""
-    .text--{status} {{ color: $mark-{status}; background: $mark-{status}-ground; }}
-    .text--margin-{status} {{ color: $mark-{status}; text-style: bold; }}
-    .text--sign-{status} {{ color: $background; background: $mark-{status}; }}
-"""
-        for status in FactStatus
-    )
-    + """
-    .text--conflicting { text-style: bold; }
-    &:nocolor {
-        .text--contrasting { text-style: bold; }
-        .text--away { text-style: dim; }
-"""
-    + "".join(
-        f"        .text--sign-{status} {{ text-style: reverse; }}\n"
-        for status in FactStatus
-    )
-    + """
-    }
-}
-"""
-)
 
 
 def signed(status: FactStatus, text: str = "") -> Content:

@@ -85,7 +85,7 @@ def test_no_two_keys_as_shipped_are_alike_where_both_work() -> None:
         ("[keys]\nquit = []", "quit needs a key"),
         ("[keys]\nquit = {}", "quit needs a key"),
         ('[keys]\nquit = "n"', "n is given to both next-hit and quit"),
-        ('[keys]\nquit = ["x", "x"]', "x is given to both quit and quit"),
+        ('[keys]\nquit = ["f9", "f9"]', "F9 is given to both quit and quit"),
         ("what is this", "no TOML"),
         ("a = " + "[" * 5000, "no TOML"),
         ("#" * 1_100_000, "too large"),

@@ -43,6 +43,8 @@ class ReadingScreen(Moving, Arranging, Choosing, Correcting, Finding, Taking):
     BINDINGS: ClassVar[list[BindingType]] = [*bindings_of(KEYS, Area.READING)]
     DEFAULT_CSS = """
     ReadingScreen {
+        layers: below above;
+        & > * { layer: below; }
         #body { layout: horizontal; height: 1fr; }
         &.-narrow #body { layout: vertical; }
         &.-narrow PaneRow { layout: vertical; }

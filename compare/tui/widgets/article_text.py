@@ -15,8 +15,8 @@ from compare.model import SentenceRef, Span
 from compare.tui.key_table import KEYS
 from compare.tui.keys import Area, bindings_of
 from compare.tui.layout import Layout, lay_out
-from compare.tui.looks import TEXT_CSS, TEXT_PARTS
 from compare.tui.painting import Gutter, Painter, prepare
+from compare.tui.styles import style_of
 
 if TYPE_CHECKING:
     from rich.style import Style
@@ -39,8 +39,7 @@ class ArticleText(Widget, can_focus=True):
 
     ALLOW_SELECT = False
     BINDINGS: ClassVar[list[BindingType]] = [*bindings_of(KEYS, Area.TEXT)]
-    COMPONENT_CLASSES: ClassVar[set[str]] = {f"text--{part}" for part in TEXT_PARTS}
-    DEFAULT_CSS = TEXT_CSS
+    DEFAULT_CSS = "ArticleText { width: 1fr; height: 1fr; }"
 
     leads = reactive(False)
     """Whether this is the pane that the others follow."""
@@ -260,11 +259,9 @@ class ArticleText(Widget, can_focus=True):
         self._styles.clear()
 
     def style_of(self, name: str) -> Style:
-        """Give the part of a style that a component class sets."""
+        """Give the style of a part in the theme of now."""
         if name not in self._styles:
-            self._styles[name] = self.get_component_rich_style(
-                f"text--{name}", partial=True
-            )
+            self._styles[name] = style_of(self.app, name)
         return self._styles[name]
 
     def _painter(self) -> Painter:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
 from rich.segment import Segment
 from rich.style import Style
@@ -15,6 +15,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from compare.model import PRECEDENCE, SIGNS, FactStatus
+from compare.tui.styles import style_of
 
 if TYPE_CHECKING:
     from textual import events
@@ -27,23 +28,7 @@ class MarkMap(Widget):
     """One column, as high as the pane, that stands for the whole article."""
 
     ALLOW_SELECT = False
-    COMPONENT_CLASSES: ClassVar[set[str]] = {
-        "map--seen",
-        "map--track",
-        *(f"map--{status.value}" for status in FactStatus),
-    }
-    DEFAULT_CSS = """
-    MarkMap {
-        width: 1;
-        height: 1fr;
-        .map--track { color: $quiet; }
-        .map--seen { background: $level-ground; }
-        .map--shared { color: $quiet; }
-        .map--unique { color: $mark-unique; }
-        .map--contrasting { color: $mark-contrasting; text-style: bold; }
-        .map--conflicting { color: $mark-conflicting; text-style: bold; }
-    }
-    """
+    DEFAULT_CSS = "MarkMap { width: 1; height: 1fr; }"
 
     seen: reactive[tuple[int, int]] = reactive((0, 0), repaint=False)
     """The first line in view and the one after the last."""
@@ -52,7 +37,6 @@ class MarkMap(Widget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._styles: dict[str, Style] = {}
         self._ground = Style()
 
     @dataclass
@@ -87,19 +71,6 @@ class MarkMap(Widget):
         self._ground = self.rich_style
         return super().render_lines(crop)
 
-    def notify_style_update(self) -> None:
-        """Forget the styles of the last theme."""
-        super().notify_style_update()
-        self._styles.clear()
-        self._ground = self.rich_style
-
-    def _style_of(self, name: str) -> Style:
-        if name not in self._styles:
-            self._styles[name] = self.get_component_rich_style(
-                f"map--{name}", partial=True
-            )
-        return self._styles[name]
-
     def render_line(self, y: int) -> Strip:
         """Draw the weightiest status of the lines that a row stands for."""
         first, last = self._range(y)
@@ -109,9 +80,9 @@ class MarkMap(Widget):
         sign = "│" if status in (None, FactStatus.SHARED) else SIGNS[status]
         if first >= len(self.signs):
             sign = " "
-        style = self._ground + self._style_of(name)
+        style = self._ground + style_of(self.app, f"map-{name}")
         if self._is_seen(y, self.seen):
-            style += self._style_of("seen")
+            style += style_of(self.app, "level")
         return Strip([Segment(sign, style)])
 
     def _range(self, y: int) -> tuple[int, int]:

@@ -18,6 +18,9 @@ class SearchBar(Input):
     DEFAULT_CSS = """
     SearchBar {
         display: none;
+        layer: above;
+        dock: bottom;
+        offset: 0 -1;
         height: 1;
         border: none;
         padding: 0 1;
