@@ -12,7 +12,10 @@ _EXAMPLES = (
     "\b\nExamples:\n"
     "  newscompare report a.txt b.txt\n"
     "  newscompare report page.txt --event 2 --output report.html\n"
-    "  newscompare report a.txt b.txt --format json | jq .facts\n"
+    "  newscompare report a.txt b.txt --brief\n"
+    "  newscompare report a.txt b.txt --only conflicting --context 1\n"
+    "  newscompare report a.txt b.txt --output saved.json\n"
+    "  newscompare report saved.json --diff\n"
 )
 
 

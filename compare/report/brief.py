@@ -97,7 +97,7 @@ def _differences(choice: Choice) -> list[_Item]:
     for status in (FactStatus.CONFLICTING, FactStatus.CONTRASTING):
         facts = [fact for fact in choice.facts if fact.status is status]
         for line in sorted(reader.disputes(facts), key=_weight):
-            items.append(_Item(status, ", ".join(_sides(line))))
+            items.append(_Item(status, ", ".join(_sides(line)) + line.yours))
     return items
 
 
@@ -136,7 +136,7 @@ def _of_outlet(choice: Choice, article: int) -> list[_Item]:
     return [
         _Item(
             FactStatus.UNIQUE,
-            f"Only {label} ({number + 1}): {quoted(sentences[number].text)}",
+            f"Only {label}, {number + 1}: {quoted(sentences[number].text)}",
         )
         for number, _ in sorted(told.items(), key=lambda item: (-item[1], item[0]))
         if sentences[number].kind is SentenceKind.BODY

@@ -31,7 +31,7 @@ _MEANINGLESS: Mapping[str, tuple[str, ...]] = {
     "diff": ("context", "kind"),
     "side_by_side": ("context", "kind"),
 }
-"""What each shape can't honour: two only count and name, two show whole sentences."""
+"""What each shape can't honour: some only count and name, two show whole sentences."""
 _FILTERS = frozenset(_LISTS)
 _HONOURED: Mapping[str, frozenset[str]] = {
     "markdown": _FILTERS | {"context"},

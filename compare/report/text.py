@@ -106,6 +106,8 @@ class _Page:
         lines = shape.draw(choice) if choice.articles else [choice.say()]
         if self.look.shape == "brief":
             self.gap()
+            if part.name:
+                self.prose(f"{part.name}:")
             self.lines += lines
             return
         frame = make_frame(part, choice)

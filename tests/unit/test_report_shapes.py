@@ -36,8 +36,8 @@ def test_brief_is_ten_lines_that_tell_the_difference_and_what_each_alone_has(
         "shared facts. (Numbers below are sentences.)\n"
         "! Twelve (Harbour Post, 5), Nine (Coast Radio, 4)\n"
         "~ 212 people (Harbour Post, 2), About 200 passengers (Coast Radio, 3)\n"
-        "+ Only Harbour Post (3): “Captain Ida Moen said nobody was seriously hurt.”\n"
-        "+ Only Harbour Post (4): “The operator will pay $2 million for the "
+        "+ Only Harbour Post, 3: “Captain Ida Moen said nobody was seriously hurt.”\n"
+        "+ Only Harbour Post, 4: “The operator will pay $2 million for the "
         "clean-up.”\n"
         "Nothing was left out for want of room.\n"
     )
