@@ -10,6 +10,7 @@ from compare.model import SIGNS, FactStatus, labels, one_line
 from compare.report.ansi import BOLD, STATUS_STYLES, paint
 from compare.report.layout import cells, wrap
 from compare.report.weave import weave
+from compare.report.yours import say_linked_among
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -29,6 +30,8 @@ _LEGEND = "; ".join(
         "a number opens each sentence",
     )
 )
+
+_YOURS = "; * a link of yours"
 
 
 def draw(choice: Choice) -> list[str]:
@@ -53,7 +56,8 @@ class _Columns:
     def lines(self) -> Iterator[str]:
         names = labels(self.choice.comparison)
         heads = [wrap(names[index], self.width) for index in self.articles]
-        yield from wrap(_LEGEND, self.choice.look.width)
+        yours = _YOURS if self.choice.comparison.provenance.session else ""
+        yield from wrap(_LEGEND + yours, self.choice.look.width)
         yield ""
         yield from self._row("", heads, BOLD)
         yield "-" * (_SIGN + self.width * len(heads) + len(_RULE) * (len(heads) - 1))
@@ -67,7 +71,9 @@ class _Columns:
                 yield ""
             status = self._status(unit)
             columns = [self._cell(unit, index) for index in self.articles]
-            yield from self._row(SIGNS[status], columns, STATUS_STYLES[status])
+            yours = "*" if say_linked_among(self.choice.comparison, unit.refs) else ""
+            sign = SIGNS[status] + yours
+            yield from self._row(sign, columns, STATUS_STYLES[status])
         if not units:
             yield "Nothing of what was asked for."
 

@@ -12,6 +12,7 @@ from compare.report.layout import wrap
 from compare.report.weave import weave
 from compare.report.worddiff import diff_words
 from compare.report.words import signed
+from compare.report.yours import say_linked_among
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -95,7 +96,8 @@ class _Pair:
         left, right = words.values()
         found = diff_words([word for _, word in left], [word for _, word in right])
         told = "" if found.alike else ", told in other words"
-        yield from self._header(f"{signed(unit.status)}{told}", unit.status)
+        yours = say_linked_among(self.comparison, unit.refs)
+        yield from self._header(f"{signed(unit.status)}{told}{yours}", unit.status)
         marked = self._mark(words, found)
         order = list(self.sides)
         for ref in sorted(unit.refs, key=lambda ref: order.index(ref.article)):

@@ -9,7 +9,7 @@ from compare.model import ClaimKind, Entity, FactStatus, SentenceRef, one_line
 from compare.report.readable import readable, say_label
 from compare.report.rows import Addition, RowReader, say_additions
 from compare.report.words import listing, place, quoted, shorten, within
-from compare.report.yours import claimed
+from compare.report.yours import say_claimed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -62,6 +62,8 @@ class FactLine(NamedTuple):
     """Outlets without it; empty for a fact of one outlet."""
     additions: tuple[Addition, ...] = ()
     """What each sentence has beyond the other, where the two are alike."""
+    yours: str = ""
+    """What the reader did to it, as it follows the label."""
 
 
 class FactReader:
@@ -117,11 +119,12 @@ class FactReader:
         )
         present = {claim.article for claim in claims}
         originals = self.comparison.originals
+        yours = say_claimed(fact.reader)
         return FactLine(
             id=fact.id,
             kind=fact.kind,
             status=fact.status,
-            label=claimed(quoted(label) if said else label, fact.reader),
+            label=(quoted(label) if said else label) + yours,
             mentions=mentions,
             why=tuple(reason for reason in why if reason not in notes),
             assumed=tuple(notes),
@@ -133,6 +136,7 @@ class FactReader:
             additions=self.rows.additions([mention.ref for mention in mentions])
             if closer
             else (),
+            yours=yours,
         )
 
     def _mentions(self, label: str, claims: list[Claim]) -> Iterator[Mention]:

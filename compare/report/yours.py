@@ -8,9 +8,9 @@ from compare.model import ReaderWord, one_line
 from compare.report.words import place, quoted
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Mapping, Sequence
 
-    from compare.model import Comparison, Link
+    from compare.model import Comparison, Link, SentenceRef
 
 YOURS_HEADING = "Your notes"
 
@@ -26,13 +26,13 @@ _CLAIMED: Mapping[ReaderWord, str] = {
 }
 
 
-def claimed(label: str, word: ReaderWord | None) -> str:
-    """A fact's label, with what the reader did to it, if anything.
+def say_claimed(word: ReaderWord | None) -> str:
+    """What the reader did to a fact, to follow its label; or nothing.
 
-    >>> claimed("12 injured", ReaderWord.CHANGED)
+    >>> "12 injured" + say_claimed(ReaderWord.CHANGED)
     '12 injured (changed by you)'
     """
-    return f"{label} ({_CLAIMED[word]})" if word else label
+    return f" ({_CLAIMED[word]})" if word else ""
 
 
 def say_linked(links: Iterable[Link]) -> str:
@@ -42,6 +42,13 @@ def say_linked(links: Iterable[Link]) -> str:
     """
     words = {link.reader for link in links}
     return next((f", {said}" for word, said in _LINKED.items() if word in words), "")
+
+
+def say_linked_among(comparison: Comparison, refs: Collection[SentenceRef]) -> str:
+    """What the reader did to the links among some sentences; see `say_linked`."""
+    return say_linked(
+        link for link in comparison.links if link.a in refs and link.b in refs
+    )
 
 
 def describe_notes(

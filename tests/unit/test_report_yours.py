@@ -79,3 +79,20 @@ def test_without_corrections_nothing_is_yours(sample: Comparison, form: str) -> 
     report = render(sample, form)
     assert "by you" not in report
     assert "Your notes" not in report
+
+
+def test_a_brief_report_marks_the_facts(corrected: Comparison) -> None:
+    assert "(changed by you)" in render(corrected, brief=True)
+
+
+def test_a_diff_marks_the_links(corrected: Comparison) -> None:
+    report = render(corrected, diff=True)
+    assert "@@ = Shared, link confirmed by you @@" in report
+    assert "linked by you @@" in report
+
+
+def test_side_by_side_a_link_bears_a_sign(corrected: Comparison) -> None:
+    made = replace(corrected.provenance, session="ab")
+    report = render(replace(corrected, provenance=made), side_by_side=True)
+    assert "* a link of yours" in " ".join(report.split())
+    assert "\n=*2 " in report
