@@ -18,6 +18,7 @@ from compare.model import (
     VoiceKind,
 )
 from compare.report import Part, Preface, render, render_parts
+from compare.report.page_style import STYLE
 
 VOID = {"meta", "br", "rect", "path"}
 HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
@@ -273,6 +274,63 @@ def test_nothing_found_draws_no_empty_picture(sample: Comparison) -> None:
     page = Page(render(bare, "html"))
     titles = [e.text for e in page.all("title")]
     assert titles[1:] == ["Where it stands in each article"]
+
+
+def schemes() -> dict[str, dict[str, str]]:
+    """The named colours of the light page and of the dark one."""
+    blocks = re.findall(r":root \{(.*?)\}", STYLE, re.DOTALL)
+    light, dark = (dict(re.findall(r"--(\w+): (#\w{6})", block)) for block in blocks)
+    assert set(dark) == set(light)
+    return {"light": light, "dark": dark}
+
+
+def contrast(one: str, other: str) -> float:
+    """Ratio of luminance as WCAG 2 has it, in [1, 21]."""
+
+    def luminance(color: str) -> float:
+        parts = [int(color[at : at + 2], 16) / 255 for at in (1, 3, 5)]
+        red, green, blue = (
+            part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4
+            for part in parts
+        )
+        return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+    dark, light = sorted([luminance(one), luminance(other)])
+    return (light + 0.05) / (dark + 0.05)
+
+
+def used(*properties: str) -> set[str]:
+    """Names of the colours that the style gives to some properties."""
+    found = re.findall(rf"[\s{{;](?:{'|'.join(properties)}): ([^;}}]+)", STYLE)
+    values = {value for value in found if value not in {"none", "inherit"}}
+    assert all(re.fullmatch(r"var\(--\w+\)", value) for value in values), values
+    return {value[6:-1] for value in values}
+
+
+def test_the_measure_of_contrast_is_that_of_the_standard() -> None:
+    assert contrast("#ffffff", "#000000") == pytest.approx(21)
+    assert contrast("#777777", "#ffffff") == pytest.approx(4.48, abs=0.01)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_every_text_can_be_read_on_every_ground(scheme: str) -> None:
+    colors = schemes()[scheme]
+    texts, grounds = used("color") - {"paper"}, used("background")
+    assert {"ink", "faint", "link", "conflicting", "shared"} <= texts
+    assert grounds == {"paper", "ground"}
+    for text in texts:
+        for ground in grounds:
+            assert contrast(colors[text], colors[ground]) >= 4.5, (text, ground)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_every_shape_of_a_picture_stands_out_and_bears_its_sign(scheme: str) -> None:
+    colors = schemes()[scheme]
+    fills = used("fill") - {"paper", "ground"}
+    for fill in fills:
+        assert contrast(colors[fill], colors["paper"]) >= 4.5, fill
+    for edge in used("stroke"):
+        assert contrast(colors[edge], colors["paper"]) >= 3, edge
 
 
 SNARES = (
