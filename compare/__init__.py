@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from compare.options import AlignOptions, CompareOptions, MatchOptions
     from compare.pipeline import compare_articles
     from compare.read import read_articles, read_html, read_page
-    from compare.report import render
+    from compare.report import render, render_bytes
 
 __all__ = [
     "AlignOptions",
@@ -37,6 +37,7 @@ __all__ = [
     "read_html",
     "read_page",
     "render",
+    "render_bytes",
     "score_sentences",
     "to_dict",
 ]
@@ -55,6 +56,7 @@ _LATER = {
     "read_html": "compare.read",
     "read_page": "compare.read",
     "render": "compare.report",
+    "render_bytes": "compare.report",
     "score_sentences": "compare.align",
     "to_dict": "compare.model",
 }
