@@ -69,43 +69,36 @@ def ask(texts: Texts, options: LessonOptions) -> tuple[Question, ...]:
         **words.make_pools(texts),
         **view.make_pools(options.level),
     }
-    chooser = Chooser(pools, _strides(options), options.seed)
+    patterns = tuple(_fill(Chooser(pools, {}, 0), options.level, options.questions))
+    # By so many items of each pool the next seed goes on.
+    strides = Counter(pool for pattern in patterns for pool in pattern.pools)
+    chooser = Chooser(pools, strides, options.seed)
+    slots = [chooser.add(pattern.pools) for pattern in patterns]
     desk = Desk(texts, options.level, options.seed)
-    chosen = list(_fill(chooser, options))
     questions = [
-        pattern.make(desk, [chooser.item(slot).value for slot in slots])
-        for pattern, slots in chosen
+        pattern.make(desk, [chooser.item(number).value for number in numbers])
+        for pattern, numbers in zip(patterns, slots, strict=True)
     ]
     return tuple(sorted(questions, key=lambda q: list(Section).index(q.section)))
 
 
-def _fill(
-    chooser: Chooser, options: LessonOptions
-) -> Iterator[tuple[Pattern, tuple[int, ...]]]:
+def _fill(chooser: Chooser, level: Level, most: int) -> Iterator[Pattern]:
     """Take rounds of the level until the sheet is full or a round adds nothing."""
     taken: list[str] = []
     before = -1
     while before < len(taken):
         before = len(taken)
-        for name in _ROUNDS[options.level]:
-            if len(taken) >= options.questions:
+        for name in _ROUNDS[level]:
+            if len(taken) >= most:
                 return
             if name == "view" and not _has_room_for_view(taken):
                 continue
-            slots = chooser.add(_PATTERNS[name].pools)
-            if slots:
+            if chooser.add(_PATTERNS[name].pools):
                 taken.append(name)
-                yield _PATTERNS[name], slots
+                yield _PATTERNS[name]
 
 
 def _has_room_for_view(taken: Sequence[str]) -> bool:
     """Whether one more open question leaves most of the sheet to the texts."""
     most = max(1, round((len(taken) + 1) * _OPEN_SHARE))
     return taken.count("view") < most
-
-
-def _strides(options: LessonOptions) -> Mapping[str, int]:
-    """How many items of each pool one round takes."""
-    return Counter(
-        pool for name in _ROUNDS[options.level] for pool in _PATTERNS[name].pools
-    )

@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 
     from compare.lesson.pattern import Desk
     from compare.lesson.texts import Texts
-    from compare.model import Claim, Voice
+    from compare.model import Claim
 
 _VOICES = Section.VOICES
 _QUOTED = re.compile(r"[“\"]([^“”\"]{12,})[”\"]")
@@ -128,27 +128,33 @@ def _added(
 def _nameless(texts: Texts) -> Iterator[Item[Nameless]]:
     for index in texts.articles:
         cites = {
-            cite
-            for voice in texts.comparison.framing.voices
-            if voice.article == index and voice.kind is VoiceKind.UNNAMED
-            for cite in _as_written(texts, voice)
+            cite.ref: cite
+            for words, number in _sources(texts, index)
+            if (cite := _as_written(texts, words, SentenceRef(index, number)))
         }
         if cites:
-            yield Item(
-                f"nameless in {texts.names[index]}",
-                Nameless(index, tuple(sorted(cites))),
-            )
+            found = Nameless(index, tuple(cites[ref] for ref in sorted(cites)))
+            yield Item(f"nameless in {texts.names[index]}", found)
 
 
-def _as_written(texts: Texts, voice: Voice) -> Iterator[Cite]:
-    name = one_line(voice.name)
-    if not _UNNAMED.match(name) or len(names(name[1:])) > 1:
-        return
-    for number in voice.sentences[:1]:
-        ref = SentenceRef(voice.article, number)
-        found = re.search(re.escape(name), one_line(texts.sentence(ref).text), re.I)
-        if found:
-            yield Cite(ref, found[0])
+def _sources(texts: Texts, index: int) -> Iterator[tuple[str, int]]:
+    """Words for the sources of an article, and the first sentence of each."""
+    for voice in texts.comparison.framing.voices:
+        if voice.article == index and voice.kind is VoiceKind.UNNAMED:
+            yield from ((one_line(voice.name), n) for n in voice.sentences[:1])
+    for fact in texts.comparison.facts:
+        if fact.kind is ClaimKind.SOURCE:
+            for claim in fact.claims:
+                if claim.article == index:
+                    yield one_line(claim.text), claim.sentence
+
+
+def _as_written(texts: Texts, words: str, ref: SentenceRef) -> Cite | None:
+    """Cite people without a name as their sentence has them."""
+    if not _UNNAMED.match(words) or len(names(words[1:])) > 1:
+        return None
+    found = re.search(re.escape(words), texts.cite_sentence(ref).words, re.IGNORECASE)
+    return Cite(ref, found[0]) if found else None
 
 
 def _sourced(texts: Texts) -> Iterator[Item[Told]]:
