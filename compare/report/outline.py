@@ -26,7 +26,7 @@ from compare.report.words import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from compare.model import Comparison, Fact
     from compare.report.look import Part
@@ -122,45 +122,58 @@ def make_outline(part: Part) -> Outline:
     choice = Choice(comparison, part.look)
     frame = make_frame(part, choice)
     reader = FactReader(comparison)
-    size = len(comparison.originals)
-    shared = FactStatus.SHARED
     return Outline(
         title=frame.title,
         subjects=_subjects(comparison, reader.labels),
         alerts=frame.alerts,
         shown=" ".join(filter(None, (choice.say(), choice.count()))),
         counts=_counts(choice, reader.labels),
-        chapters=tuple(
-            Chapter(status, f"{signed(status)}: {meaning(status, size)}", facts)
-            for status in READING_ORDER[:2]
-            if (facts := reader.disputes(_with_status(choice, status)))
-        ),
-        only=tuple(
-            only
-            for index in choice.articles
-            if choice.shows(FactStatus.UNIQUE)
-            and ((only := _only(choice, index, reader)).kinds or only.sentences)
-        ),
-        shared_heading=f"{signed(shared)}: {meaning(shared, size)}",
-        shared=_by_kind(
-            [
-                fact
-                for fact in _with_status(choice, shared)
-                if not _told_by_sentence(fact, choice, among=True)
-            ],
-            reader,
-        ),
+        chapters=tuple(_chapters(choice, reader)),
+        only=tuple(_onlys(choice, reader)),
+        shared_heading=_heading(comparison, FactStatus.SHARED),
+        shared=_shared(choice, reader),
         rows=_rows(choice, reader),
-        told=describe_framing(
-            replace(comparison, framing=choice.framing), reader.labels
-        )
-        if choice.shows_framing
-        else (),
+        told=_told(choice, reader),
         notices=frame.notices,
         made=frame.made,
         context=Context(comparison, part.look.context),
         notes=frame.notes,
     )
+
+
+def _heading(comparison: Comparison, status: FactStatus) -> str:
+    return f"{signed(status)}: {meaning(status, len(comparison.originals))}"
+
+
+def _chapters(choice: Choice, reader: FactReader) -> Iterator[Chapter]:
+    for status in READING_ORDER[:2]:
+        facts = reader.disputes(_with_status(choice, status))
+        if facts:
+            yield Chapter(status, _heading(choice.comparison, status), facts)
+
+
+def _onlys(choice: Choice, reader: FactReader) -> Iterator[Only]:
+    if choice.shows(FactStatus.UNIQUE):
+        for index in choice.articles:
+            only = _only(choice, index, reader)
+            if only.kinds or only.sentences:
+                yield only
+
+
+def _shared(choice: Choice, reader: FactReader) -> tuple[Kind, ...]:
+    facts = [
+        fact
+        for fact in _with_status(choice, FactStatus.SHARED)
+        if not _told_by_sentence(fact, choice, among=True)
+    ]
+    return _by_kind(facts, reader)
+
+
+def _told(choice: Choice, reader: FactReader) -> tuple[Telling, ...]:
+    if not choice.shows_framing:
+        return ()
+    shown = replace(choice.comparison, framing=choice.framing)
+    return describe_framing(shown, reader.labels)
 
 
 def _rows(choice: Choice, reader: FactReader) -> tuple[Row, ...]:
