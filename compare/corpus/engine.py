@@ -37,7 +37,7 @@ class Engine(NamedTuple):
         Each result is given as soon as it and all before it are there, so that the
         caller can keep them one by one and a stopped run loses little.
         """
-        for batch in _batches(items, self.workers * AT_ONCE):
+        for batch in batches(items, self.workers * AT_ONCE):
             yield from self._run(function, batch)
 
     def _run(
@@ -51,15 +51,16 @@ class Engine(NamedTuple):
         return tuple(self.client.gather(self.client.compute(tasks)))
 
 
-def _batches(items: Iterable[_Item], size: int) -> Iterator[Sequence[_Item]]:
+def batches(items: Iterable[_Item], size: int) -> Iterator[tuple[_Item, ...]]:
+    """Cut a stream into runs of so many items; the last may be shorter."""
     batch: list[_Item] = []
     for item in items:
         batch.append(item)
         if len(batch) == size:
-            yield batch
+            yield tuple(batch)
             batch = []
     if batch:
-        yield batch
+        yield tuple(batch)
 
 
 @contextmanager

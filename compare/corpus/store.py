@@ -8,6 +8,7 @@ import sqlite3
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from compare.corpus.engine import batches
 from compare.corpus.schema import FORMAT, TABLES, VERSION
 from compare.errors import CorpusError
 from compare.version import __version__
@@ -18,6 +19,9 @@ if TYPE_CHECKING:
 
 _PATIENCE = 0.5
 """Seconds to wait for another process that writes, before saying so."""
+
+_AT_ONCE = 500
+"""Ids asked for in one query: SQLite allows a thousand everywhere."""
 
 _FULL = ("database or disk is full", "disk I/O error")
 
@@ -147,6 +151,19 @@ class Store:
         """Give the first field of the first row, or None."""
         row = next(self.rows(query, values), None)
         return None if row is None else row[0]
+
+    def of_articles(self, columns: str, ids: Iterable[int]) -> Iterator[Any]:
+        """Give columns of some articles, by ascending id."""
+        for batch in batches(sorted(set(ids)), _AT_ONCE):
+            marks = ",".join("?" * len(batch))
+            yield from self.rows(
+                f"SELECT {columns} FROM articles WHERE id IN ({marks}) ORDER BY id",
+                batch,
+            )
+
+    def texts(self, ids: Iterable[int]) -> dict[int, str]:
+        """The texts of some articles."""
+        return {row[0]: row[1] for row in self.of_articles("id, text", ids)}
 
     def write(self, statement: str, rows: Iterable[Sequence[Any]] = ((),)) -> int:
         """Run a statement once a row, within `writing`; gives the rows changed."""
