@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, Any
 
 from compare.lesson.items import differing, same_figures
 from compare.lesson.pattern import Pattern
+from compare.lesson.proof import ref_of
 from compare.lesson.question import Answer, Question, Section
-from compare.model import FactStatus, Precision, Quantity, SentenceRef, one_line
+from compare.model import FactStatus, Precision, Quantity, one_line
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -51,7 +52,7 @@ def _figures_differ(desk: Desk, items: list[Told]) -> Question:
         (
             Answer(_verdict(desk, told)),
             *(
-                Answer("", (desk.texts.cite_sentence(_ref(claim)),))
+                Answer("", (desk.texts.cite_sentence(ref_of(claim)),))
                 for claim in told.claims
             ),
         ),
@@ -114,10 +115,6 @@ def _room(precision: Precision) -> str:
         Precision.AT_MOST: "says no more than that it is not more",
         Precision.RANGE: "names a lowest and a highest figure",
     }[precision]
-
-
-def _ref(claim: Claim) -> SentenceRef:
-    return SentenceRef(claim.article, claim.sentence)
 
 
 PATTERNS = (

@@ -7,18 +7,16 @@ other, and what two share stands in both.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from compare.lesson.choose import Item
-from compare.lesson.tokens import digits, figures, fold, names
+from compare.lesson.proof import is_aside, is_plain, lacks, ref_of
+from compare.lesson.tokens import figures, fold, names
 from compare.model import (
     ClaimKind,
     Entity,
     FactStatus,
-    Moment,
     Quantity,
-    SentenceRef,
     one_line,
 )
 
@@ -31,14 +29,6 @@ if TYPE_CHECKING:
 FIGURES = (ClaimKind.MONEY, ClaimKind.QUANTITY, ClaimKind.PERCENT)
 _LINKED = 0.6
 """Score of a link above which hardly one is wrong: see docs/quality.md."""
-_STRETCH = re.compile(
-    r"^(?:since|until|till|from|by|for|before|after)\b|\b(?:later|ago)$"
-)
-"""Times that are told from another one: no dates to ask for."""
-_RIVAL = 0.35
-"""Score of a link from which two figures may be one."""
-_LONGEST = 90
-"""Characters of a quotation that a question repeats."""
 _PRONOUNS = frozenset({"he", "she", "they", "it", "who", "we", "i"})
 
 
@@ -74,7 +64,7 @@ def singles(texts: Texts) -> tuple[Item[Told], ...]:
         if fact.status is not FactStatus.UNIQUE or len(claims) != 1 or fact.related:
             continue
         claim = claims[0]
-        if _is_plain(texts, claim) and _is_alone(texts, claim):
+        if is_plain(texts, claim) and _is_alone(texts, claim):
             about = topic(fact)
             if not about.startswith("name"):
                 # Two figures of one sentence would make one question twice.
@@ -90,7 +80,7 @@ def shared(texts: Texts) -> tuple[Item[Told], ...]:
         claims = texts.firsts(fact)
         if fact.status is not FactStatus.SHARED or len(claims) < 2:
             continue
-        if all(_is_plain(texts, claim) for claim in claims) and _is_common(claims):
+        if all(is_plain(texts, claim) for claim in claims) and _is_common(claims):
             if not _is_left_out(texts, claims):
                 continue
             found.append(Item(topic(fact), Told(fact, claims)))
@@ -101,84 +91,15 @@ def _is_left_out(texts: Texts, claims: tuple[Claim, ...]) -> bool:
     """Whether the articles that are said to lack it do so."""
     present = {claim.article for claim in claims}
     return all(
-        _lacks(texts, index, claims[0])
+        lacks(texts, index, claims[0])
         for index in texts.articles
         if index not in present
     )
 
 
-def _is_plain(texts: Texts, claim: Claim) -> bool:
-    """Whether a claim's words can be asked for as they stand."""
-    words = one_line(claim.text)
-    match claim.kind:
-        case ClaimKind.MONEY | ClaimKind.QUANTITY | ClaimKind.PERCENT:
-            return _names_its_figure(words) and not _is_aside(texts, claim)
-        case ClaimKind.DATE:
-            # A year alone stands for too many things.
-            dated = isinstance(claim.value, Moment) and not claim.value.clock
-            told = bool(figures(words)) and not words.isdigit()
-            return dated and told and not _STRETCH.search(words)
-        case ClaimKind.PERSON:
-            return isinstance(claim.value, Entity) and len(names(words)) >= 2
-        case ClaimKind.QUOTE:
-            return len(words.split()) >= 5 and len(words) <= _LONGEST
-    return False
-
-
-def _names_its_figure(words: str) -> bool:
-    """Whether it is clear without the sentence what sort of figure it is."""
-    return bool(
-        re.search(r"[^\W\d_.,]\W?\d|\d[\d.,]*(?:%|\s?[^\W\d_]{2})|[$€£¥]", words)
-    )
-
-
-def _is_aside(texts: Texts, claim: Claim) -> bool:
-    """Whether it stands in brackets, as conversions do, or counts places in a row."""
-    text = texts.article(claim.article).text
-    before = text[max(0, claim.start - 40) : claim.start]
-    in_brackets = before.rfind("(") > before.rfind(")")
-    value = claim.value
-    ranked = isinstance(value, Quantity) and value.unit in {"ordinal", "fraction"}
-    return in_brackets or ranked or any("conversion" in note for note in claim.notes)
-
-
 def _is_alone(texts: Texts, claim: Claim) -> bool:
     return all(
-        _lacks(texts, index, claim)
-        for index in texts.articles
-        if index != claim.article
-    )
-
-
-def _lacks(texts: Texts, index: int, claim: Claim) -> bool:
-    """Whether an article lacks the words that make a claim what it is."""
-    words = one_line(claim.text)
-    match claim.kind:
-        case ClaimKind.PERSON:
-            value = claim.value
-            known = names(value.name if isinstance(value, Entity) else words)
-            return bool(known) and not texts.has(index, known[-1])
-        case ClaimKind.QUOTE:
-            return fold(words) not in fold(one_line(texts.article(index).text))
-        case ClaimKind.DATE:
-            return any(not texts.has(index, figure) for figure in figures(words))
-    own = [*figures(words), *map(digits, figures(words))]
-    return not any(texts.has(index, figure) for figure in own) and not _has_rival(
-        texts, index, claim
-    )
-
-
-def _has_rival(texts: Texts, index: int, claim: Claim) -> bool:
-    """Whether a linked sentence of an article has a figure of the same sort.
-
-    The two may be one figure that the stages failed to join.
-    """
-    return any(
-        other.article == index
-        and texts.scores.get((_ref(claim), _ref(other)), 0.0) >= _RIVAL
-        for fact in texts.comparison.facts
-        if fact.kind is claim.kind
-        for other in fact.claims
+        lacks(texts, index, claim) for index in texts.articles if index != claim.article
     )
 
 
@@ -232,7 +153,7 @@ def differing(texts: Texts) -> tuple[Item[Told], ...]:
         if fact.kind not in FIGURES or fact.status is FactStatus.UNIQUE:
             continue
         pairs = [
-            (texts.scores.get((_ref(left), _ref(right)), 0.0), left, right)
+            (texts.scores.get((ref_of(left), ref_of(right)), 0.0), left, right)
             for left, right in _pairs(_claims(texts, fact))
             if _counts_alike(left, right, fact)
         ]
@@ -246,7 +167,7 @@ def _claims(texts: Texts, fact: Fact) -> tuple[Claim, ...]:
     return tuple(
         claim
         for claim in fact.claims
-        if claim.article in texts.articles and not _is_aside(texts, claim)
+        if claim.article in texts.articles and not is_aside(texts, claim)
     )
 
 
@@ -269,12 +190,8 @@ def _pairs(claims: Iterable[Claim]) -> Iterator[tuple[Claim, Claim]]:
         known.append(claim)
 
 
-def _ref(claim: Claim) -> SentenceRef:
-    return SentenceRef(claim.article, claim.sentence)
-
-
 def _sentence(texts: Texts, claim: Claim) -> str:
-    return one_line(texts.sentence(_ref(claim)).text)
+    return one_line(texts.sentence(ref_of(claim)).text)
 
 
 def speaker(texts: Texts, claim: Claim) -> str:
@@ -312,7 +229,7 @@ def quotes(texts: Texts) -> tuple[Item[Told], ...]:
         for fact in texts.comparison.facts
         if fact.kind is ClaimKind.QUOTE
         and (claims := texts.firsts(fact))
-        and all(_is_plain(texts, claim) for claim in claims[:1])
+        and all(is_plain(texts, claim) for claim in claims[:1])
         and all(speaker(texts, claim) for claim in claims)
     )
 

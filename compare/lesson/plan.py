@@ -6,7 +6,7 @@ from collections import Counter
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from compare.lesson import figures, order, view, voices, who_has, words
+from compare.lesson import figures, heard, order, view, voices, who_has, words
 from compare.lesson.choose import Chooser
 from compare.lesson.pattern import Desk
 from compare.lesson.question import Level, Section
@@ -64,7 +64,7 @@ def ask(texts: Texts, options: LessonOptions) -> tuple[Question, ...]:
     pools = {
         **who_has.make_pools(texts),
         **figures.make_pools(texts),
-        **voices.make_pools(texts),
+        **heard.make_pools(texts),
         **order.make_pools(texts),
         **words.make_pools(texts),
         **view.make_pools(options.level),

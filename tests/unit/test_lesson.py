@@ -11,10 +11,10 @@ from compare.errors import OptionsError
 from compare.lesson import Lesson, LessonOptions, Level, make_lesson
 from compare.lesson.coding import Code, make_rows, write_coding_sheet
 from compare.lesson.ease import measure
+from compare.lesson.heard import make_pools as make_voice_pools
 from compare.lesson.items import differing, quotes, same_figures, shared, singles
 from compare.lesson.texts import Texts
 from compare.lesson.tokens import content_words, digits, tokens
-from compare.lesson.voices import make_pools as make_voice_pools
 from compare.lesson.words import make_pools as make_word_pools
 from compare.model import Article
 from compare.paper import FORMATS, write
