@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 import click
 
 from compare.errors import OptionsError, StoredError
+from compare.files import check_output
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -36,6 +37,7 @@ class SessionWish(NamedTuple):
         Raises:
             OptionsError: A file is named and left out at the same time.
             StoredError: It is damaged, foreign, of a newer version, or not there.
+            ReportError: It is a folder, or there is no folder to keep it in.
         """
         from compare.review import Sidecar, open_sidecar, sidecar_path
 
@@ -51,6 +53,9 @@ class SessionWish(NamedTuple):
                 f"there is no file of corrections {self.path}",
                 hint="leave --session out, or make the file by correcting in the view",
             )
+        if self.path:
+            # What can't be written is told before the reader begins.
+            check_output(self.path, force=True)
         return open_sidecar(self.path or sidecar_path(sources))
 
 

@@ -37,3 +37,5 @@ def _lines(comparison: Comparison, look: Look) -> Iterator[str]:
         source = one_line(article.source)
         origin = f" from {source}" if source else ""
         yield f"{label}{origin}, SHA-256 of its text {article.sha256}"
+    if comparison.provenance.session:
+        yield f"With your corrections, SHA-256 {comparison.provenance.session}"

@@ -98,7 +98,9 @@ class Places:
         found = [
             fact
             for fact in facts
-            if fact.kind is anchor.kind and _spans_in(fact, articles) == spans
+            if fact.kind is anchor.kind
+            and _tells(fact, next(iter(spans)))
+            and _spans_in(fact, articles) == spans
         ]
         found.sort(key=lambda fact: (fact.label != anchor.label, len(fact.claims)))
         return found[0] if found else None
@@ -107,6 +109,14 @@ class Places:
 def spans_of(fact: Fact) -> frozenset[Place]:
     """Where the claims of a fact stand."""
     return frozenset((claim.article, claim.span) for claim in fact.claims)
+
+
+def _tells(fact: Fact, place: Place) -> bool:
+    """Whether a fact has a claim in a place: asked first, since it costs little."""
+    index, span = place
+    return any(
+        claim.start == span.start and claim.article == index for claim in fact.claims
+    )
 
 
 def _spans_in(fact: Fact, articles: set[int]) -> frozenset[Place]:

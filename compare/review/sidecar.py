@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from compare.errors import StoredError
 from compare.files import write_whole
 from compare.review.corrections import NOTHING_SAID
-from compare.review.stored import from_json, to_json
+from compare.review.stored import from_json, to_bytes
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -43,7 +43,7 @@ class Sidecar:
         """
         if self.path is None:
             return replace(self, session=session)
-        data = to_json(session).encode("utf-8", "backslashreplace")
+        data = to_bytes(session)
         now = _digest(self.path)
         path = self.path if now in ("", self.digest) else _free(self.path)
         write_whole(path, data, force=path == self.path and bool(now))

@@ -40,9 +40,13 @@ def to_json(session: Session) -> str:
 
 
 def digest(session: Session) -> str:
-    """Give the SHA-256 of a session's JSON, as hexadecimal digits."""
-    text = to_json(session).encode("utf-8", "surrogatepass")
-    return hashlib.sha256(text).hexdigest()
+    """Give the SHA-256 of a session's file, as hexadecimal digits."""
+    return hashlib.sha256(to_bytes(session)).hexdigest()
+
+
+def to_bytes(session: Session) -> bytes:
+    """Write a session as a file holds it; a lone surrogate is escaped, as JSON may."""
+    return to_json(session).encode("utf-8", "backslashreplace")
 
 
 def from_json(text: str, name: str) -> Session:

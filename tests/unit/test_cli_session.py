@@ -1,5 +1,6 @@
 """Corrections are found beside the sources, or where the user says."""
 
+import hashlib
 import json
 from pathlib import Path
 from unittest.mock import MagicMock
@@ -9,7 +10,7 @@ import pytest
 from compare import compare_articles, read_articles
 from compare.cli.app import newscompare
 from compare.cli.process import run_safely
-from compare.model import Comparison, FactStatus
+from compare.model import Comparison, FactStatus, SentenceRef
 from compare.review import (
     NOTHING_SAID,
     Act,
@@ -48,8 +49,6 @@ def session_of(comparison: Comparison) -> Session:
     ref = conflict.claims[0].article, conflict.claims[0].sentence
     sentence = comparison.articles[ref[0]].sentences[ref[1]]
     assert "Twelve" in sentence.text
-    from compare.model import SentenceRef
-
     anchor = anchor_sentence(comparison, SentenceRef(*ref))
     return NOTHING_SAID.add(
         Correction(
@@ -171,3 +170,23 @@ def test_the_demo_keeps_no_corrections_unless_told(
     monkeypatch.setattr("sys.stdout.isatty", lambda: True)
     assert run("demo") == 0
     assert app.call_args.args[1].path is None
+
+
+def test_a_session_that_could_not_be_kept_is_told_at_once(
+    pair: list[str], tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run("view", *pair, "--session", tmp_path / "gone" / "mine") == 2
+    assert "there is no folder" in capsys.readouterr().err
+    assert run("view", *pair, "--session", tmp_path) == 2
+    assert "is a folder" in capsys.readouterr().err
+
+
+def test_the_report_names_the_hash_of_the_file(
+    pair: list[str], session: Session, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = Path(f"{pair[0]}.newscompare")
+    open_sidecar(path).keep(session)
+    assert run("report", *pair) == 0
+    made = hashlib.sha256(path.read_bytes()).hexdigest()
+    words = "".join(capsys.readouterr().out.split())
+    assert f"Withyourcorrections,SHA-256{made}" in words
