@@ -7,7 +7,7 @@ import unicodedata
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
 
 
 _NARROW = re.compile("[ -~\xa1-\xac\xae-\u02ff\u2010-\u2027\u20ac]*")
@@ -27,19 +27,37 @@ def wrap(text: str, width: int, *, first: str = "", rest: str = "") -> list[str]
         One line or more, none with white space at its end. A word that no line can
         hold is broken.
     """
-    lines: list[str] = []
-    indent, line, used = first, "", 0
     room = max(width - max(cells(first), cells(rest)), 10)
-    measure = len if _NARROW.fullmatch(text) else cells
-    for word in _short_words(text, room, measure):
-        size = measure(word)
+    lines = _cut_narrow(text, room) if _NARROW.fullmatch(text) else _cut(text, room)
+    return [
+        (rest + line if number else first + line).rstrip()
+        for number, line in enumerate(lines)
+    ]
+
+
+def _cut_narrow(text: str, room: int) -> Iterator[str]:
+    """Lines of text whose every character has one column: a search for spaces."""
+    left = " ".join(text.split())
+    while len(left) > room:
+        space = left.rfind(" ", 0, room + 1)
+        end = space if space > 0 else room
+        yield left[:end]
+        left = left[end:].lstrip(" ")
+    yield left
+
+
+def _cut(text: str, room: int) -> Iterator[str]:
+    """Lines of any text, measured word by word."""
+    line, used = "", 0
+    for word in _short_words(text, room):
+        size = cells(word)
         if line and used + 1 + size > room:
-            lines.append((indent + line).rstrip())
-            indent, line, used = rest, word, size
+            yield line
+            line, used = word, size
         else:
             line = f"{line} {word}" if line else word
             used += size + (used > 0)
-    return [*lines, (indent + line).rstrip()]
+    yield line
 
 
 def cells(text: str) -> int:
@@ -55,10 +73,10 @@ def _cells_of(character: str) -> int:
     return 2 if unicodedata.east_asian_width(character) in "WF" else 1
 
 
-def _short_words(text: str, room: int, measure: Callable[[str], int]) -> Iterator[str]:
+def _short_words(text: str, room: int) -> Iterator[str]:
     """The words, those wider than the room in pieces."""
     for word in text.split():
-        if measure(word) <= room:
+        if cells(word) <= room:
             yield word
             continue
         piece: list[str] = []

@@ -132,6 +132,13 @@ def test_wrapping_loses_no_character_and_stays_within_its_width(
     assert re.sub(r"\s", "", words) == re.sub(r"\s", "", text)
 
 
+@given(st.text("ab é“-\n", max_size=60), st.integers(1, 30))
+def test_narrow_text_is_cut_as_any_other(text: str, room: int) -> None:
+    from compare.report.layout import _cut, _cut_narrow
+
+    assert list(_cut_narrow(text, room)) == list(_cut(text, room))
+
+
 @given(comparisons())
 def test_no_report_sends_a_control_character(comparison: Comparison) -> None:
     for form in ("text", "markdown", "html", "csv"):
