@@ -6,7 +6,6 @@ from functools import cache
 from itertools import product
 from typing import TYPE_CHECKING, NamedTuple
 
-from compare.align.prepare import prepare
 from compare.match.draft import Draft
 from compare.match.reasons import differing_because
 from compare.match.terms import alike, idle_terms
@@ -65,7 +64,7 @@ def _openers() -> frozenset[str]:
 
 
 def _causes(event: Event, ref: SentenceRef) -> Iterator[_Cause]:
-    words = prepare(event.articles[ref.article])[ref.sentence].words
+    words = event.sentences[ref.article][ref.sentence].words
     folded = [fold(word.text) for word in words]
     for at, word in enumerate(folded):
         if word not in _openers() or _is_about_to(folded, at):

@@ -51,6 +51,12 @@ def counts_apart(event: Event, one: Claim, two: Claim) -> bool:
     return all(nouns) and nouns[0] != nouns[1]
 
 
+def serves_other(event: Event, one: Claim, two: Claim) -> bool:
+    """Whether two sums are for two things: "for the villages", "for a stadium"."""
+    left, right = _purpose(event, one), _purpose(event, two)
+    return bool(left and right) and left.isdisjoint(right)
+
+
 def is_age(claim: Claim) -> bool:
     """Whether a figure is somebody's age."""
     return isinstance(claim.value, Quantity) and claim.value.counted == "age"

@@ -6,7 +6,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
 from compare.match.agreement import Agreement
-from compare.match.counting import counts_alike, is_age
+from compare.match.counting import counts_alike, is_age, serves_other
 from compare.match.draft import joined
 from compare.match.evidence import ref_of
 from compare.match.pairs import Pair, in_ranks
@@ -113,7 +113,7 @@ def _is_sum(claim: Claim) -> bool:
 def _may_differ(event: Event, claims: Sequence[Claim], pair: Pair) -> bool:
     one, two = claims[pair.one], claims[pair.two]
     same = one.article == two.article or pair.agreement is Agreement.SAME
-    if same or _are_far_apart(one, two):
+    if same or _are_far_apart(one, two) or serves_other(event, one, two):
         return False
     if one.kind is ClaimKind.DATE:
         if not _may_be_one_time(one, two, pair.agreement):
@@ -132,6 +132,8 @@ def _are_far_apart(one: Claim, two: Claim) -> bool:
     """Whether one figure is so many times the other that it is of another thing."""
     if not isinstance(one.value, Quantity) or not isinstance(two.value, Quantity):
         return False
+    if one.value.unit != two.value.unit:
+        return False  # a tally and "narrowly"
     smaller, larger = sorted((abs(one.value.value), abs(two.value.value)))
     return smaller > 0 and larger > _FAR_APART * smaller
 

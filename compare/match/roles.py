@@ -7,7 +7,6 @@ from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from compare.align.prepare import prepare
 from compare.match.draft import Draft
 from compare.match.evidence import evidence_for
 from compare.match.labels import label_claim
@@ -123,7 +122,7 @@ def _described(
     """The first "a reporter" and the like of an article, one a role."""
     seen: set[str] = set()
     article = event.articles[number]
-    for place, sentence in enumerate(prepare(article)):
+    for place, sentence in enumerate(event.sentences[number]):
         words = sentence.words
         for at, word in enumerate(words):
             if fold(word.text) not in _ARTICLES or _tells_what(

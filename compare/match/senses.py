@@ -13,6 +13,7 @@ from compare.match.draft import Draft
 from compare.match.evidence import evidence_for, ref_of
 from compare.match.labels import label_claim
 from compare.match.reasons import differing_because
+from compare.match.terms import idle_terms, matter_term
 from compare.match.wording import told
 from compare.model import Claim, ClaimKind, FactStatus, Wording
 from compare.text import fold, is_stop_word, load_json, stem
@@ -110,12 +111,27 @@ def _turn_of(event: Event, one: Claim, two: Claim, denied: _Denied) -> _Turn | N
         return _Turn(("not", ""), rest) if rest >= DENIAL_NEEDS else None
     if one.negated != two.negated:
         return None  # "did not fall" against "rose": denied twice
+    if not _has_subject(event, (one, two), left & right):
+        return None
     rest = _rest(event, left - {opposite[0]}, right - {opposite[1]}, mutual=not linked)
     if rest < REST_NEEDS:
         return None
     return _Turn(
         (_written(event, one, opposite[0]), _written(event, two, opposite[1])), rest
     )
+
+
+def _has_subject(
+    event: Event, pair: tuple[Claim, Claim], common: frozenset[str]
+) -> bool:
+    """Whether the two have more in common than names and times: what rose or fell."""
+    named: set[str] = set()
+    for claim in pair:
+        words = event.sentences[claim.article][claim.sentence].words
+        # Where all words have capitals, as in some headlines, they tell no names.
+        if any(word.text[0].islower() for word in words[1:]):
+            named.update(stem(fold(word.text)) for word in words if word.capital)
+    return any(matter_term(word) not in idle_terms() for word in common - named)
 
 
 def _denies(one: Claim, two: Claim, denied: _Denied) -> bool:

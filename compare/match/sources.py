@@ -48,7 +48,7 @@ def _pairs(event: Event, claims: Sequence[Claim]) -> tuple[_Pairs, _Pairs]:
     for one, two in pairs_of(len(claims), [_terms(claim) for claim in claims]):
         left, right = claims[one], claims[two]
         heads, others = _terms(left), _terms(right)
-        if not heads or not (heads <= others or others <= heads):
+        if not heads or not (_fits(left, right) or _fits(right, left)):
             continue
         if left.article == right.article:
             if heads == others:
@@ -58,6 +58,11 @@ def _pairs(event: Event, claims: Sequence[Claim]) -> tuple[_Pairs, _Pairs]:
     return same, closer
 
 
+def _fits(one: Claim, two: Claim) -> bool:
+    """Whether the words that describe one all describe the other: "an official"."""
+    return _terms(one) <= _all_terms(two)
+
+
 def _is_near(event: Event, left: Claim, right: Claim) -> bool:
     telling = _terms(left) == _terms(right) and len(_terms(left)) > 1
     return telling or evidence_for(event, left, right).score >= SOURCE_NEEDS
@@ -65,10 +70,14 @@ def _is_near(event: Event, left: Claim, right: Claim) -> bool:
 
 def _terms(claim: Claim) -> frozenset[str]:
     """What a source is described by, heads that say nothing left out where possible."""
-    stems = claim.value.stems if isinstance(claim.value, Wording) else ()
-    terms = frozenset(matter_term(word) for word in stems)
+    terms = _all_terms(claim)
     generic = frozenset(matter_term(stem(word)) for word in _GENERIC)
     return terms - generic or terms
+
+
+def _all_terms(claim: Claim) -> frozenset[str]:
+    stems = claim.value.stems if isinstance(claim.value, Wording) else ()
+    return frozenset(matter_term(word) for word in stems)
 
 
 def _across(members: Sequence[Claim]) -> tuple[Claim, Claim]:

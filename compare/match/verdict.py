@@ -18,6 +18,10 @@ CLASH_NEEDS = 0.9
 them against each other at all, since a wrong "conflicting" accuses."""
 
 
+_PART = 1.5
+"""How many times a sum the other is, from where it is rather a whole than a bound."""
+
+
 class Found(NamedTuple):
     """What was found of two unlike values before they are judged."""
 
@@ -46,9 +50,10 @@ def verdict_on(
         doubt = "The two may not be about quite the same thing"
     if doubt:
         return FactStatus.CONTRASTING, f"{doubt}, so both can be true."
+    what = "times" if pair[0].kind is ClaimKind.DATE else "figures"
     return (
         FactStatus.CONFLICTING,
-        "Both are plain figures for the same thing, and both cannot be true.",
+        f"Both are plain {what} for the same thing, and both cannot be true.",
     )
 
 
@@ -88,7 +93,10 @@ def _is_settled(event: Event, one: Claim, two: Claim) -> bool:
 
 
 def _wider(one: Claim, two: Claim) -> str:
-    if isinstance(one.value, Quantity):
+    if isinstance(one.value, Quantity) and isinstance(two.value, Quantity):
+        smaller, larger = sorted((abs(one.value.value), abs(two.value.value)))
+        if one.kind is ClaimKind.MONEY and larger > _PART * smaller:
+            return "One sum may be a part of the other, or what is spent of it so far"
         return "One figure is given less exactly, or as a bound"
     if _are_overlapping(one, two):
         return "The two stretches of time overlap"
