@@ -132,8 +132,11 @@ class Event(NamedTuple):
 
     def share(self, one: frozenset[str], two: frozenset[str]) -> float:
         """Weight of the common terms over that of the lighter side, in [0, 1]."""
+        common = one & two
+        if not common:
+            return 0.0
         lighter = min(self.weight(one), self.weight(two))
-        return self.weight(one & two) / lighter if lighter else 0.0
+        return self.weight(common) / lighter if lighter else 0.0
 
     def around(self, one: Claim, two: Claim) -> float:
         """The same for all words of the sentences of two claims."""

@@ -93,3 +93,21 @@ def test_every_stem_in_the_table_is_the_stemmers_own() -> None:
     table: dict[str, str] = load_json("stems.json")["stems"]
     for found, words in table.items():
         assert {stem_of(word) for word in words.split()} == {found}
+
+
+@pytest.mark.parametrize(
+    "word",
+    [
+        *("zebras", "yodelled", "yodelling", "zanily", "zany", "zebrine", "distill"),
+        *("dynastical", "yodeler", "hydrator", "historic", "exultant", "decadent"),
+        *("absolutism", "ebullition", "zestful", "efficienci", "ecologi", "bashfulli"),
+        "agiliti",
+    ],
+)
+def test_a_word_with_any_suffix_is_stemmed_as_the_stemmer_does(word: str) -> None:
+    assert stem(word) == stem_of(word) != word
+
+
+@pytest.mark.parametrize("word", ["kyiv", "canada", "packag", "volodymyr", "aid"])
+def test_a_word_without_a_suffix_is_its_own_stem(word: str) -> None:
+    assert stem(word) == stem_of(word) == word
