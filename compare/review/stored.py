@@ -30,13 +30,13 @@ _WITH_STATUS = frozenset({Act.STATUS, Act.JOIN})
 
 
 def to_json(session: Session) -> str:
-    """Write a session as JSON text that ends in a newline."""
-    data = {
-        "format": FORMAT,
-        "version": VERSION,
-        "corrections": [_correction_to_dict(each) for each in session.corrections],
-    }
-    return json.dumps(data, ensure_ascii=False, indent=1) + "\n"
+    """Write a session as JSON, one correction a line: so diff(1) shows what was said."""
+    lines = ",".join(
+        f"\n{json.dumps(_correction_to_dict(each), ensure_ascii=False)}"
+        for each in session.corrections
+    )
+    opening = f'{{"format": "{FORMAT}", "version": {VERSION}, "corrections": ['
+    return f"{opening}{lines}\n]}}\n"
 
 
 def digest(session: Session) -> str:
