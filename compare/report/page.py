@@ -122,6 +122,7 @@ def _tools(parts: Sequence[Part], outlets: Sequence[str]) -> Iterator[str]:
     yield '<button type="button" id="next">Next</button>'
     yield '<button type="button" id="all">Show all</button>'
     yield '<p id="shown" role="status"></p>'
+    yield "<p>After a step, the keys n and p do the same.</p>"
     yield "</div>"
 
 

@@ -48,6 +48,12 @@ SCRIPT = """\
   press("previous", () => jump(-1));
   press("next", () => jump(1));
   press("all", showAll);
+  document.addEventListener("keydown", (event) => {
+    if (event.target !== here || event.ctrlKey || event.altKey || event.metaKey)
+      return;
+    const step = { n: 1, p: -1 }[event.key];
+    if (step) jump(step);
+  });
   document.addEventListener("click", (event) => {
     const link = event.target.closest('a[href^="#"]');
     const target = link && document.getElementById(link.hash.slice(1));

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
 from compare.model import FactStatus, labels
@@ -164,9 +165,12 @@ class EventPage:
             yield f'<div class="item"{self._filed(line)}>'
             yield self._heading(f"{sign(line.status)} {outside(line.label)}")
             yield '<div class="sides">'
-            for mention in line.mentions:
-                quote = outside(mention.sentence)
-                yield from _figure(outside(introduce(mention)), quote)
+            for _, mentions in groupby(line.mentions, key=lambda m: m.label):
+                yield "<div>"
+                for mention in mentions:
+                    quote = outside(mention.sentence)
+                    yield from _figure(outside(introduce(mention)), quote)
+                yield "</div>"
             yield "</div>"
             yield from bullets(map(outside, say_notes(line)))
             yield "</div>"

@@ -20,7 +20,9 @@ body { margin: 0 auto; padding: 0 1rem 2rem; max-width: 80rem;
   font: 1rem/1.5 system-ui, sans-serif; overflow-wrap: anywhere;
   color: var(--ink); background: var(--paper); }
 a { color: var(--link); }
-:focus-visible { outline: .2rem solid var(--link); outline-offset: .15rem; }
+main:focus { outline: none; }
+:focus-visible, [data-status]:focus, [data-status]:target {
+  outline: .2rem solid var(--link); outline-offset: .15rem; }
 .skip { position: absolute; left: -100rem; }
 .skip:focus { left: 1rem; top: .5rem; padding: .5rem; background: var(--paper); }
 h1, h2, h3, h4, h5 { line-height: 1.25; margin: 1.5rem 0 .5rem; }
@@ -39,7 +41,7 @@ h4, h5 { font-size: 1rem; }
 .tools select, .tools button { font: inherit; min-height: 2rem; max-width: 16rem;
   color: var(--ink); background: var(--paper); border: 1px solid var(--rule);
   border-radius: .25rem; padding: .1rem .5rem; }
-.tools p { margin: 0; min-width: 9rem; }
+.tools p { margin: 0; min-width: 9rem; font-size: .9rem; }
 @media screen and (min-width: 64rem) {
   body { display: grid; grid-template-columns: 14rem minmax(0, 1fr);
     grid-template-rows: auto auto 1fr; column-gap: 2rem; }
@@ -69,7 +71,7 @@ li:has(> .sign:first-child) > * { text-indent: 0; }
 .sign { font: bold 1em ui-monospace, monospace; }
 li > .sign:first-child { display: inline-block; width: 1.25rem; }
 .why { display: block; color: var(--faint); }
-.item { margin: 1rem 0; }
+.item { margin: 1.5rem 0; }
 .item > :first-child { margin-top: 0; }
 .sides { display: grid; gap: .75rem;
   grid-template-columns: repeat(auto-fit, minmax(min(100%, 15rem), 1fr)); }
