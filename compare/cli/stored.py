@@ -15,6 +15,7 @@ from compare.cli.present import (
     present_view,
 )
 from compare.errors import OptionsError, StoredError
+from compare.model import from_dict, labels
 from compare.report import Part
 
 if TYPE_CHECKING:
@@ -77,7 +78,9 @@ def show_stored_view(comparison: Comparison, event: EventWish, sidecar: Sidecar)
         OptionsError: An event is to be chosen.
     """
     _refuse_event(event)
-    return present_view([("the stored comparison", lambda: comparison)], sidecar)
+    names = labels(comparison)
+    described = ", ".join(names[index] for index in comparison.originals)
+    return present_view([(described, lambda: comparison)], sidecar)
 
 
 def _refuse_event(event: EventWish) -> None:
@@ -115,9 +118,6 @@ def _as_text(data: bytes) -> str:
 
 
 def _build(data: Any, name: str) -> Comparison:
-    # Deferred, as this module is loaded for articles too.
-    from compare.model import from_dict
-
     try:
         return from_dict(data)
     except StoredError as error:
