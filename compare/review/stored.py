@@ -30,7 +30,7 @@ _WITH_STATUS = frozenset({Act.STATUS, Act.JOIN})
 
 
 def to_json(session: Session) -> str:
-    """Write a session as JSON, one correction a line: so diff(1) shows what was said."""
+    """Write a session as JSON, one correction a line: diff(1) shows what was said."""
     lines = ",".join(
         f"\n{json.dumps(_correction_to_dict(each), ensure_ascii=False)}"
         for each in session.corrections

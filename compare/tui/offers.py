@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from textual.content import Content
@@ -62,8 +62,7 @@ def link_offer(
 def confirm_link(lookup: Lookup, link: Link) -> Offer:
     """Say that a link is right as it is."""
     offer = link_offer(lookup, link.a, link.b, link.relation, "Confirm the link")
-    done = f"You confirmed the link of {_ends(lookup, link)}."
-    return Offer(offer.words, offer.correction, done)
+    return replace(offer, done=f"You confirmed the link of {_ends(lookup, link)}.")
 
 
 def reject_link(lookup: Lookup, link: Link) -> Offer:
@@ -81,7 +80,9 @@ def offers_of_link(lookup: Lookup, link: Link) -> Iterator[Offer]:
     yield confirm_link(lookup, link)
     for relation, words in RELATIONS:
         if RELATION_STATUS[relation] is not RELATION_STATUS[link.relation]:
-            yield link_offer(lookup, link.a, link.b, relation, words)
+            offer = link_offer(lookup, link.a, link.b, relation, words)
+            done = f"You call the link of {_ends(lookup, link)} {relation}."
+            yield replace(offer, done=done)
     yield reject_link(lookup, link)
 
 

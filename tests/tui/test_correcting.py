@@ -396,3 +396,30 @@ async def test_what_is_said_of_another_event_is_undone_there_too(
         await pilot.press("u", "e", "up", "enter")
         await wait_until(pilot, lambda: app.screen is first)
         assert links_at(first, (0, 0))[0].reader is None
+
+
+async def test_the_palette_offers_all_that_can_be_said(
+    ferry: Any, open_view: Any
+) -> None:
+    async with open_view(ferry) as (_, screen):
+        offered = {command.title for command in screen.commands()}
+    assert {
+        "Correct: choose what to say of the sentence or the fact",
+        "Confirm the link or the fact",
+        "Reject the link or the fact",
+        "Mark it, then link it with another by hand",
+        "Write a note to the sentence",
+        "Take the last correction back",
+        "Say again what was taken back",
+    } <= offered
+
+
+async def test_the_bottom_line_opens_the_menu_by_a_click(
+    ferry: Any, open_view: Any
+) -> None:
+    async with open_view(ferry, (140, 40)) as (pilot, screen):
+        bar = screen.query_one("KeyBar")
+        words = str(bar.render())
+        await pilot.click("KeyBar", offset=(words.index("c Correct") + 2, 0))
+        await pilot.pause()
+        assert isinstance(screen.app.screen, ChooserScreen)
