@@ -47,6 +47,8 @@ def counts_apart(event: Event, one: Claim, two: Claim) -> bool:
     fates = fate_of(one), fate_of(two)
     if all(fates):
         return fates[0] != fates[1] or event.is_abroad(one, two)
+    if any(fates) and _lives(one) != _lives(two):
+        return True  # 34 people hurt, 34 people employed
     nouns = _noun(one), _noun(two)
     return all(nouns) and nouns[0] != nouns[1]
 
@@ -55,6 +57,14 @@ def serves_other(event: Event, one: Claim, two: Claim) -> bool:
     """Whether two sums are for two things: "for the villages", "for a stadium"."""
     left, right = _purpose(event, one), _purpose(event, two)
     return bool(left and right) and left.isdisjoint(right)
+
+
+_LIVING = frozenset({"employ", "work", "live", "regist", "attend", "serv", "vote"})
+"""Stems of what people do who are counted and whom nothing has befallen."""
+
+
+def _lives(claim: Claim) -> bool:
+    return bool(_LIVING.intersection(claim.matter[:3]))
 
 
 def is_age(claim: Claim) -> bool:

@@ -117,10 +117,10 @@ def _twist(one: Claim, two: Claim) -> str:
     """What makes almost equal words another quotation; empty when nothing does."""
     left, right = _stems(one), _stems(two)
     (first, last), (start, end), common = _overlap(left, right)
-    if common >= _WORD_FOR_WORD * min(len(left), len(right)) and common >= _LONG:
-        return ""  # nobody says that much by chance
     if _denials(left[first:last]) != _denials(right[start:end]):
         return "One of the two denies what the other says"
+    if common >= _WORD_FOR_WORD * min(len(left), len(right)) and common >= _LONG:
+        return ""  # nobody says that much by chance
     ours, theirs = one.attribution, two.attribution
     if ours and theirs and ours.key and theirs.key and ours.key != theirs.key:
         near = common < _WORD_FOR_WORD * min(len(left), len(right))

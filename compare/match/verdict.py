@@ -74,6 +74,9 @@ def _doubt(event: Event, one: Claim, two: Claim, found: Found) -> str:
         "The two sentences are of different times": (
             not is_date and not event.of_one_time(one, two)
         ),
+        "One of the two is only a bound or an estimate": (
+            _is_loose(one) or _is_loose(two)
+        ),
         "The figure was still changing": _is_moving(one) or _is_moving(two),
     }
     return next((reason for reason, holds in reasons.items() if holds), "")
@@ -125,9 +128,10 @@ def _speakers_differ(one: Claim, two: Claim) -> bool:
     return left.source.lower() != right.source.lower()
 
 
+def _is_loose(claim: Claim) -> bool:
+    value = claim.value
+    return isinstance(value, Quantity) and value.precision is not Precision.EXACT
+
+
 def _is_moving(claim: Claim) -> bool:
-    bounded = (
-        isinstance(claim.value, Quantity)
-        and claim.value.precision is not Precision.EXACT
-    )
-    return bounded or bool(_MOVING & set(claim.matter))
+    return bool(_MOVING & set(claim.matter))
