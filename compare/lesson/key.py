@@ -128,7 +128,8 @@ def _marked(texts: Texts) -> Table:
             row.append((plain(_places(texts, index, numbers)),))
         rows.append(tuple(row))
     names = (texts.names[index] for index in texts.articles)
-    return Table(("Sentences with", *names), tuple(rows))
+    shares = (2, *[3] * len(texts.articles))
+    return Table(("Sentences with", *names), tuple(rows), shares=shares)
 
 
 def _places(texts: Texts, index: int, numbers: Sequence[int]) -> str:

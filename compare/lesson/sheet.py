@@ -154,7 +154,8 @@ def _question(number: int, question: Question) -> tuple[Block, ...]:
         empty: Runs = ()
         width = len(question.grid.header) - 1
         rows = tuple(((plain(row),), *([empty] * width)) for row in question.grid.rows)
-        blocks.append(Table(question.grid.header, rows, roomy=True))
+        shares = (3, *[2] * width)
+        blocks.append(Table(question.grid.header, rows, roomy=True, shares=shares))
     else:
         blocks.append(Lines(question.lines))
     return tuple(blocks)
@@ -169,6 +170,7 @@ def _glossary(questions: Sequence[Question], level: Level) -> Iterator[Block]:
                 Table(
                     ("Word", "Meaning"),
                     tuple(((strong(t),), (plain(meaning),)) for t, meaning in terms),
+                    shares=(1, 4),
                 ),
             )
         )

@@ -10,6 +10,7 @@ import docx
 from docx.enum.table import WD_TABLE_ALIGNMENT
 from docx.enum.text import WD_BREAK, WD_LINE_SPACING, WD_TAB_LEADER
 from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
 from docx.shared import Cm, Pt
 
 from compare.paper.blocks import (
@@ -154,10 +155,13 @@ class _Writer:
         _shrink(line)
 
     def _together(self, block: Together) -> None:
-        before = len(self.file.paragraphs)
+        body = self.file.element.body
+        # The last of the body is the layout of its pages, before which all is added.
+        before = len(body) - 1
         self.add(block.blocks)
-        for line in self.file.paragraphs[before:-1]:
-            line.paragraph_format.keep_with_next = True
+        added = [line for part in body[before:-1] for line in part.iter(qn("w:p"))]
+        for line in added[:-1]:
+            line.get_or_add_pPr().get_or_add_keepNext()
 
     _writers: Mapping[type, Callable[..., None]] = {
         Heading: _heading,
