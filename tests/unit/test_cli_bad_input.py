@@ -8,7 +8,7 @@ import random
 import threading
 from collections.abc import Callable
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import pytest
 
@@ -112,8 +112,12 @@ def test_an_address_without_its_scheme_gets_the_hint(run: Run) -> None:
 def test_a_file_that_may_not_be_read_says_so(
     run: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def refuse(path: Path, *_: object) -> None:
-        raise PermissionError(13, "Permission denied", str(path))
+    opened = Path.open
+
+    def refuse(path: Path, *args: Any, **options: Any) -> Any:
+        if path.name == "secret.txt":
+            raise PermissionError(13, "Permission denied", str(path))
+        return opened(path, *args, **options)
 
     Path("secret.txt").write_text(ONE, encoding="utf-8")
     monkeypatch.setattr(Path, "open", refuse)
