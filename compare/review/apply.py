@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import replace
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from compare.model import Note, Notice, Relation, labels
@@ -57,7 +58,7 @@ def apply_session(
     mark = digest(session)
     if not session.corrections or mark == comparison.provenance.session:
         return comparison
-    draft = _Draft(comparison)
+    draft = _Draft(comparison, session)
     for correction in session.corrections:
         draft.take(correction)
     return draft.finish(mark, place)
@@ -66,10 +67,11 @@ def apply_session(
 class _Draft:
     """A comparison while corrections are put into it, one by one."""
 
-    def __init__(self, comparison: Comparison) -> None:
+    def __init__(self, comparison: Comparison, session: Session) -> None:
         self.comparison = comparison
         self.labels = labels(comparison)
-        self.places = Places(comparison)
+        said_of = (c.anchors for c in session.corrections)
+        self.places = Places(comparison, chain.from_iterable(said_of))
         self.links = comparison.links
         self.facts = comparison.facts
         self.together: list[Pair] = []

@@ -7,12 +7,13 @@ article is known by its text, a sentence by its span, a fact by its claims.
 from __future__ import annotations
 
 import enum
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from compare.model import (
         Article,
+        Claim,
         ClaimKind,
         Comparison,
         Fact,
@@ -54,6 +55,11 @@ class Anchor:
     """Code points of the article's text, the end exclusive."""
     text: str
     """What stands there."""
+    within: str = ""
+    """The sentence that a claim stands in, to find it in a text that was mended; of a
+    sentence itself nothing."""
+    offset: int = 0
+    """Where in that sentence it begins."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,9 +134,18 @@ def anchor_fact(comparison: Comparison, fact: Fact) -> FactAnchor:
         fact.kind,
         fact.label,
         tuple(
-            _anchor(comparison.articles[claim.article], claim.start, claim.end)
+            _anchor_claim(comparison.articles[claim.article], claim)
             for claim in fact.claims
         ),
+    )
+
+
+def _anchor_claim(article: Article, claim: Claim) -> Anchor:
+    sentence = article.sentences[claim.sentence]
+    return replace(
+        _anchor(article, claim.start, claim.end),
+        within=article.text[sentence.start : sentence.end],
+        offset=claim.start - sentence.start,
     )
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from compare.model import SentenceRef, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable
 
     from compare.model import Article, Comparison, Fact
     from compare.review.corrections import Anchor, Correction, FactAnchor
@@ -16,10 +16,16 @@ if TYPE_CHECKING:
     """Number of an article, and a span of its text."""
 
 
+_TELLING = 25
+"""Characters that a sentence needs to say which article it is of: outlets repeat
+shorter ones, such as "Read more here.", in article after article."""
+
+
 class Places:
     """Finds anchors in the articles of one comparison."""
 
-    def __init__(self, comparison: Comparison) -> None:
+    def __init__(self, comparison: Comparison, anchors: Iterable[Anchor]) -> None:
+        """Get ready to find these anchors."""
         self._articles = comparison.articles
         self._known: dict[Anchor, Place | None] = {}
         self._by_hash: dict[str, int] = {}
@@ -27,13 +33,20 @@ class Places:
         for index in comparison.originals:
             article = comparison.articles[index]
             self._by_hash.setdefault(article.sha256, index)
-            self._by_outlet.setdefault(article.outlet, []).append(index)
+            if article.outlet:
+                self._by_outlet.setdefault(article.outlet, []).append(index)
+        self._mended = {
+            anchor.article
+            for anchor in anchors
+            if anchor.article not in self._by_hash and self.place(anchor)
+        }
+        """Hashes of articles that are here with another text."""
 
     def place(self, anchor: Anchor) -> Place | None:
         """Find an anchor's words: where they stood, or else where they stand alone.
 
         In an article whose text is no longer the same they are looked for by the
-        outlet, and found only where they occur once.
+        outlet and by the whole sentence, and found only where that occurs once.
         """
         if anchor not in self._known:
             self._known[anchor] = self._find(anchor)
@@ -45,20 +58,24 @@ class Places:
             text = self._articles[index].text
             fits = text[anchor.start : anchor.end] == anchor.text
             return (index, Span(anchor.start, anchor.end)) if fits else None
+        sentence = anchor.within or anchor.text
+        if len(sentence) < _TELLING:
+            return None
         found = [
-            (index, Span(at, at + len(anchor.text)))
-            for index in self._outlets(anchor)
-            for at in _occurrences(self._articles[index], anchor.text)
+            (index, Span(start, start + len(anchor.text)))
+            for index in self._by_outlet.get(anchor.outlet, ())
+            for at in _occurrences(self._articles[index], sentence)
+            for start in (at + anchor.offset,)
         ]
         return found[0] if len(found) == 1 else None
 
-    def _outlets(self, anchor: Anchor) -> Sequence[int]:
-        return self._by_outlet.get(anchor.outlet, ()) if anchor.outlet else ()
-
     def is_elsewhere(self, correction: Correction) -> bool:
-        """Whether a correction speaks of an article that is not here at all."""
+        """Whether a correction speaks of an article that is not here.
+
+        One with another text is here if any of the corrected sentences is.
+        """
         return any(
-            anchor.article not in self._by_hash and not self._outlets(anchor)
+            anchor.article not in self._by_hash and anchor.article not in self._mended
             for anchor in correction.anchors
         )
 

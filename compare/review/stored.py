@@ -113,6 +113,7 @@ def _anchor_to_dict(anchor: Anchor) -> dict[str, Any]:
         "start": anchor.start,
         "end": anchor.end,
         "text": anchor.text,
+        **({"within": anchor.within, "offset": anchor.offset} if anchor.within else {}),
     }
 
 
@@ -146,11 +147,12 @@ def _fact(data: Mapping[str, Any]) -> FactAnchor:
 
 
 def _anchor(data: Mapping[str, Any]) -> Anchor:
-    start, end = data["start"], data["end"]
-    if type(start) is not int or type(end) is not int or not 0 <= start <= end:
+    start, end, offset = data["start"], data["end"], data.get("offset", 0)
+    if any(type(number) is not int or number < 0 for number in (start, end, offset)):
         raise ValueError(f"{start!r} to {end!r} is no range")
     article, outlet, text = (_text(data[key]) for key in ("article", "outlet", "text"))
-    return Anchor(article, outlet, start, end, text)
+    within = _text(data.get("within", ""))
+    return Anchor(article, outlet, start, end, text, within, offset)
 
 
 def _text(value: object) -> str:

@@ -397,9 +397,35 @@ def test_words_that_are_gone_from_a_mended_text_are_told(sample: Comparison) -> 
             replace(s, text=other.text[s.start : s.end]) for s in other.sentences
         ),
     )
-    said = corrected(replace(sample, articles=(other, sample.articles[1])), word)
-    assert said.notes == ()
+    changed = replace(sample, articles=(other, sample.articles[1]))
+    said = corrected(changed, word, noted(sample, LOOSE[0], "Who?"))
+    assert said.notes == (Note(0, 2, "Who?"),)
     assert messages(said, "corrections-lost")
+    alone = corrected(changed, word)
+    assert messages(alone, "corrections-elsewhere")
+    assert not messages(alone, "corrections-lost")
+
+
+def test_another_article_of_an_outlet_takes_no_correction_of_the_first(
+    sample: Comparison,
+) -> None:
+    words = (
+        of_facts(sample, Act.STATUS, "f3", status=FactStatus.SHARED),
+        of_facts(sample, Act.REJECT, "f5"),
+    )
+    articles = tuple(
+        replace(
+            article,
+            text=article.text.replace(" on Friday", " on Monday").replace(
+                "Captain Ida Moen said nobody", "Captain Ida Moen says nobody"
+            ),
+        )
+        for article in sample.articles
+    )
+    other = replace(sample, articles=articles)
+    said = corrected(other, *words)
+    assert said.facts == other.facts
+    assert messages(said, "corrections-elsewhere")
 
 
 def test_the_notice_counts_what_the_reader_said_and_names_the_file(
