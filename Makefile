@@ -19,6 +19,7 @@ bench:
 	$(BIN)python -m bench.startup
 	$(BIN)python -m bench.pair
 	$(BIN)python -m bench.extract
+	$(BIN)python -m bench.report
 	$(BIN)python -m bench.gold
 
 picture:
