@@ -41,8 +41,8 @@ if TYPE_CHECKING:
 
 _ZIPPED = (1980, 1, 1, 0, 0, 0)
 """A time that says nothing, so that the same document gives the same bytes."""
-_ROOM = Pt(26)
-"""Height of a line to write on."""
+_ROOM = Pt(13)
+"""Above a line to write on, beside the height of its own letters."""
 _STEP = Cm(0.9)
 """Indent of a list."""
 
@@ -110,7 +110,7 @@ class _Writer:
             added = table.add_row()
             _set(added._tr.get_or_add_trPr(), "w:cantSplit")
             if block.roomy:
-                added.height = _ROOM * 2
+                added.height = _ROOM * 3
             for cell, runs in zip(added.cells, row, strict=True):
                 _fill(cell.paragraphs[0], runs)
         if block.shares:
@@ -144,8 +144,8 @@ class _Writer:
             line = self.file.add_paragraph("\t")
             look = line.paragraph_format
             look.tab_stops.add_tab_stop(WIDTH, leader=WD_TAB_LEADER.LINES)
-            look.line_spacing_rule, look.line_spacing = WD_LINE_SPACING.EXACTLY, _ROOM
-            look.space_after = Pt(0)
+            # Above the line: some programs give a line of tabs alone no height.
+            look.space_before, look.space_after = _ROOM, Pt(0)
         _shrink(self.file.add_paragraph())
 
     def _page_break(self, block: PageBreak) -> None:
