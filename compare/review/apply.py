@@ -115,7 +115,8 @@ class _Draft:
         relation = correction.relation or Relation.OVERLAPPING
         if all((link.a, link.b) != pair for link in self.links):
             self.facts = said.statements_told_by_link(self.facts, pair)
-        self.links = with_link(self.links, pair, relation)
+        articles = self.comparison.articles
+        self.links = with_link(articles, self.links, pair, relation)
         self.together.append(pair)
         self.apart.pop(pair, None)
         return True

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, TypeAlias
 
 from compare.model import Link, ReaderWord, SentenceRef
+from compare.review.wording import find_changes
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
@@ -18,15 +19,14 @@ Group: TypeAlias = "tuple[SentenceRef, ...]"
 
 
 def with_link(
-    links: tuple[Link, ...], pair: Pair, relation: Relation
+    articles: Sequence[Article], links: tuple[Link, ...], pair: Pair, relation: Relation
 ) -> tuple[Link, ...]:
     """Put the reader's word on a link, or the link itself where none was found."""
     found = next((link for link in links if (link.a, link.b) == pair), None)
     if found is None:
-        added = Link(
-            *pair, 1.0, relation, ("you linked them",), reader=ReaderWord.ADDED
-        )
-        return (*links, added)
+        a, b = (articles[index].sentences[number] for index, number in pair)
+        why, changes = ("you linked them",), find_changes(a, b)
+        return (*links, Link(*pair, 1.0, relation, why, changes, ReaderWord.ADDED))
     if found.relation is relation:
         said = replace(
             found,

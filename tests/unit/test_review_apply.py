@@ -108,6 +108,15 @@ def test_a_link_that_was_not_found_is_added_with_a_row_of_its_own(
     link = link_of(said, LOOSE)
     assert link.reader is ReaderWord.ADDED
     assert link.because == ("you linked them",)
+    post, radio = (sample.articles[ref.article].text for ref in LOOSE)
+    assert [
+        (change.kind, post[change.a_start : change.a_end])
+        for change in link.changes
+        if change.kind == "equal"
+    ] == [("equal", ".")]
+    first = link.changes[0]
+    assert post[first.a_start : first.a_end].startswith("Captain Ida Moen said nobody")
+    assert radio[first.b_start : first.b_end].startswith("About 200 passengers")
     assert LOOSE in said.groups
     assert len(said.groups) == len(sample.groups) + 1
 
