@@ -23,6 +23,7 @@ from compare.model import (
 )
 from compare.report.ansi import STATUS_STYLES, paint
 from compare.report.facts import FactReader
+from compare.report.frame import say_notices
 from compare.report.layout import wrap
 from compare.report.words import counted, listing, quoted, shorten
 
@@ -80,9 +81,7 @@ def _opening(choice: Choice) -> list[str]:
     ]
     text = f"{listing(names)}: {listing(counts)} facts. "
     text += f"(Numbers below are sentences.) {choice.say()}"
-    alerts = [
-        notice.message for notice in comparison.notices if notice.code == "events"
-    ]
+    alerts = say_notices(comparison, alerts=True)
     return [
         line
         for said in (*alerts, text)

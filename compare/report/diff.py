@@ -51,6 +51,8 @@ class _Pair:
         self.names = {base: names[base], other: names[other]}
         longest = max(len(self.comparison.articles[i].sentences) for i in self.sides)
         self.digits = len(str(longest))
+        # A third outlet may have it, too.
+        self.among = ", of these two" if len(self.comparison.originals) > 2 else ""
 
     def lines(self) -> Iterator[str]:
         for index, sign in self.sides.items():
@@ -72,7 +74,7 @@ class _Pair:
         for key, found in groupby(units, key=self._section):
             yield ""
             if isinstance(key, int):
-                yield from self._header(f"Only {self.names[key]}")
+                yield from self._header(f"Only {self.names[key]}{self.among}")
                 for unit in found:
                     yield from self._sentence(unit.refs[0])
             else:
@@ -101,7 +103,7 @@ class _Pair:
         marked = self._mark(words, found)
         order = list(self.sides)
         for ref in sorted(unit.refs, key=lambda ref: order.index(ref.article)):
-            yield from self._sentence(ref, marked[ref])
+            yield from self._sentence(ref, marked.get(ref, ""))
 
     def _mark(
         self, words: dict[int, list[tuple[SentenceRef, str]]], found: WordDiff

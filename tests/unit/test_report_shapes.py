@@ -187,6 +187,25 @@ def test_with_three_outlets_the_base_is_set_against_each_other(
     ]
 
 
+def test_with_three_outlets_what_one_has_is_said_to_be_of_the_two(
+    sample: Comparison,
+) -> None:
+    assert "@@ Only Coast Radio @@" in render(sample, diff=True)
+    report = render(three(sample), diff=True)
+    assert report.count("@@ Only Coast Radio, of these two @@") == 2
+
+
+def test_an_empty_sentence_is_shown_by_its_number(sample: Comparison) -> None:
+    article = sample.articles[0]
+    empty = replace(article.sentences[4], text="", end=article.sentences[4].start)
+    sentences = (*article.sentences[:4], empty)
+    changed = replace(article, sentences=sentences)
+    blank = replace(sample, articles=(changed, sample.articles[1]), facts=())
+    assert "\n- 5\n+ 4  {+Nine people" in render(blank, diff=True)
+    for shape in SHAPES:
+        assert shaped(blank, shape, color=True)
+
+
 def test_the_outlets_that_are_named_say_what_is_set_against_what(
     sample: Comparison,
 ) -> None:
