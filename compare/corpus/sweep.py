@@ -19,6 +19,10 @@ if TYPE_CHECKING:
 OPEN_WINDOWS = LARGEST_GAP // DAYS
 """Windows after which a part of an event no longer draws articles to it."""
 
+FADING = 0.8
+"""What is left of a closeness a week later: two reports weeks apart that tell of the
+same people are more often two events of one story."""
+
 Event = tuple[int, ...]
 """Ids of the articles that report it, ascending."""
 
@@ -51,7 +55,8 @@ class Sweep:
         """
         closed = self._close_before(window - OPEN_WINDOWS)
         fresh = [_Open(part.members, ((window, part),), part.knit) for part in parts]
-        self._open = _join([*self._open, *fresh]) if fresh else self._open
+        if fresh:
+            self._open = _join([*self._open, *fresh], window)
         return closed
 
     def finish(self) -> list[Event]:
@@ -72,14 +77,16 @@ class Sweep:
         return closed
 
 
-def _join(events: Sequence[_Open]) -> list[_Open]:
+def _join(events: Sequence[_Open], now: int) -> list[_Open]:
     groups = [event.group for event in events]
     of_member = {
         member: event
         for event, group in zip(events, groups, strict=True)
         for member in group.members
     }
-    joined = join_groups(groups, _sums(events, groups), threshold=THRESHOLD, knit=KNIT)
+    joined = join_groups(
+        groups, _sums(events, groups, now), threshold=THRESHOLD, knit=KNIT
+    )
     found = []
     for group in joined:
         inside = {id(of_member[m]): of_member[m] for m in group.members}
@@ -97,11 +104,11 @@ def _merged(events: Sequence[_Open], knit: float) -> _Open:
 
 
 def _sums(
-    events: Sequence[_Open], groups: Sequence[Group]
+    events: Sequence[_Open], groups: Sequence[Group], now: int
 ) -> dict[tuple[int, int], float]:
     """Closeness summed over all pairs of articles of two events."""
     vectors = [
-        _mean([part for _, part in event.live], group.size)
+        _mean(event.live, group.size, now)
         for event, group in zip(events, groups, strict=True)
     ]
     rows = stack(vectors)
@@ -112,6 +119,14 @@ def _sums(
     }
 
 
-def _mean(parts: Sequence[Part], size: int) -> Vector:
-    total = add_vectors([part.vector for part in parts])
+def _mean(live: Sequence[tuple[int, Part]], size: int, now: int) -> Vector:
+    """Mean vector of an event's articles, those of earlier weeks faded."""
+    total = add_vectors(
+        [
+            Vector(
+                part.vector.ids, part.vector.values * np.float32(FADING ** (now - week))
+            )
+            for week, part in live
+        ]
+    )
     return Vector(total.ids, total.values / np.float32(size))

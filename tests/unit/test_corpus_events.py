@@ -79,6 +79,24 @@ def test_an_event_long_past_draws_no_article(
     assert sweep.finish() == [(1,)]
 
 
+def test_closeness_fades_from_week_to_week() -> None:
+    texts = [
+        "Engineers inspected the concrete dam above Selva and found its iron gates "
+        "sound after heavy snow, rockfall and frost.",
+        "Selva opened a primary school, a clinic with twelve beds and a covered "
+        "market hall beside the medieval bridge.",
+    ]
+    terms = [read_words("", text).terms for text in texts]
+
+    def events_with(second_week: int) -> int:
+        sweep = Sweep()
+        done = sweep.add(10, group_window([(0, terms[0])]))
+        done += sweep.add(second_week, group_window([(1, terms[1])]))
+        return len([*done, *sweep.finish()])
+
+    assert (events_with(11), events_with(13)) == (1, 2)
+
+
 def test_the_open_windows_reach_as_far_as_reports_of_one_event_may_lie_apart() -> None:
     assert datetime.timedelta(days=21) == datetime.timedelta(days=OPEN_WINDOWS * DAYS)
 
