@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 _ADVERBS = frozenset({"also", "better", "even", "never", "not", "only", "yet"})
 _QUOTE_MARKS = frozenset("\"“”»'’")
 
+_LONGEST_TITLE = 5
+"""Words of a title before the name of a speaker."""
+
 _LEAST_CONTENT = 8
 """Tokens after a cue that make what follows the content, if something that could
 be the content stands before too."""
@@ -133,6 +136,14 @@ def _follows_quote(scene: Scene, cue: int) -> bool:
     return cue > 0 and scene.tokens[cue - 1].text in _QUOTE_MARKS | {","}
 
 
+def _title_start(scene: Scene, start: int) -> int:
+    """Where the title before a speaker begins: "government spokesman John Hale"."""
+    first = start
+    while start - first < _LONGEST_TITLE and first and scene.tokens[first - 1].is_word:
+        first -= 1
+    return first if first and not scene.tokens[first - 1].is_word else start
+
+
 def _frame(
     scene: Scene, speaker: Speaker, cue: int, after: int, *, whole: bool = False
 ) -> Frame:
@@ -140,7 +151,8 @@ def _frame(
     sentence = scene.sentence.sentence
     first, last = tokens[cue], tokens[after - 1]
     start = scene.first_at(speaker.span.start)
-    closes = start > 0 and tokens[start - 1].text in _QUOTE_MARKS | {","}
+    opens = _title_start(scene, start)
+    closes = opens > 0 and tokens[opens - 1].text in _QUOTE_MARKS | {","}
     inverted = speaker.span.start > first.start
     rest = len(tokens) - max(after, scene.first_at(speaker.span.end))
     if whole:

@@ -114,8 +114,9 @@ def titled(scene: Scene, last: int) -> Claim | None:
     if name is None or name.kind is not ClaimKind.PERSON:
         return None
     at = first_of(scene, name) - 1
-    if at < 0 or scene.tokens[at].norm not in (
-        cue_words("unnamed") | cue_words("roles")
+    heads = cue_words("unnamed") | cue_words("roles")
+    if at < 0 or not (
+        scene.tokens[at].norm in heads or getattr(name.value, "role", "")
     ):
         return None
     while at >= 0 and not _bounds_a_title(scene, at):

@@ -40,6 +40,8 @@ _HELPERS = frozenset(
     | {"do", "does", "did", "is", "are", "was", "were", "has", "have", "had", "be"}
 )
 
+_OPENING = frozenset('"“«')
+
 _MOST_PAIRS = 4000
 """Pairs of one pair of opposites that are looked at; with more, links alone decide."""
 
@@ -173,8 +175,9 @@ def _denied(words: Sequence[str]) -> frozenset[str]:
 def _is_quoted(event: Event, claim: Claim) -> bool:
     """Whether a statement opens inside a quotation: those are compared as such."""
     runs = quoted(event.articles[claim.article].text)
-    before = bisect_right(runs, claim.start, key=lambda run: run.span.start) - 1
-    return before >= 0 and claim.start < runs[before].span.end
+    opening = claim.start + (claim.text[0] in _OPENING)
+    before = bisect_right(runs, opening, key=lambda run: run.span.start) - 1
+    return before >= 0 and opening < runs[before].span.end
 
 
 def _written(event: Event, claim: Claim, word: str) -> str:
