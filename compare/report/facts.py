@@ -257,6 +257,25 @@ def say_reasons(line: FactLine) -> list[str]:
     return why + ([] if line.kind is ClaimKind.DATE else say_assumed(line))
 
 
+def reasons_in_turn(
+    lines: Iterable[FactLine],
+) -> Iterator[tuple[FactLine, list[str]]]:
+    """Give the facts of a list with their reasons, none of them said twice on end.
+
+    A dollar sign is read alike in all of an article: once is enough to say so.
+    """
+    last: list[str] = []
+    for line in lines:
+        reasons, assumed = say_reasons(line), say_assumed(line)
+        if assumed and assumed == last:
+            reasons = [
+                "Assumed: as above." if reason in assumed else reason
+                for reason in reasons
+            ]
+        last = assumed or last
+        yield line, reasons
+
+
 def say_notes(line: FactLine) -> list[str]:
     """Word all that a closer look at a fact gives beside its mentions."""
     missing = [f"Not in {listing(line.missing)}."] if line.missing else []

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from compare.model import SIGNS, FactStatus
 from compare.paper.harmless import escape_markdown as escape
 from compare.paper.harmless import escape_opening
-from compare.report.facts import cite_all, introduce, say_notes, say_reasons
+from compare.report.facts import cite_all, introduce, reasons_in_turn, say_notes
 from compare.report.outline import (
     ALONE_HEADING,
     COUNTS_HEADING,
@@ -131,10 +131,10 @@ def _kinds(
     for kind in kinds:
         yield f"{level}## {kind.name}"
         lines: list[str] = []
-        for line in kind.facts:
+        for line, reasons in reasons_in_turn(kind.facts):
             where = escape(cite_all(line, alone=alone))
             lines.append(f"- {_sign(line.status)} **{escape(line.label)}**: {where}")
-            lines += _notes([*say_reasons(line), *context.passages(line)])
+            lines += _notes([*reasons, *context.passages(line)])
         yield "\n".join(lines)
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from compare.model import SIGNS, FactStatus
 from compare.report.ansi import BOLD, STATUS_STYLES, paint
 from compare.report.choice import Choice
-from compare.report.facts import cite_all, introduce, say_notes, say_reasons
+from compare.report.facts import cite_all, introduce, reasons_in_turn, say_notes
 from compare.report.frame import make_frame
 from compare.report.layout import cells, wrap
 from compare.report.outline import (
@@ -214,9 +214,9 @@ class _Page:
         for number, kind in enumerate(kinds):
             self.gap(1 if number else 0)
             self.prose(kind.name)
-            for line in kind.facts:
+            for line, reasons in reasons_in_turn(kind.facts):
                 self.item(f"{line.label}: {cite_all(line, alone=alone)}", line.status)
-                self.notes(say_reasons(line), indent="    ")
+                self.notes(reasons, indent="    ")
                 self.notes(context.passages(line), indent="    ")
 
     def notes(self, notes: Sequence[str], *, indent: str) -> None:

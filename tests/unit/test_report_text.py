@@ -81,6 +81,18 @@ def test_a_unique_fact_gives_the_words_and_what_was_assumed(sample: Comparison) 
     ) in render(sample)
 
 
+def test_an_assumption_is_said_once_where_it_holds_for_several(
+    sample: Comparison,
+) -> None:
+    fact = sample.facts[3]
+    again = replace(fact, id="f9", label="NOK 3,000,000")
+    report = render(replace(sample, facts=(fact, again)))
+    assert report.count("    Assumed: $ is read as NOK") == 1
+    assert (
+        "+ NOK 3 million: sentence 4, “$2 million”\n    Assumed: as above.\n" in report
+    )
+
+
 def test_linked_sentences_say_what_each_adds(sample: Comparison) -> None:
     assert (
         "  Only Harbour Post: “with 212 people on board”\n  Only Coast Radio: “night”\n"
