@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 FIGURES = (ClaimKind.MONEY, ClaimKind.QUANTITY, ClaimKind.PERCENT)
 _LINKED = 0.6
 """Score of a link above which hardly one is wrong: see docs/quality.md."""
+_LONGEST_NAME = 3
+"""Words of a name; with more, something else was taken for a part of it."""
 _PRONOUNS = frozenset({"he", "she", "they", "it", "who", "we", "i"})
 
 
@@ -205,8 +207,9 @@ def speaker(texts: Texts, claim: Claim) -> str:
         return ""
     if fold(source) not in fold(_sentence(texts, claim)):
         return ""
-    name = full_name(texts, claim.article, attribution.key) or source
-    return name if len(names(name)) >= 2 and named[-1] == names(name)[-1] else ""
+    name = full_name(texts, claim.article, attribution.key)
+    is_name = 2 <= len(names(name)) <= _LONGEST_NAME
+    return name if is_name and named[-1] == names(name)[-1] else ""
 
 
 def full_name(texts: Texts, index: int, key: str) -> str:

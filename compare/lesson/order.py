@@ -6,11 +6,10 @@ from itertools import combinations
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from compare.lesson.choose import Item
-from compare.lesson.items import Told, shared
+from compare.lesson.items import FIGURES, Told, shared
 from compare.lesson.pattern import Pattern, say
 from compare.lesson.question import Answer, Question, Section
 from compare.lesson.tokens import content_words, fold
-from compare.model import ClaimKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -54,8 +53,8 @@ def make_pools(texts: Texts) -> Mapping[str, tuple[Item[Any], ...]]:
 
 def _placed(texts: Texts) -> Iterator[Item[Placed]]:
     for item in shared(texts):
-        if item.value.fact.kind is ClaimKind.PERSON:
-            # A person may be meant long before the name is given.
+        if item.value.fact.kind not in FIGURES:
+            # A person may be meant before the name is given, a date for two matters.
             continue
         pairs = [
             sorted(pair, key=lambda claim: _place(texts, claim))

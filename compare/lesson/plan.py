@@ -45,6 +45,7 @@ _ROUNDS: Mapping[Level, tuple[str, ...]] = {
         *("figures_differ", "on_whose_word", "unnamed", "earlier", "view"),
         *("other_words", "quoted_people", "only_find", "quote_longer", "view"),
         *("on_whose_word", "figures_differ", "headlines", "only_find", "view"),
+        *("both_people", "figure_words", "last"),
     ),
 }
 """Questions in the order in which they are taken; after the last, from the first

@@ -42,7 +42,7 @@ def is_plain(texts: Texts, claim: Claim) -> bool:
         case ClaimKind.PERSON:
             return isinstance(claim.value, Entity) and len(names(words)) >= 2
         case ClaimKind.QUOTE:
-            return len(words.split()) >= 5 and len(words) <= _LONGEST
+            return _is_said(words)
     return False
 
 
@@ -51,6 +51,14 @@ def _names_its_figure(words: str) -> bool:
     return bool(
         re.search(r"[^\W\d_.,]\W?\d|\d[\d.,]*(?:%|\s?[^\W\d_]{2})|[$€£¥]", words)
     )
+
+
+def _is_said(words: str) -> bool:
+    """Whether words between quotation marks are a saying, of a length to repeat."""
+    parts = words.split()
+    # A title has capitals throughout: of a book, a bill, a broadcast.
+    is_title = sum(part[0].isupper() for part in parts) * 2 > len(parts)
+    return len(parts) >= 5 and len(words) <= _LONGEST and not is_title
 
 
 def is_aside(texts: Texts, claim: Claim) -> bool:

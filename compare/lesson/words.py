@@ -40,6 +40,9 @@ def make_pools(texts: Texts) -> Mapping[str, tuple[Item[Any], ...]]:
 def _namings(texts: Texts) -> Iterator[Item[Named]]:
     """Names and phrases in sentences that surely tell the same."""
     for naming in texts.comparison.framing.namings:
+        if names(naming.name):
+            # What somebody is called can't be asked for without saying whom.
+            continue
         cites = [
             Cite(SentenceRef(use.article, number), one_line(use.words))
             for use in naming.uses
