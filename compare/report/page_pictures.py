@@ -80,13 +80,15 @@ class PictureBook:
 
     def _folded(self, tables: Iterable[Figures]) -> Iterator[str]:
         yield "<details><summary>The same figures in a table</summary>"
+        # Many outlets make a wide table, which scrolls, also by key.
+        yield '<div class="wide" role="group" aria-label="Figures" tabindex="0">'
         for figures in tables:
             yield from table(
                 outside(figures.caption),
                 [outside(head) for head in figures.header],
                 (self._cells(line) for line in figures.lines),
             )
-        yield "</details>"
+        yield "</div></details>"
 
     def _cells(self, line: Line) -> list[str]:
         first, *others = map(outside, line.cells)

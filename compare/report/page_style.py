@@ -62,6 +62,9 @@ caption { text-align: left; padding-bottom: .25rem; }
 th, td { border: 1px solid var(--rule); padding: .25rem .6rem; text-align: left;
   vertical-align: top; }
 th, td.number { overflow-wrap: normal; }
+@media (max-width: 30rem) { th, td { padding: .2rem .3rem; font-size: .9rem; } }
+.wide { overflow-x: auto; }
+.wide td { overflow-wrap: normal; }
 td.number { text-align: right; }
 section { border-top: 1px solid var(--rule); margin-top: 1.5rem; }
 section section { border: 0; margin: 0; }

@@ -9,7 +9,7 @@ from __future__ import annotations
 from html import escape
 from itertools import groupby
 from math import ceil
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from compare.model import PRECEDENCE, SIGNS, FactStatus, VoiceKind, one_line
 from compare.report.layout import cells
@@ -25,17 +25,34 @@ MATRIX_TITLE = "Which outlet tells which fact"
 STRIPS_TITLE = "Where it stands in each article"
 QUOTING_TITLE = "Who is quoted how much"
 _WIDTH = 320
-_LETTER = 6.9
+_LETTER = 7.2
 """Units that a letter takes on average."""
 _LINE = 16
-_COLUMN = 28
-"""Units of an outlet's column in the matrix."""
+_LABEL = 150
+"""Units that the labels of the matrix have at least."""
+_COLUMN = (16.0, 28.0)
+"""Least and most units of an outlet's column in the matrix."""
 _ROWS = 36
 """Most facts of one picture: with the kinds below they are less than a page high."""
 _LANE = 9
 _SIGN_ROOM = 12
 """Units left of the lanes, for their signs."""
 _LANES = tuple(reversed(PRECEDENCE))
+
+
+class _Columns(NamedTuple):
+    """Where the columns of the matrix stand."""
+
+    left: float
+    width: float
+
+    def start(self, column: int) -> float:
+        """Where one begins."""
+        return self.left + column * self.width
+
+    def middle(self, column: int) -> float:
+        """Where its sign stands."""
+        return self.start(column) + self.width / 2
 
 
 class _Canvas:
@@ -104,35 +121,36 @@ def draw_matrix(matrix: Matrix, name: str) -> Iterator[str]:
 
 def _draw_rows(matrix: Matrix, name: str, title: str) -> str:
     canvas = _Canvas()
-    columns = len(matrix.outlets)
-    width = max(_WIDTH, 120 + columns * _COLUMN)
-    left = width - columns * _COLUMN
-    _name_columns(canvas, matrix.outlets, left)
+    least, most = _COLUMN
+    room = (_WIDTH - _LABEL) / len(matrix.outlets)
+    column = max(min(room, most), least)
+    width = max(_WIDTH, _LABEL + column * len(matrix.outlets))
+    columns = _Columns(width - column * len(matrix.outlets), column)
+    _name_columns(canvas, matrix.outlets, columns)
     for status, facts in groupby(matrix.facts, key=lambda fact: fact.status):
         canvas.text(0, f"{SIGNS[status]} {status.capitalize()}", f"head {status}")
         canvas.down()
         for fact in facts:
-            _row_of_signs(canvas, fact, left)
+            _row_of_signs(canvas, fact, columns)
         canvas.down(6)
     if matrix.alone:
         unique = FactStatus.UNIQUE
         canvas.text(0, f"{SIGNS[unique]} Facts of one outlet only", f"head {unique}")
         canvas.down()
     for alone in matrix.alone:
-        canvas.text(8, alone.label, room=left - 8)
-        for column, number in enumerate(alone.counts):
-            x = left + (column + 0.5) * _COLUMN
-            canvas.text(x, str(number), "number")
+        canvas.text(8, alone.label, room=columns.left - 12)
+        for outlet, number in enumerate(alone.counts):
+            canvas.text(columns.middle(outlet), str(number), "number")
         canvas.down()
     told = f"{_say_matrix(matrix)} All of it stands in the table below."
     return canvas.finish(name, title, told, width=width)
 
 
-def _name_columns(canvas: _Canvas, outlets: Sequence[str], left: float) -> None:
+def _name_columns(canvas: _Canvas, outlets: Sequence[str], columns: _Columns) -> None:
     """Write each outlet on a line of its own that leads down to its column."""
-    bottom = len(outlets) * _LINE + 2
+    left, bottom = columns.left, len(outlets) * _LINE + 2
     for column, outlet in enumerate(outlets):
-        x = left + (column + 0.5) * _COLUMN
+        x = columns.middle(column)
         canvas.text(left - 4, outlet, "end", room=left - 4)
         middle = canvas.y + 8
         canvas.path(f"M{left:g} {middle:g}H{x:g}V{bottom:g}")
@@ -140,15 +158,14 @@ def _name_columns(canvas: _Canvas, outlets: Sequence[str], left: float) -> None:
     canvas.down(4)
 
 
-def _row_of_signs(canvas: _Canvas, fact: Covered, left: float) -> None:
-    canvas.text(8, fact.label, room=left - 12)
+def _row_of_signs(canvas: _Canvas, fact: Covered, columns: _Columns) -> None:
+    canvas.text(8, fact.label, room=columns.left - 12)
     for column, sentences in enumerate(fact.sentences):
-        x = left + column * _COLUMN
         look = f"fill {fact.status}" if sentences else "empty"
-        canvas.box(x + 2, _COLUMN - 4, look, height=_LINE - 2)
+        x, width = columns.start(column) + 2, columns.width - 4
+        canvas.box(round(x, 2), round(width, 2), look, height=_LINE - 2)
         if sentences:
-            middle = x + _COLUMN / 2
-            canvas.text(middle, SIGNS[fact.status], "on")
+            canvas.text(columns.middle(column), SIGNS[fact.status], "on")
     canvas.down()
 
 
