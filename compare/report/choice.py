@@ -6,12 +6,12 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from compare.errors import OptionsError
-from compare.model import ClaimKind, FactStatus, labels
+from compare.model import ClaimKind, labels
 from compare.report.look import FRAMING
 from compare.report.words import KIND_NAMES, listing
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
     from compare.model import Comparison, Fact, Framing, SentenceRef
     from compare.report.look import Look, Part
@@ -93,21 +93,31 @@ class Choice:
 
     def say(self) -> str:
         """Say what is shown and what is not; empty when all is shown."""
-        look = self.look
-        names = [labels(self.comparison)[index] for index in self.articles]
-        only = [_ONLY[part] for part in look.only]
+        only = dict.fromkeys(self._name(part) for part in self.look.only)
+        kinds = dict.fromkeys(_kind(kind) for kind in self.look.kind)
         wishes = [
-            f"only {listing(list(dict.fromkeys(only)))}" if look.only else "",
-            f"only what {listing(names) or 'no outlet here'} "
-            f"{'tells' if len(names) < 2 else 'tell'}"
-            if look.outlet
-            else "",
-            f"only facts of the kind {listing([_kind(kind) for kind in look.kind])}"
-            if look.kind
-            else "",
+            f"only {listing(list(only))}" if only else "",
+            self._say_outlets() if self.look.outlet else "",
+            f"only facts of the kind {listing(list(kinds))}" if kinds else "",
         ]
         asked = "; ".join(filter(None, wishes))
         return f"Shown as asked: {asked}." if asked else ""
+
+    def _name(self, part: str) -> str:
+        if part == FRAMING:
+            return "how it is told"
+        whole = self.look.diff or self.look.side_by_side
+        return f"{part} {'sentences' if whole else 'facts'}"
+
+    def _say_outlets(self) -> str:
+        names = labels(self.comparison)
+        if not self.articles:
+            return "only what no outlet here tells"
+        if self.look.diff or self.look.side_by_side:
+            base, others = self.against()
+            return f"{names[base]} against {listing([names[i] for i in others])}"
+        chosen = [names[index] for index in self.articles]
+        return f"only what {listing(chosen)} {'tells' if len(chosen) < 2 else 'tell'}"
 
     def count(self) -> str:
         """Say how many facts are shown, and what beside them is not."""
@@ -122,12 +132,6 @@ class Choice:
             and (not self.look.kind or fact.kind in self.look.kind)
             and any(index in self.articles for index in fact.outlets)
         )
-
-
-_ONLY: Mapping[str, str] = {
-    FRAMING: "how it is told",
-    **{str(status): f"{status} facts" for status in FactStatus},
-}
 
 
 def check_outlets(parts: Sequence[Part], look: Look) -> None:

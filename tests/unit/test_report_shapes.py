@@ -212,12 +212,15 @@ def test_the_outlets_that_are_named_say_what_is_set_against_what(
     report = render(three(sample), diff=True, outlet=("Fjord News", "Harbour Post"))
     assert "--- Fjord News\n+++ Harbour Post\n" in report
     assert "Coast Radio" not in report.partition("---")[2].partition("How this")[0]
+    assert "Shown as asked: Fjord News against Harbour Post.\n" in report
     alone = render(three(sample), diff=True, outlet="Coast Radio")
+    assert "asked: Coast Radio against Harbour Post and Fjord News.\n" in alone
     assert alone.count("--- Coast Radio\n") == 2
 
 
 def test_a_diff_shows_only_the_statuses_asked_for(sample: Comparison) -> None:
     report = render(sample, diff=True, only="conflicting")
+    assert "Shown as asked: only conflicting sentences.\n" in report
     assert report.count("@@ ! Conflicting") == 1
     assert "@@ =" not in report
     assert "@@ Only" not in report
