@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from compare.lesson.texts import Texts
     from compare.model import Claim
 _STRETCH = re.compile(
-    r"^(?:since|until|till|from|by|for|before|after)\b|\b(?:later|ago)$"
+    r"^(?:since|until|till|from|by|for|before|after)\b|\b(?:later|ago|century)$"
 )
 """Times that are told from another one: no dates to ask for."""
 _RIVAL = 0.35
