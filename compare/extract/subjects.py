@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from compare.extract.cues import cue_words
-from compare.model import ClaimKind, Span
+from compare.model import ClaimKind, Entity, Span
 from compare.text import is_stop_word
 from compare.text.later import later
 
@@ -115,14 +115,16 @@ def titled(scene: Scene, last: int) -> Claim | None:
         return None
     at = first_of(scene, name) - 1
     heads = cue_words("unnamed") | cue_words("roles")
-    if at < 0 or not (
-        scene.tokens[at].norm in heads or getattr(name.value, "role", "")
-    ):
+    if at < 0 or not (scene.tokens[at].norm in heads or _has_role(name)):
         return None
     while at >= 0 and not _bounds_a_title(scene, at):
         at -= 1
     bound = scene.tokens[at].norm if at >= 0 else ""
     return None if bound in cue_words("governing") or bound in _EXAMPLES else name
+
+
+def _has_role(name: Claim) -> bool:
+    return isinstance(name.value, Entity) and bool(name.value.role)
 
 
 def _bounds_a_title(scene: Scene, at: int) -> bool:

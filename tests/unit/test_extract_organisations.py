@@ -1,22 +1,10 @@
 import pytest
 
-from compare.extract.names import find_names
-from compare.extract.view import view_article
-from compare.model import Article, Claim, ClaimKind
+from compare.model import ClaimKind
+from tests.unit.named import Names
 
-
-def read(*sentences: str, kind: ClaimKind = ClaimKind.ORGANISATION) -> list[Claim]:
-    view = view_article(0, Article.from_sentences(sentences))
-    found = (claim for claim in find_names(view, ()) if claim.kind is kind)
-    return sorted(found, key=lambda claim: claim.start)
-
-
-def texts(*sentences: str) -> list[str]:
-    return [claim.text for claim in read(*sentences)]
-
-
-def keys(*sentences: str) -> list[str]:
-    return [getattr(claim.value, "key", "") for claim in read(*sentences)]
+_NAMES = Names(ClaimKind.ORGANISATION)
+read, texts, keys = _NAMES.read, _NAMES.texts, _NAMES.keys
 
 
 @pytest.mark.parametrize(
