@@ -182,7 +182,6 @@ class _Handout:
         if not self.outline.rows:
             return
         yield self.heading(ROWS_HEADING)
-        yield Paragraph((plain(_MARK_KEY),))
         labels = [subject.label for subject in self.outline.subjects]
         yield Table(
             ("", *labels),
@@ -193,6 +192,7 @@ class _Handout:
                 )
                 for row in self.outline.rows
             ),
+            caption=_MARK_KEY,
             shares=(1, *(8 for _ in labels)),
         )
 

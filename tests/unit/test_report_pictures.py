@@ -100,7 +100,9 @@ def test_a_copy_is_not_drawn(sample: Comparison) -> None:
 def test_only_what_is_asked_for_is_drawn(sample: Comparison) -> None:
     only = pictures(with_voices(sample), only=("conflicting",))
     assert [fact.status for fact in only.matrix.facts] == ["conflicting"]
-    assert not (only.strips or only.quoting or only.matrix.alone)
+    assert not only.strips
+    assert not only.quoting
+    assert not only.matrix.alone
 
 
 def test_the_tables_have_the_figures_of_the_pictures(sample: Comparison) -> None:
