@@ -45,7 +45,8 @@ class Correcting(Tying):
     def action_correct(self) -> None:
         """Ask what to say of the fact in the list, or of the sentence."""
         if fact := self.looked_at:
-            self._choose_on_fact(fact)
+            join = Content("  Join it with another"), self.action_tie
+            self._choose_on_fact(fact, join, *self._steps())
         else:
             self._choose_on_sentence(self.panes.lead.ref)
 
@@ -99,17 +100,10 @@ class Correcting(Tying):
 
     # Asking
 
-    def _choose_on_fact(self, fact: Fact) -> None:
+    def _choose_on_fact(self, fact: Fact, *more: Choice) -> None:
         title = Content(f"{offers.cut(say_label(fact))}, {fact.kind.value}")
         found = [*offers.offers_of_fact(self.lookup, fact)]
-        self.ask(
-            title,
-            [
-                *self.choices(found),
-                (Content("  Join it with another"), self.action_tie),
-                *self._steps(),
-            ],
-        )
+        self.ask(title, [*self.choices(found), *more])
 
     def _choose_on_sentence(self, ref: SentenceRef) -> None:
         links = self.lookup.links_of.get(ref, ())
@@ -128,7 +122,7 @@ class Correcting(Tying):
         for fact in self.lookup.facts_at.get(ref, ()):
             if is_drawn(fact):
                 words = Content(f"  The {fact.kind} {offers.cut(say_label(fact))}")
-                choices.append((words, partial(self._choose_on_fact_of, fact)))
+                choices.append((words, partial(self._choose_on_fact, fact)))
         title = Content(offers.quote(self.lookup, ref))
         self.ask(title, [*choices, *self._steps()])
 
@@ -138,17 +132,11 @@ class Correcting(Tying):
             Content(title), self.choices([*offers.offers_of_link(self.lookup, link)])
         )
 
-    def _choose_on_fact_of(self, fact: Fact) -> None:
-        """Ask of a fact that was reached through its sentence."""
-        title = Content(f"{offers.cut(say_label(fact))}, {fact.kind.value}")
-        self.ask(title, self.choices([*offers.offers_of_fact(self.lookup, fact)]))
-
     def _steps(self) -> Iterator[Choice]:
         if self.desk.history.past:
             yield Content("  Take the last correction back"), self.action_undo
         if self.desk.history.future:
             yield Content("  Say again what was taken back"), self.action_redo
-
         said = self.desk.history.session.corrections
         if said:
             words = f"  See all that you said ({len(said)}), and take any of it back"
