@@ -55,15 +55,17 @@ def table(
     caption: str, header: Sequence[str], rows: Iterable[Sequence[str]]
 ) -> Iterator[str]:
     """Draw a table whose cells are HTML already; the first of each row names it."""
+    lines = list(rows)
+    numeric = [all(map(str.isdecimal, column)) for column in zip(*lines, strict=True)]
     yield f"<table><caption>{caption}</caption>"
     heads = "".join(f'<th scope="col">{head}</th>' for head in header)
     yield f"<thead><tr>{heads}</tr></thead><tbody>"
-    for first, *others in rows:
-        cells = "".join(map(_cell, others))
+    for first, *others in lines:
+        cells = "".join(map(_cell, others, numeric[1:]))
         yield f'<tr><th scope="row">{first}</th>{cells}</tr>'
     yield "</tbody></table>"
 
 
-def _cell(content: str) -> str:
-    look = ' class="number"' if content.isdecimal() else ""
+def _cell(content: str, is_number: bool) -> str:
+    look = ' class="number"' if is_number else ""
     return f"<td{look}>{content}</td>"
