@@ -23,26 +23,24 @@ class Context:
 
     def before(self, ref: SentenceRef, hide: Collection[SentenceRef] = ()) -> list[str]:
         """What comes before a sentence, but for those that are shown anyway."""
-        first = max(0, ref.sentence - (self.sentences or 0))
-        return self._say("Before it", ref.article, range(first, ref.sentence), hide)
+        return self._say("Before it", [n for n in self._near(ref) if n < ref], hide)
 
     def after(self, ref: SentenceRef, hide: Collection[SentenceRef] = ()) -> list[str]:
         """What follows a sentence, but for those that are shown anyway."""
-        length = len(self.comparison.articles[ref.article].sentences)
-        last = min(length, ref.sentence + 1 + (self.sentences or 0))
-        return self._say("After it", ref.article, range(ref.sentence + 1, last), hide)
+        return self._say("After it", [n for n in self._near(ref) if n > ref], hide)
 
     def beside(self, ref: SentenceRef, hide: Collection[SentenceRef] = ()) -> list[str]:
         """What stands around a sentence, but for those that are shown anyway."""
         return [*self.before(ref, hide), *self.after(ref, hide)]
 
     def around(self, refs: Sequence[SentenceRef]) -> list[str]:
-        """What stands around the sentences of one row, each named by its outlet."""
+        """What stands around the sentences of one row, in the order of the articles."""
         names = labels(self.comparison)
+        near = {near for ref in refs for near in self._near(ref)} - set(refs)
         return [
-            f"{names[ref.article]}, {said[0].lower()}{said[1:]}"
-            for ref in refs
-            for said in self.beside(ref, refs)
+            f"Beside these in {names[ref.article]}, {self._place([ref])}: "
+            f"{quoted(self._text(ref))}"
+            for ref in sorted(near)
         ]
 
     def passages(self, line: FactLine) -> list[str]:
@@ -60,20 +58,26 @@ class Context:
             )
         ]
 
+    def _near(self, ref: SentenceRef) -> list[SentenceRef]:
+        """A sentence and those around it, in order."""
+        reach = self.sentences or 0
+        last = len(self.comparison.articles[ref.article].sentences) - 1
+        numbers = range(
+            max(0, ref.sentence - reach), min(last, ref.sentence + reach) + 1
+        )
+        return [SentenceRef(ref.article, number) for number in numbers]
+
     def _say(
-        self,
-        where: str,
-        article: int,
-        numbers: Iterable[int],
-        hide: Collection[SentenceRef],
+        self, where: str, refs: Iterable[SentenceRef], hide: Collection[SentenceRef]
     ) -> list[str]:
-        refs = [SentenceRef(article, number) for number in numbers]
         shown = [ref for ref in refs if ref not in hide]
         if not shown:
             return []
-        sentences = self.comparison.articles[article].sentences
-        texts = " ".join(sentences[ref.sentence].text for ref in shown)
+        texts = " ".join(map(self._text, shown))
         return [f"{where}, {self._place(shown)}: {quoted(texts)}"]
+
+    def _text(self, ref: SentenceRef) -> str:
+        return self.comparison.articles[ref.article].sentences[ref.sentence].text
 
     def _place(self, refs: Sequence[SentenceRef]) -> str:
         article = self.comparison.articles[refs[0].article]

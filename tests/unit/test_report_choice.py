@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from compare.errors import OptionsError
-from compare.model import Comparison, FactStatus, Notice
+from compare.model import Comparison, FactStatus, Notice, SentenceRef
 from compare.report import FORMATS, Part, render, render_parts
 from compare.report.look import PARTS
 
@@ -117,6 +117,18 @@ def test_context_of_none_is_what_the_report_shows_anyway(sample: Comparison) -> 
     assert listed not in " ".join(render(sample, kind="money").split())
     assert listed in " ".join(render(sample, kind="money", context=0).split())
     assert "Before it" not in render(sample, context=0)
+
+
+def test_a_row_names_what_stands_beside_its_sentences_once(sample: Comparison) -> None:
+    group = (SentenceRef(0, 1), SentenceRef(0, 3), SentenceRef(1, 1))
+    report = render(replace(sample, groups=(group,)), only="shared", context=1)
+    said = re.findall(
+        r"Beside these in ([\w ]+, sentence \d)", " ".join(report.split())
+    )
+    assert said == [
+        *(f"Harbour Post, sentence {number}" for number in (1, 3, 5)),
+        *(f"Coast Radio, sentence {number}" for number in (1, 3)),
+    ]
 
 
 def test_context_repeats_no_sentence_of_the_same_list(sample: Comparison) -> None:
