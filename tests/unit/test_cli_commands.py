@@ -233,6 +233,32 @@ def test_the_suffix_of_the_output_tells_the_format(
     assert output.read_text(encoding="utf-8").startswith(start)
 
 
+def test_a_document_is_written_for_its_suffix_and_the_same_each_time(
+    run: Run, pair: list[Path], tmp_path: Path
+) -> None:
+    first, second = tmp_path / "first.docx", tmp_path / "second.docx"
+    for output in (first, second):
+        assert run("report", *pair, "--output", output) == (0, "", "")
+    assert first.read_bytes().startswith(b"PK")
+    assert first.read_bytes() == second.read_bytes()
+
+
+def test_a_document_is_never_printed(run: Run, pair: list[Path]) -> None:
+    outcome = run("report", *pair, "--format", "docx")
+    assert (outcome.code, outcome.out) == (2, "")
+    assert "docx can't be printed" in outcome.err
+    assert "--output report.docx" in outcome.err
+
+
+def test_pictures_are_drawn_in_letters_and_in_text_alone(
+    run: Run, pair: list[Path]
+) -> None:
+    assert "Which outlet tells which fact" in run("report", *pair, "--pictures").out
+    refused = run("report", *pair, "--pictures", "--format", "markdown")
+    assert refused.code == 2
+    assert "--pictures means nothing to the format markdown" in refused.err
+
+
 def test_an_existing_output_is_refused_without_force(
     run: Run, pair: list[Path], tmp_path: Path
 ) -> None:
