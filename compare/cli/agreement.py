@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from compare.cli.listing import Lines, list_format_option, print_json
-from compare.paper.words import counted, listing
+from compare.paper.words import counted
 
 if TYPE_CHECKING:
     from compare.lesson.agreement import Agreement, Pair
@@ -71,7 +71,7 @@ def _say(lines: Lines, found: Agreement, *, people: int) -> None:
         lines.block(f"Krippendorff's alpha (nominal) of {people} coders: {alpha}")
     lines.block(f"{counted(len(found.differences), 'item')} coded otherwise")
     for difference in found.differences:
-        codes = listing([f"{name} {code or '–'}" for name, code in difference.codes])
+        codes = ", ".join(f"{name}: {code or '–'}" for name, code in difference.codes)
         question = f" {difference.question}" if difference.question else ""
         lines.add(f"{difference.item}:{question} {codes}", first="  ", rest="    ")
 

@@ -98,9 +98,16 @@ def _strongest_first(fact: Fact) -> int:
 
 
 def _heads(texts: Texts, fact: Fact) -> Iterator[Claim]:
-    """The claim by which a fact is asked for: its first article's first."""
-    if fact.kind in _KINDS:
-        yield from texts.firsts(fact)[:1]
+    """The claim by which a fact is asked for: the first of one of its articles.
+
+    Which one shows no pattern. Were it always the first article's, all that the last
+    article is asked for would be its own alone, and a coder would soon know.
+    """
+    claims = texts.firsts(fact)
+    if claims and fact.kind in _KINDS:
+        yield min(
+            claims, key=lambda claim: rank(texts.names[claim.article] + fact.label)
+        )
 
 
 def _row(texts: Texts, number: int, claim: Claim, against: tuple[Fact, int]) -> Row:

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from typing import TYPE_CHECKING, NamedTuple
+import warnings
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from compare.model import SentenceKind
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from compare.model import Article
 
 _BANDS = (
@@ -42,9 +45,6 @@ def measure(article: Article) -> Ease | None:
     The sentences are this package's own: one a line, words only, so that the library
     that counts syllables finds nothing left to split.
     """
-    # Deferred: only a key needs it.
-    from fkscore import fkscore  # noqa: PLC0415
-
     lines = [
         " ".join(_words(sentence.text))
         for sentence in article.sentences
@@ -54,8 +54,20 @@ def measure(article: Article) -> Ease | None:
     lines = [line for line in lines if len(line) > 1]
     if not lines:
         return None
-    counted = fkscore("\n".join(lines) + "\n")
+    counted = _library()("\n".join(lines) + "\n")
     return Ease(len(lines), counted.stats["num_words"], counted.score["readability"])
+
+
+def _library() -> Callable[[str], Any]:
+    """Load what counts syllables; only a key needs it.
+
+    Its source has a backslash that newer versions of Python warn of.
+    """
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        from fkscore import fkscore  # noqa: PLC0415
+    count: Callable[[str], Any] = fkscore
+    return count
 
 
 def _words(text: str) -> list[str]:

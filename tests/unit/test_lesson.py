@@ -294,6 +294,12 @@ def test_coders_and_tool_get_the_same_items(flood: Comparison) -> None:
         re.findall(r"^(\d{3}-\w{6}),", text, re.MULTILINE) for text in (blank, told)
     ]
     assert items[0] == items[1] == [row.item for row in rows]
-    codes = {row.words: row.tool for row in rows if row.outlet == "Osk Post"}
+    codes = {row.words.removeprefix("US"): row.tool for row in rows}
     assert codes["$35 million"] is Code.SAME
     assert codes["Jonas Wik"] is Code.ABSENT
+
+
+def test_no_outlet_of_a_coding_sheet_gives_its_codes_away(flood: Comparison) -> None:
+    rows = make_rows(Texts(flood))
+    shared_by = {row.outlet for row in rows if row.tool is Code.SAME}
+    assert shared_by == {"Osk Post", "Tarnby Echo"}

@@ -269,7 +269,7 @@ def test_the_command_says_what_was_measured(tmp_path: Path) -> None:
         "Krippendorff's alpha (nominal) of 2 coders: 0.000\n"
         "\n"
         "1 item coded otherwise\n"
-        "  2: About 2? anna absent, ben same and tool absent\n"
+        "  2: About 2? anna: absent, ben: same, tool: absent\n"
     )
 
 
