@@ -12,7 +12,6 @@ from compare.cli.process import CONFLICT, DONE, TROUBLE
 from compare.errors import CompareError, ReportError
 from compare.files import check_output, write_whole
 from compare.report import DOCUMENT_FORMATS, render_parts, render_parts_bytes
-from compare.review import apply_session
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -94,6 +93,10 @@ def present_view(
 
 def corrected(comparison: Comparison, sidecar: Sidecar) -> Comparison:
     """Give a comparison with the reader's corrections in it."""
+    if not sidecar.session.corrections:
+        return comparison
+    from compare.review import apply_session
+
     place = sidecar.path.name if sidecar.path else ""
     return apply_session(comparison, sidecar.session, place=place)
 
