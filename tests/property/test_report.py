@@ -7,6 +7,7 @@ import re
 from html.parser import HTMLParser
 from importlib.resources import files
 
+import docx
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
@@ -35,7 +36,7 @@ from compare.model import (
     from_dict,
     label_articles,
 )
-from compare.report import render
+from compare.report import render, render_bytes
 from compare.report.layout import cells, wrap
 
 SCHEMA = Draft202012Validator(
@@ -161,6 +162,21 @@ def test_json_is_what_the_schema_says_whatever_the_text(
     comparison: Comparison,
 ) -> None:
     assert SCHEMA.is_valid(json.loads(render(comparison, "json")))
+
+
+@settings(max_examples=15)
+@given(comparisons())
+def test_a_document_is_written_whatever_the_text(comparison: Comparison) -> None:
+    data = render_bytes(comparison, "docx")
+    assert docx.Document(io.BytesIO(data)).paragraphs
+
+
+@given(comparisons(), st.integers(30, 90))
+def test_pictures_in_letters_stay_within_their_width(
+    comparison: Comparison, width: int
+) -> None:
+    report = render(comparison, pictures=True, width=width)
+    assert max(map(cells, report.splitlines())) <= width
 
 
 @given(comparisons())
