@@ -89,7 +89,7 @@ class _Canvas:
         """Give the whole picture, with what it is called and what it shows."""
         head = (
             f'<svg class="picture" role="img" viewBox="0 0 {width:g} {self.y:g}" '
-            f'aria-labelledby="{name}-title {name}-told">'
+            f'aria-labelledby="{name}-title" aria-describedby="{name}-told">'
             f'<title id="{name}-title">{escape(title)}</title>'
             f'<desc id="{name}-told">{escape(told)}</desc>'
         )

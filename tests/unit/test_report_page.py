@@ -120,7 +120,7 @@ def test_every_id_is_given_once_and_every_reference_leads_to_one(
     for page in pages:
         ids = page.values("id")
         assert not [name for name, count in Counter(ids).items() if count > 1]
-        named = " ".join(page.values("aria-labelledby")).split()
+        named = page.values("aria-labelledby") + page.values("aria-describedby")
         links = [href.removeprefix("#") for href in page.values("href")]
         assert named
         assert links
@@ -193,8 +193,8 @@ def test_every_picture_has_a_title_a_description_and_a_table(
         assert title.text
         assert told.text
         assert picture.attributes["role"] == "img"
-        named = picture.attributes["aria-labelledby"].split()
-        assert named == [title.attributes["id"], told.attributes["id"]]
+        assert picture.attributes["aria-labelledby"] == title.attributes["id"]
+        assert picture.attributes["aria-describedby"] == told.attributes["id"]
     tables = pages[0].all("details")
     assert len(tables) == len(pictures)
 
