@@ -19,7 +19,6 @@ from compare.model import (
     SentenceKind,
     SentenceRef,
     labels,
-    one_line,
 )
 from compare.report.ansi import STATUS_STYLES, paint
 from compare.report.facts import FactReader
@@ -54,13 +53,14 @@ def draw(choice: Choice) -> list[str]:
     opening = _opening(choice)
     differences, sentences = _differences(choice), _sentences(choice)
     alone = [item for turn in zip_longest(*sentences) for item in turn if item]
-    room = max(LINES - len(opening) - 1, len(sentences) + _LONGEST)
+    room = max(LINES - len(opening) - 1, _LONGEST + 1)
+    # Each outlet has its line, as far as one difference leaves room for that.
+    reserved = min(len(sentences), room - _LONGEST)
     lines: list[str] = []
     kept = 0
     for item in differences:
         drawn = _draw(item, _LONGEST, choice)
-        # Each outlet has its line, whatever the number of differences.
-        if len(lines) + len(drawn) > room - len(sentences):
+        if len(lines) + len(drawn) > room - reserved:
             break
         lines += drawn
         kept += 1
@@ -82,11 +82,10 @@ def _opening(choice: Choice) -> list[str]:
     text = f"{listing(names)}: {listing(counts)} facts. "
     text += f"(Numbers below are sentences.) {choice.say()}"
     alerts = say_notices(comparison, alerts=True)
-    return [
-        line
-        for said in (*alerts, text)
-        for line in _first_lines(wrap(one_line(said), choice.look.width), _LONGEST)
-    ]
+    width = choice.look.width
+    # An alert may name many articles; the full report says it all.
+    first = [line for alert in alerts for line in _first_lines(wrap(alert, width), 2)]
+    return [*first, *wrap(text, width)]
 
 
 def _differences(choice: Choice) -> list[_Item]:

@@ -26,6 +26,8 @@ _GAP = "  "
 _NAMES = 18
 """Columns that the names at the left have at least before heads are cut to signs."""
 
+_LEGEND = "; ".join(f"{sign} {status}" for status, sign in SIGNS.items())
+
 
 class Table(NamedTuple):
     """Numbers under heads, one row a thing that is counted."""
@@ -35,12 +37,20 @@ class Table(NamedTuple):
     """Of each column but the first: in full, and short."""
     rows: tuple[tuple[str, tuple[int, ...]], ...]
 
+    @property
+    def full(self) -> list[str]:
+        """The heads in words."""
+        return [full for full, _ in self.heads]
+
 
 def draw(choice: Choice) -> list[str]:
-    """Draw the tables one below the other."""
+    """Draw the tables one below the other, and what signs for heads mean."""
     lines: list[str] = []
-    for table in count(choice):
+    tables = list(count(choice))
+    for table in tables:
         lines += [*([""] if lines else []), *_draw(table, choice)]
+    if any(_heads(table, choice.look.width) != table.full for table in tables):
+        lines += ["", *wrap(_LEGEND, choice.look.width)]
     return lines
 
 
@@ -102,11 +112,15 @@ def _sentences(choice: Choice, article: int) -> tuple[int, ...]:
     return total, linked, total - linked
 
 
+def _heads(table: Table, width: int) -> list[str]:
+    """The heads in words, or as signs where words leave names too little room."""
+    room = width - sum(len(head) + len(_GAP) for head in table.full)
+    return table.full if room >= _NAMES else [short for _, short in table.heads]
+
+
 def _draw(table: Table, choice: Choice) -> Iterator[str]:
     look = choice.look
-    heads = [full for full, _ in table.heads]
-    if look.width - sum(len(head) + len(_GAP) for head in heads) < _NAMES:
-        heads = [short for _, short in table.heads]
+    heads = _heads(table, look.width)
     widths = [
         max(len(head), *(len(str(numbers[place])) for _, numbers in table.rows))
         for place, head in enumerate(heads)

@@ -55,6 +55,19 @@ def test_brief_keeps_to_ten_lines_and_counts_what_it_leaves_out(
     assert "Left out for want of room: 24 differences and 1 sentence" in report
 
 
+def test_brief_keeps_to_ten_lines_with_ten_outlets(sample: Comparison) -> None:
+    third = sample.facts[3]
+    articles = tuple(replace(sample.articles[0], outlet=f"Post {n}") for n in range(10))
+    facts = tuple(
+        replace(third, claims=(replace(third.claims[0], article=n),)) for n in range(10)
+    )
+    many = replace(sample, articles=articles, facts=(sample.facts[0], *facts))
+    lines = render(replace(many, groups=(), links=()), brief=True).splitlines()
+    assert len(lines) == 10
+    assert any(line.startswith("! Twelve") for line in lines)
+    assert "sentences of one outlet only." in lines[-1]
+
+
 def test_brief_puts_conflicts_before_contrasts_and_figures_before_words(
     sample: Comparison,
 ) -> None:
@@ -108,6 +121,9 @@ def test_stats_give_signs_for_heads_where_words_are_too_wide(
 ) -> None:
     report = render(sample, stats=True, width=40)
     assert re.search(r"Facts by outlet +! +~ +\+ +=  all\n", report)
+    legend = "= shared; + unique; ~ contrasting; ! conflicting"
+    assert legend in " ".join(report.split())
+    assert legend not in render(sample, stats=True)
 
 
 # Diff
