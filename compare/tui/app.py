@@ -15,7 +15,7 @@ from compare.tui.keys import Area, bindings_of, say_key
 from compare.tui.looks import PLAIN_CSS
 from compare.tui.lookup import Lookup
 from compare.tui.places import Places
-from compare.tui.screens.help import HelpScreen
+from compare.tui.screens.help import HelpScreen, keys_here
 from compare.tui.screens.loading import LoadingScreen
 from compare.tui.screens.picker import PickerScreen
 from compare.tui.screens.reading import ReadingScreen
@@ -132,9 +132,9 @@ class CompareApp(App[None]):
         self.push_screen(PickerScreen(titles, self._current), self._open)
 
     def action_help(self) -> None:
-        """Open the page of signs and keys."""
+        """Open the page of signs and keys; those of what has the focus come first."""
         if not isinstance(self.screen, HelpScreen):
-            self.push_screen(HelpScreen())
+            self.push_screen(HelpScreen(keys_here(self.screen)))
 
     def action_lightness(self) -> None:
         """Go from dark to light, or back."""

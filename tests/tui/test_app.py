@@ -47,6 +47,26 @@ async def test_help_explains_signs_and_keys(
         assert pilot.app.screen is screen
 
 
+async def test_help_begins_with_the_keys_of_what_has_the_focus(
+    ferry: Any, open_view: Any
+) -> None:
+    async with open_view(ferry) as (pilot, screen):
+
+        async def first_keys() -> str:
+            await pilot.press("f1")
+            text = shown_text(pilot.app)
+            await pilot.press("escape")
+            return text[text.index("Where you are") : text.index("Signs")]
+
+        assert "Next sentence" in await first_keys()
+        assert "Bring every pane" not in await first_keys()
+        screen.facts.list.focus()
+        await pilot.pause()
+        assert "Bring every pane to the fact" in await first_keys()
+        await pilot.press("i")
+        assert "Back" in await first_keys()
+
+
 async def test_the_bottom_line_names_the_keys_and_takes_clicks(
     ferry: Any, open_view: Any
 ) -> None:

@@ -14,9 +14,12 @@ from compare.tui.looks import QUIET, signed
 from compare.tui.screens.page import PageScreen
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable
 
+    from textual.screen import Screen
     from textual.widget import Widget
+
+    from compare.tui.keys import Key
 
 MEANINGS = {
     FactStatus.SHARED: "two or more articles carry it",
@@ -29,11 +32,18 @@ MEANINGS = {
 class HelpScreen(PageScreen):
     """Says what the signs mean and what each key does."""
 
-    def __init__(self) -> None:
+    def __init__(self, here: Collection[str] = ()) -> None:
+        """Take the names of the keys of what has the focus, which come first."""
         super().__init__(Content("Help"))
+        self._here = here
 
     def compose_page(self) -> Iterable[Widget]:
-        """Give the signs first, then the keys."""
+        """Give the keys of what has the focus, then the signs, then all keys."""
+        here = [key for key in KEYS if key.name in self._here and key.does]
+        if here:
+            yield Static(Content.styled("Where you are", "bold"))
+            yield from map(self._line, here)
+            yield Static()
         lines = [
             Content.assemble(
                 "  ", signed(status, f"{status.value:<13}"), (meaning, QUIET)
@@ -55,7 +65,21 @@ class HelpScreen(PageScreen):
             if key.heading:
                 yield Static(Content.styled(f"\n{key.heading}", "bold"))
             if key.does:
-                shown = " ".join(keys_of(self.app, key))
-                yield Static(
-                    Content.assemble((f"  {shown:<16}", "bold $primary"), key.does)
-                )
+                yield self._line(key)
+
+    def _line(self, key: Key) -> Static:
+        shown = " ".join(keys_of(self.app, key))
+        return Static(Content.assemble((f"  {shown:<16}", "bold $primary"), key.does))
+
+
+def keys_here(screen: Screen[object]) -> tuple[str, ...]:
+    """Name the keys of what has the focus on a screen, or of a page as a whole."""
+    bound = [
+        (active.node, active.binding.id)
+        for active in screen.active_bindings.values()
+        if active.binding.id
+    ]
+    own = [name for node, name in bound if node is screen.focused]
+    if not own and screen.is_modal:
+        own = [name for node, name in bound if node is screen]
+    return tuple(dict.fromkeys(own))
