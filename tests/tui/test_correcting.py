@@ -259,9 +259,13 @@ async def test_undo_and_redo_go_as_far_as_what_was_said(
         assert "There is nothing to say again." in told(screen)
         await pilot.press("a", "down", "r")
         assert not links_at(screen, (0, 1))
-        await pilot.press("u", "u")
+        await pilot.press("u")
+        assert "Taken back: Not linked: Harbour Post “" in told(screen)
+        await pilot.press("u")
         assert screen.lookup.comparison == ferry
-        await pilot.press("U", "U")
+        await pilot.press("U")
+        assert "Said again: Linked: Harbour Post “" in told(screen)
+        await pilot.press("U")
         assert not links_at(screen, (0, 1))
         assert links_at(screen, (0, 0))[0].reader is ReaderWord.CONFIRMED
 

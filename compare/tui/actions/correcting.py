@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from compare.model import Fact, Link, SentenceRef
-    from compare.review import Correction
+    from compare.review import Correction, Session
     from compare.tui.actions.saying import Choice
     from compare.tui.lookup import Lookup
     from compare.tui.offers import Offer
@@ -61,15 +61,19 @@ class Correcting(Tying):
 
     def action_undo(self) -> None:
         """Take the last correction back."""
-        if self.desk.history.past:
-            self.keep(self.desk.undo, "Taken back.")
+        history = self.desk.history
+        if history.past:
+            done = _say_step(history.session, history.past[-1])
+            self.keep(self.desk.undo, done)
         else:
             self.tell("There is nothing to take back.")
 
     def action_redo(self) -> None:
         """Say again what was taken back last."""
-        if self.desk.history.future:
-            self.keep(self.desk.redo, "Said again.")
+        history = self.desk.history
+        if history.future:
+            done = _say_step(history.session, history.future[-1])
+            self.keep(self.desk.redo, done)
         else:
             self.tell("There is nothing to say again.")
 
@@ -154,10 +158,20 @@ class Correcting(Tying):
         )
 
     def _remove(self, correction: Correction) -> None:
-        self.keep(partial(self.desk.remove, correction), "Taken back.")
+        done = f"Taken back: {offers.describe(correction)}."
+        self.keep(partial(self.desk.remove, correction), done)
 
     def _noted(self, ref: SentenceRef, before: str, text: str | None) -> None:
         if text is None or text == before:
             return
         done = "Your note is kept." if text else "Your note is gone."
         self.correct(offers.note_correction(self.lookup, ref, text), done)
+
+
+def _say_step(before: Session, after: Session) -> str:
+    """Say what a step of undo or redo takes back, or says again."""
+    gone = [c for c in before.corrections if c not in after.corrections]
+    come = [c for c in after.corrections if c not in before.corrections]
+    if come:
+        return f"Said again: {offers.describe(come[-1])}."
+    return f"Taken back: {offers.describe(gone[-1])}." if gone else "Taken back."
