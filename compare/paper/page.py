@@ -42,7 +42,7 @@ content="default-src 'none'; style-src 'unsafe-inline'">
 <main>
 <h1>{heading}</h1>
 {body}</main>
-{footer}</body>
+</body>
 </html>
 """
 _TAGS = {Mark.STRONG: "strong", Mark.EMPHASIS: "em"}
@@ -50,15 +50,24 @@ _TAGS = {Mark.STRONG: "strong", Mark.EMPHASIS: "em"}
 
 def write(document: Document) -> str:
     """Write the page, one block a line or more."""
-    footer = _text(document.footer)
     return _PAGE.format(
         language=_text(document.language),
         title=escape(printable(document.title)),
         heading=_text(document.title),
         style=STYLE,
-        body="".join(f"{line}\n" for line in _blocks(document.blocks)),
-        footer=f"<footer>{footer}</footer>\n" if footer else "",
+        body="".join(f"{line}\n" for line in _body(document)),
     )
+
+
+def _body(document: Document) -> Iterator[str]:
+    """The blocks; the footer stays with the last, lest it have a page of its own."""
+    *blocks, last = document.blocks or (Paragraph(()),)
+    yield from _blocks(blocks)
+    yield '<div class="together">'
+    yield from _block(last)
+    if document.footer:
+        yield f"<footer>{_text(document.footer)}</footer>"
+    yield "</div>"
 
 
 def _blocks(blocks: Iterable[Block]) -> Iterator[str]:

@@ -4,8 +4,7 @@ STYLE = """\
 :root { color-scheme: light dark; --rule: #767676; }
 body { margin: 0; font: 1rem/1.5 system-ui, sans-serif;
   background: Canvas; color: CanvasText; }
-main, footer { max-width: 46rem; margin: 0 auto; padding: 1rem;
-  overflow-wrap: anywhere; }
+main { max-width: 46rem; margin: 0 auto; padding: 1rem; overflow-wrap: anywhere; }
 h1, h2, h3, h4, h5 { line-height: 1.25; margin: 1.5em 0 .4em; }
 h1 { font-size: 1.6rem; margin-top: .5em; }
 h2 { font-size: 1.25rem; }
@@ -32,12 +31,12 @@ footer { font-size: .8rem; }
 @media print {
   :root { color-scheme: light; --rule: #888; }
   body { font: 11pt/1.45 serif; }
-  main, footer { max-width: none; padding: 0; }
+  main { max-width: none; padding: 0; }
   h1, h2, h3, h4, h5 { break-after: avoid; font-family: sans-serif; }
   p, li { orphans: 2; widows: 2; }
   li, tr, figure, .box, .together, .room { break-inside: avoid; }
   .room div { height: 9mm; }
   .page-break { break-before: page; }
-  footer { margin-top: 2em; font-size: 8pt; }
+  footer { margin-top: 1em; font-size: 8pt; }
 }
 """
