@@ -77,7 +77,10 @@ def _quantity(claim: Claim, value: Quantity) -> str:
     if claim.kind is ClaimKind.MONEY:
         text = f"{value.unit or 'money'} {number}"
     elif claim.kind is ClaimKind.PERCENT:
-        text = f"{number} percent"
+        points = value.unit == "percentage point"
+        text = f"{number} percentage points" if points else f"{number} percent"
+    elif value.counted == "age":
+        text = f"age {number}"
     elif value.unit == "tally" or any(letter.isalpha() for letter in claim.text):
         return one_line(claim.text)
     else:
