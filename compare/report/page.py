@@ -56,7 +56,7 @@ def render(parts: Sequence[Part], preface: Preface | None, look: Look) -> str:
     lines = [
         *_header(title, preface),
         *_contents(outlines, bodies, is_nested=preface is not None),
-        *_tools(parts, outlets),
+        *_tools(pages, outlets),
         '<main id="report" tabindex="-1">',
     ]
     for page, sections in zip(pages, bodies, strict=True):
@@ -106,16 +106,17 @@ def _contents(
     yield "</nav>"
 
 
-def _tools(parts: Sequence[Part], outlets: Sequence[str]) -> Iterator[str]:
+def _tools(pages: Sequence[EventPage], outlets: Sequence[str]) -> Iterator[str]:
     """The controls of the script, which shows them."""
-    facts = [fact for part in parts for fact in part.comparison.facts]
-    statuses = {fact.status for fact in facts}
-    kinds = {fact.kind for fact in facts}
+    found = [page.kinds_and_statuses() for page in pages]
+    kinds = set().union(*(kinds for kinds, _ in found))
+    statuses = set().union(*(statuses for _, statuses in found))
     yield '<div class="tools" id="tools" role="search" aria-label="Filter" hidden>'
     names = {str(number): outlet for number, outlet in enumerate(outlets)}
     yield _choice("outlet", "Outlet", "All outlets", names)
-    found = {str(kind): name for kind, name in KIND_NAMES.items() if kind in kinds}
-    yield _choice("kind", "Kind", "All kinds", {**found, SENTENCE: "Sentences"})
+    named = [*KIND_NAMES.items(), (SENTENCE, "Sentences")]
+    offered = {str(kind): name for kind, name in named if kind in kinds}
+    yield _choice("kind", "Kind", "All kinds", offered)
     signs = {str(status): signed(status) for status in PRECEDENCE if status in statuses}
     yield _choice("status", "Status", "All statuses", signs)
     yield '<button type="button" id="previous">Previous</button>'

@@ -59,7 +59,7 @@ SCRIPT = """\
     const target = link && document.getElementById(link.hash.slice(1));
     if (target && target.closest("[hidden]")) showAll();
   });
-  tools.hidden = false;
+  tools.hidden = !items.length;
   show();
 })();
 """

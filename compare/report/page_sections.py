@@ -78,6 +78,18 @@ class EventPage:
         }
         self._anchors = {line.id for line in _lines(outline)}
 
+    def kinds_and_statuses(self) -> tuple[set[str], set[FactStatus]]:
+        """What the filter can tell apart on this page."""
+        lines = list(_lines(self.outline))
+        rows = self.outline.rows
+        alone = any(only.sentences for only in self.outline.only)
+        kinds: set[str] = {line.kind for line in lines}
+        statuses = {line.status for line in lines} | {row.status for row in rows}
+        return (
+            kinds | ({SENTENCE} if rows or alone else set()),
+            statuses | ({FactStatus.UNIQUE} if alone else set()),
+        )
+
     def opening(self) -> Iterator[str]:
         """What stands above the sections: the articles, and the counts."""
         yield '<dl class="subjects">'

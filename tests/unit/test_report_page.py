@@ -256,6 +256,19 @@ def test_what_the_filter_goes_by_fits_what_it_offers(pages: list[Page]) -> None:
         assert set(item.attributes["data-outlet"].split()) <= options["outlet"]
 
 
+@pytest.mark.parametrize("look", [{}, {"kind": "money"}, {"only": "shared"}])
+def test_the_filter_offers_no_kind_or_status_that_is_not_there(
+    full: Comparison, look: dict[str, str]
+) -> None:
+    page = Page(render(full, "html", **look))
+    for name in ("kind", "status"):
+        (select,) = [e for e in page.all("select") if e.attributes["name"] == name]
+        offered = {
+            e.attributes["value"] for e in page.all("option") if select in e.parents
+        }
+        assert offered - {""} == set(page.values(f"data-{name}"))
+
+
 def test_words_that_one_outlet_alone_has_are_marked_and_nothing_else(
     full: Comparison,
 ) -> None:
