@@ -95,7 +95,7 @@ def _longer(texts: Texts) -> Iterator[Item[Longer]]:
         short, *_, long = sorted(sides, key=_length)
         added = _added(texts, short, long)
         if added:
-            yield Item(topic(fact), Longer(short, long, added))
+            yield Item(topic(texts, fact), Longer(short, long, added))
 
 
 def _length(claims: tuple[Claim, ...]) -> int:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from compare.lesson.choose import Item
 from compare.lesson.proof import is_aside, is_plain, lacks, ref_of
+from compare.lesson.texts import SURE_LINK
 from compare.lesson.tokens import figures, fold, names
 from compare.model import (
     ClaimKind,
@@ -27,8 +28,6 @@ if TYPE_CHECKING:
     from compare.model import Claim, Fact
 
 FIGURES = (ClaimKind.MONEY, ClaimKind.QUANTITY, ClaimKind.PERCENT)
-_LINKED = 0.6
-"""Score of a link above which hardly one is wrong: see docs/quality.md."""
 _LONGEST_NAME = 3
 """Words of a name; with more, something else was taken for a part of it."""
 _PRONOUNS = frozenset({"he", "she", "they", "it", "who", "we", "i"})
@@ -47,15 +46,20 @@ class Told(NamedTuple):
         return one_line(self.claims[0].text)
 
 
-def topic(fact: Fact) -> str:
-    """What a fact tells of, the same whatever the order of the articles."""
+def topic(texts: Texts, fact: Fact) -> str:
+    """What a fact tells of, the same whatever the order of the articles.
+
+    Figures that bear on one another are one topic.
+    """
     value = fact.claims[0].value
     if isinstance(value, Entity):
         return f"name {value.key}"
     if fact.kind is ClaimKind.QUOTE and fact.claims[0].attribution:
         attribution = fact.claims[0].attribution
         return f"name {attribution.key or fold(attribution.source)}"
-    return f"figure {min(fold(claim.text) for claim in fact.claims)}"
+    related = (texts.facts[other] for other in fact.related if other in texts.facts)
+    kin = (fact, *related)
+    return f"figure {min(fold(claim.text) for one in kin for claim in one.claims)}"
 
 
 def singles(texts: Texts) -> tuple[Item[Told], ...]:
@@ -67,7 +71,7 @@ def singles(texts: Texts) -> tuple[Item[Told], ...]:
             continue
         claim = claims[0]
         if is_plain(texts, claim) and _is_alone(texts, claim):
-            about = topic(fact)
+            about = topic(texts, fact)
             if not about.startswith("name"):
                 # Two figures of one sentence would make one question twice.
                 about = f"sentence {_sentence(texts, claim)}"
@@ -82,10 +86,12 @@ def shared(texts: Texts) -> tuple[Item[Told], ...]:
         claims = texts.firsts(fact)
         if fact.status is not FactStatus.SHARED or len(claims) < 2:
             continue
-        if all(is_plain(texts, claim) for claim in claims) and _is_common(claims):
-            if not _is_left_out(texts, claims):
-                continue
-            found.append(Item(topic(fact), Told(fact, claims)))
+        if (
+            all(is_plain(texts, claim) for claim in claims)
+            and _is_common(claims)
+            and _is_left_out(texts, claims)
+        ):
+            found.append(Item(topic(texts, fact), Told(fact, claims)))
     return tuple(found)
 
 
@@ -121,7 +127,7 @@ def same_figures(texts: Texts) -> tuple[Item[Told], ...]:
             continue
         for left, right in _pairs(texts.firsts(fact)):
             if _same_value(left, right) and _other_words(left, right):
-                found.append(Item(topic(fact), Told(fact, (left, right))))
+                found.append(Item(topic(texts, fact), Told(fact, (left, right))))
                 break
     return tuple(found)
 
@@ -160,8 +166,8 @@ def differing(texts: Texts) -> tuple[Item[Told], ...]:
             if _counts_alike(left, right, fact)
         ]
         best = max(pairs, key=lambda pair: pair[0], default=None)
-        if best and best[0] >= _LINKED:
-            found.append(Item(topic(fact), Told(fact, best[1:])))
+        if best and best[0] >= SURE_LINK:
+            found.append(Item(topic(texts, fact), Told(fact, best[1:])))
     return tuple(found)
 
 
@@ -228,7 +234,7 @@ def full_name(texts: Texts, index: int, key: str) -> str:
 def quotes(texts: Texts) -> tuple[Item[Told], ...]:
     """Quotations whose own sentence names the person that says them."""
     return tuple(
-        Item(topic(fact), Told(fact, claims))
+        Item(topic(texts, fact), Told(fact, claims))
         for fact in texts.comparison.facts
         if fact.kind is ClaimKind.QUOTE
         and (claims := texts.firsts(fact))
@@ -254,5 +260,5 @@ def people(texts: Texts) -> tuple[Item[str], ...]:
         ]
         name = full_name(texts, claims[0].article, values[0].key) if values else ""
         if len(names(name)) >= 2 and any(v.role or v.name in heard for v in values):
-            found.setdefault(topic(fact), Item(topic(fact), name))
+            found.setdefault(topic(texts, fact), Item(topic(texts, fact), name))
     return tuple(found.values())

@@ -12,6 +12,8 @@ from compare.model import SentenceKind, SentenceRef, labels, one_line
 if TYPE_CHECKING:
     from compare.model import Article, Claim, Comparison, Fact, Sentence
 
+SURE_LINK = 0.6
+"""Score of a link above which two sentences as good as surely tell the same."""
 _TOLD = frozenset({SentenceKind.HEADLINE, SentenceKind.BODY})
 """Parts of an article that a question may be about."""
 
@@ -25,6 +27,11 @@ class Texts:
         """Indexes of the articles on the sheet."""
         self.names = labels(comparison)
         """What each article is called, copies too."""
+
+    @cached_property
+    def facts(self) -> dict[str, Fact]:
+        """Facts by id."""
+        return {fact.id: fact for fact in self.comparison.facts}
 
     @cached_property
     def _tokens(self) -> dict[int, frozenset[str]]:
@@ -90,8 +97,3 @@ class Texts:
 
     def _told(self, claim: Claim) -> bool:
         return self.sentence(SentenceRef(claim.article, claim.sentence)).kind in _TOLD
-
-
-def say_place(texts: Texts, ref: SentenceRef) -> str:
-    """Outlet and number of a sentence, as they stand on the sheet."""
-    return f"{texts.names[ref.article]}, sentence {ref.sentence + 1}"

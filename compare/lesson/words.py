@@ -8,6 +8,7 @@ from compare.lesson.choose import Item
 from compare.lesson.items import topic
 from compare.lesson.pattern import Pattern
 from compare.lesson.question import Answer, Cite, Question, Section
+from compare.lesson.texts import SURE_LINK
 from compare.lesson.tokens import fold, names
 from compare.model import ClaimKind, FactStatus, SentenceRef, one_line
 
@@ -18,8 +19,6 @@ if TYPE_CHECKING:
     from compare.lesson.texts import Texts
 
 _WORDS = Section.WORDS
-_LINKED = 0.6
-"""Score of a link above which the two sentences surely tell the same."""
 
 
 class Named(NamedTuple):
@@ -64,7 +63,7 @@ def _linked(texts: Texts, cites: list[Cite]) -> Iterator[Item[Named]]:
     for left in cites:
         for right in cites:
             score = texts.scores.get((left.ref, right.ref), 0.0)
-            if left.ref.article >= right.ref.article or score < _LINKED:
+            if left.ref.article >= right.ref.article or score < SURE_LINK:
                 continue
             if _is_other(left.words, right.words) and all(
                 cite.words in texts.cite_sentence(cite.ref).words
@@ -90,7 +89,9 @@ def _spellings(texts: Texts) -> Iterator[Item[Named]]:
             if len(names(left.text)) < 2 or len(names(right.text)) < 2:
                 continue
             if names(left.text)[-1] != names(right.text)[-1]:
-                yield Item(topic(fact), Named(texts.cite(left), texts.cite(right)))
+                yield Item(
+                    topic(texts, fact), Named(texts.cite(left), texts.cite(right))
+                )
                 break
 
 

@@ -215,3 +215,24 @@ def test_a_copy_changes_nothing_of_a_lesson() -> None:
     alone = make_lesson(compared("demo")).questions
     beside = make_lesson(compare_articles([first, second, copy])).questions
     assert [q.stem for q in alone] == [q.stem for q in beside]
+
+
+SHORT = ("figure_words", "other_words", "spelling", "on_whose_word", "quote_longer")
+
+
+@given(lessons)
+@settings(max_examples=40)
+def test_no_question_answers_another(lesson: tuple[str, Level, int]) -> None:
+    questions = asked(*lesson)
+    for question in questions:
+        told = [question.answers[0].text] if question.kind == "who_said" else []
+        if question.kind in SHORT:
+            told = [cite.words for cite in question.answers[0].cites]
+        for other in questions:
+            shown = [
+                other.stem,
+                *other.choices,
+                *(other.grid.rows if other.grid else ()),
+            ]
+            if other is not question:
+                assert not [words for words in told if words in " | ".join(shown)]
