@@ -37,7 +37,6 @@ _ROWS = 36
 _LANE = 9
 _SIGN_ROOM = 12
 """Units left of the lanes, for their signs."""
-_LANES = tuple(reversed(PRECEDENCE))
 
 
 class _Columns(NamedTuple):
@@ -171,7 +170,7 @@ def _row_of_signs(canvas: _Canvas, fact: Covered, columns: _Columns) -> None:
 
 def _say_matrix(matrix: Matrix) -> str:
     counts = [
-        f"{counted(len(list(facts)), f'{status} fact')}"
+        counted(len(list(facts)), f"{status} fact")
         for status, facts in groupby(matrix.facts, key=lambda fact: fact.status)
     ]
     alone = [
@@ -192,11 +191,11 @@ def draw_strips(strips: Sequence[Strip], name: str) -> str:
             0, f"{strip.label}, {counted(len(strip.passages), 'sentence')}", "strong"
         )
         canvas.down()
-        for status in reversed(_LANES):
+        for status in PRECEDENCE:
             if status in present:
                 _lane(canvas, strip, status, scale)
         canvas.down(8)
-    for status in reversed(_LANES):
+    for status in PRECEDENCE:
         if status in present:
             canvas.text(0, f"{SIGNS[status]} {status}", f"head {status}")
             canvas.down()
@@ -220,7 +219,7 @@ def _lane(canvas: _Canvas, strip: Strip, status: FactStatus, scale: float) -> No
 def _say_strip(strip: Strip) -> str:
     counts = [
         f"{len(numbers)} {status}"
-        for status in reversed(_LANES)
+        for status in PRECEDENCE
         if (numbers := strip.numbers(status))
     ]
     return f"{strip.label}: {listing(counts)} of {len(strip.passages)} sentences."
@@ -254,9 +253,7 @@ def _bar(canvas: _Canvas, name: str, kind: VoiceKind, words: int, most: int) -> 
 
 def _say_quoting(outlet: Quoting) -> str:
     counts = [
-        f"{counted(outlet.words(kind), 'word')} of voices given {said}"
-        if kind is not VoiceKind.UNNAMED
-        else f"{counted(outlet.words(kind), 'word')} of voices {said}"
+        f"{counted(outlet.words(kind), 'word')} ({said})"
         for kind, said in VOICE_NAMES.items()
         if outlet.words(kind)
     ]
