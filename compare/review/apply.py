@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from compare.model import Comparison, Fact, Framing, SentenceRef
     from compare.review.corrections import Correction, Session
-    from compare.review.linking import Pair
+    from compare.review.linking import Group, Pair
 
 APPLIED = "corrected"
 """Code of the notices that say what the reader's word changed."""
@@ -128,6 +128,10 @@ class _Draft:
         self.links = without_link(self.links, pair)
         self.apart[pair] = None
         self.together = [each for each in self.together if each != pair]
+        if said.share_statement(self.facts, pair):
+            # At once, so that what comes next can speak of the parts.
+            row_of = _rows(self._groups())
+            self.facts = said.statements_parted(self.facts, pair, row_of)
         one, two = (self._cite(ref) for ref in pair)
         self.taken_out.append(
             f"You say that {one}, and {two}, do not report the same thing."
@@ -197,21 +201,16 @@ class _Draft:
     def finish(self, mark: str, place: str) -> Comparison:
         """Give the corrected comparison, with groups and relations that follow."""
         found = self.comparison
-        apart = tuple(self.apart)
-        groups = regroup(found.articles, self.links, found.groups, self.together, apart)
-        row_of = _rows(groups)
-        for pair in apart:
-            self.facts = said.statements_parted(self.facts, pair, row_of)
         return replace(
             found,
             links=follow_facts(self.links, found.facts, self.facts),
-            groups=groups,
+            groups=self._groups(),
             facts=self.facts,
             framing=_fitting(found.framing, self.facts),
             notices=(*found.notices, *self._notices(place)),
             provenance=replace(found.provenance, session=mark),
             notes=tuple(self.notes[key] for key in sorted(self.notes)),
-            unlinked=tuple(sorted({*found.unlinked, *apart} - {*self.together})),
+            unlinked=tuple(sorted({*found.unlinked, *self.apart} - {*self.together})),
         )
 
     def _notices(self, place: str) -> list[Notice]:
@@ -242,11 +241,17 @@ class _Draft:
             notices.append(Notice(ELSEWHERE, message))
         return notices
 
+    def _groups(self) -> tuple[Group, ...]:
+        found = self.comparison
+        return regroup(
+            found.articles, self.links, found.groups, self.together, tuple(self.apart)
+        )
+
     def _cite(self, ref: SentenceRef) -> str:
         return f"{self.labels[ref.article]}, sentence {ref.sentence + 1}"
 
 
-def _rows(groups: Sequence[tuple[SentenceRef, ...]]) -> Callable[[SentenceRef], object]:
+def _rows(groups: Sequence[Group]) -> Callable[[SentenceRef], object]:
     numbers = {ref: n for n, group in enumerate(groups) for ref in group}
 
     def row_of(ref: SentenceRef) -> object:

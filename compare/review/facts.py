@@ -151,6 +151,11 @@ def statements_told_by_link(
     return without(facts, gone) if gone else facts
 
 
+def share_statement(facts: Facts, pair: tuple[SentenceRef, SentenceRef]) -> bool:
+    """Whether two sentences have a statement in common."""
+    return any(_is_statement_of(fact, pair) for fact in facts)
+
+
 def statements_parted(
     facts: Facts,
     pair: tuple[SentenceRef, SentenceRef],
@@ -164,9 +169,7 @@ def statements_parted(
         row_of: Gives equal values for sentences of one group, and for no others.
     """
     for fact in facts:
-        if not _is_found_statement(fact):
-            continue
-        if not {_ref(claim) for claim in fact.claims} >= set(pair):
+        if not _is_statement_of(fact, pair):
             continue
         parts: dict[object, list[Claim]] = {}
         for claim in fact.claims:
@@ -175,6 +178,11 @@ def statements_parted(
             why = "You say that the sentences it stood in do not report the same thing."
             facts = _with_parts(facts, fact, [*parts.values()], (why,), None)
     return facts
+
+
+def _is_statement_of(fact: Fact, pair: tuple[SentenceRef, SentenceRef]) -> bool:
+    refs = {_ref(claim) for claim in fact.claims} if _is_found_statement(fact) else ()
+    return set(pair) <= set(refs)
 
 
 def _is_found_statement(fact: Fact) -> bool:

@@ -250,3 +250,17 @@ def test_taking_every_note_away_leaves_nothing_said(refs: list[SentenceRef]) -> 
             anchor = anchor_sentence(FOUND, ref)
             session = session.add(Correction(Act.NOTE, (anchor,), text=text))
     assert session == NOTHING_SAID
+
+
+@given(histories(), st.data())
+def test_what_is_shown_can_be_confirmed(history: History, data: st.DataObject) -> None:
+    shown = apply_session(FOUND, history.session)
+    if not shown.facts:
+        return
+    fact = data.draw(st.sampled_from(shown.facts))
+    anchors = (anchor_fact(shown, fact),)
+    word = Correction(Act.STATUS, facts=anchors, status=fact.status)
+    said = apply_session(FOUND, history.add(word).session)
+    assert [f.id for f in said.facts if f.reader] == [
+        f.id for f in shown.facts if f.reader or f.id == fact.id
+    ]
