@@ -65,6 +65,7 @@ _WISHES = frozenset(
 )
 """Verbs after which "to" and a verb tell of what is yet to come."""
 
+_STAYS = frozenset({"stay", "stays", "remain", "remains"})
 _COPULAS = frozenset({"is", "are"})
 _AT = frozenset({"on", "at"})
 
@@ -106,6 +107,8 @@ def _tells(tokens: tuple[Token, ...], index: int) -> bool | None:
         return None  # "will be held": what stands before "be" tells
     if norm in _BACK:
         return False
+    if index > 0 and tokens[index - 1].norm in _STAYS:
+        return None  # "schools stay closed on Wednesday"
     past = norm.endswith("ed") and len(norm) > 4 and norm not in _NO_PAST
     return False if past else None
 

@@ -50,6 +50,12 @@ def counts_apart(event: Event, one: Claim, two: Claim) -> bool:
     if any(fates) and _lives(one) != _lives(two):
         return True  # 34 people hurt, 34 people employed
     nouns = _noun(one), _noun(two)
+    if (
+        any(fates)
+        and sum(map(bool, nouns)) == 1
+        and matter_term(stem("people")) not in nouns
+    ):
+        return bool(nouns[0]) is not bool(fates[0])  # four killed, dozens of alerts
     return all(nouns) and nouns[0] != nouns[1]
 
 

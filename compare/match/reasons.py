@@ -23,6 +23,10 @@ _NOUNS = {
 """What a reader calls a claim, where that is not the name of its kind."""
 
 
+_WORDINGS = (ClaimKind.QUOTE, ClaimKind.SOURCE, ClaimKind.STATEMENT)
+"""Kinds whose label is their words."""
+
+
 def _noun(claim: Claim) -> str:
     return _NOUNS.get(claim.kind, claim.kind.value)
 
@@ -87,7 +91,8 @@ def _said(event: Event, claim: Claim) -> str:
 
 def _read(event: Event, claim: Claim) -> str:
     label, text = label_claim(claim), _short(claim.text)
-    read = "" if label.strip("“”") == text else f", which is read as {label}"
+    plain = claim.kind in _WORDINGS or label.strip("“”") == text
+    read = "" if plain else f", which is read as {label}"
     return f"{_said(event, claim)}{read}"
 
 

@@ -67,6 +67,9 @@ def _doubt(event: Event, one: Claim, two: Claim, found: Found) -> str:
         "One of the two is given by both articles, so the other is for more or less": (
             not found.firm
         ),
+        "One is given on a speaker's word, the other plainly": (
+            (one.attribution is None) is not (two.attribution is None)
+        ),
         "Each is given on the word of another speaker": _speakers_differ(one, two),
         "The articles are of different days, and the figure may have changed": (
             not is_date and len(days - {None}) > 1 and not _is_settled(event, one, two)
@@ -119,10 +122,8 @@ def _are_overlapping(one: Claim, two: Claim) -> bool:
 
 def _speakers_differ(one: Claim, two: Claim) -> bool:
     left, right = one.attribution, two.attribution
-    if left is None and right is None:
-        return False
     if left is None or right is None:
-        return True
+        return False
     if left.key and right.key:
         return left.key != right.key
     return left.source.lower() != right.source.lower()
