@@ -9,10 +9,10 @@ from rich.cells import cell_len, set_cell_size
 from textual.content import Content
 from textual.message import Message
 from textual.reactive import reactive
-from textual.widget import Widget
 
 from compare.model import SIGNS, one_line
 from compare.tui.looks import QUIET, signed
+from compare.tui.widgets.still import Still
 
 if TYPE_CHECKING:
     from textual import events
@@ -24,7 +24,7 @@ MENU = "≡"
 """Stands in the corner and takes a click."""
 
 
-class ArticleHeader(Widget):
+class ArticleHeader(Still):
     """Says whose article this is and what was found in it."""
 
     ALLOW_SELECT = False

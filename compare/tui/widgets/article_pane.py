@@ -10,6 +10,7 @@ from textual.containers import Horizontal, Vertical
 from compare.tui.widgets.article_header import ArticleHeader
 from compare.tui.widgets.article_text import ArticleText
 from compare.tui.widgets.mark_map import MarkMap, weigh_lines
+from compare.tui.widgets.still import Still
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
@@ -18,7 +19,11 @@ if TYPE_CHECKING:
     from compare.tui.lookup import Lookup
 
 
-class ArticlePane(Vertical):
+class _Body(Horizontal, Still):
+    """The words and their map."""
+
+
+class ArticlePane(Vertical, Still):
     """Holds together what belongs to one article."""
 
     DEFAULT_CSS = """
@@ -40,7 +45,7 @@ class ArticlePane(Vertical):
     def compose(self) -> ComposeResult:
         """Put the head on top, the map to the right of the words."""
         yield self.header
-        with Horizontal():
+        with _Body():
             yield self.text
             yield self.map
 
@@ -60,8 +65,8 @@ class ArticlePane(Vertical):
         self.header.set_class(self.text.leads, "-leads")
 
     def on_resize(self) -> None:
-        """Draw the map again, once the text has its new lines."""
-        self.call_after_refresh(self._draw_map)
+        """Draw the map again; the text has its new size already."""
+        self._draw_map()
 
     def renew(self) -> None:
         """Show the findings anew."""

@@ -9,7 +9,6 @@ from textual.geometry import clamp
 from textual.message import Message
 from textual.reactive import reactive
 from textual.strip import Strip
-from textual.widget import Widget
 
 from compare.model import SentenceRef, Span
 from compare.tui.key_table import KEYS
@@ -17,6 +16,7 @@ from compare.tui.keys import Area, bindings_of
 from compare.tui.layout import Layout, lay_out
 from compare.tui.painting import Gutter, Painter, prepare
 from compare.tui.styles import style_of
+from compare.tui.widgets.still import Still
 
 if TYPE_CHECKING:
     from rich.style import Style
@@ -34,7 +34,7 @@ MARK = 3
 """The reading mark stands at one part in so many of the pane's height."""
 
 
-class ArticleText(Widget, can_focus=True):
+class ArticleText(Still, can_focus=True):
     """Draws one article line by line and moves through it by sentences."""
 
     ALLOW_SELECT = False

@@ -12,10 +12,10 @@ from textual.geometry import Region
 from textual.message import Message
 from textual.reactive import reactive
 from textual.strip import Strip
-from textual.widget import Widget
 
 from compare.model import PRECEDENCE, SIGNS, FactStatus
 from compare.tui.styles import style_of
+from compare.tui.widgets.still import Still
 
 if TYPE_CHECKING:
     from textual import events
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from compare.tui.marks import Passage
 
 
-class MarkMap(Widget):
+class MarkMap(Still):
     """One column, as high as the pane, that stands for the whole article."""
 
     ALLOW_SELECT = False

@@ -14,6 +14,7 @@ from compare.tui.levelling import Target, targets_of_fact, targets_of_sentence
 from compare.tui.widgets.article_header import ArticleHeader
 from compare.tui.widgets.article_pane import ArticlePane
 from compare.tui.widgets.article_text import ArticleText
+from compare.tui.widgets.still import Still
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from compare.tui.lookup import Lookup
 
 
-class PaneRow(Container):
+class PaneRow(Container, Still):
     """Holds one pane an article; knows which leads and what stands level."""
 
     DEFAULT_CSS = """
