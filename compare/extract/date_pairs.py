@@ -25,8 +25,9 @@ _DAY_CLOCK = later(
     r",?(?: (?:at|around|about|by|from|until|before|after|shortly|just|exactly)){0,3} "
 )
 _RANGE = later(r" (?:to|until|till|through|and) ")
-_OPENERS = {"and": ("between ",)}
-_OTHERS = ("from ", "between ")
+_BEFORE_AND = ("between ",)
+_BEFORE_TO = ("from ", "between ")
+"""What stands before two times joined by "and", by "to", where they are a stretch."""
 
 
 def joined(text: str, found: Iterable[Dated]) -> Iterator[Dated]:
@@ -88,7 +89,8 @@ def _on_dial(name: str, part: str) -> str:
 def _opens(text: str, start: int, joiner: str) -> bool:
     """Whether the words before make two times a stretch: "between", "from"."""
     before = text[max(0, start - 8) : start].lower()
-    return joiner == "through" or before.endswith(_OPENERS.get(joiner, _OTHERS))
+    openers = _BEFORE_AND if joiner == "and" else _BEFORE_TO
+    return joiner == "through" or before.endswith(openers)
 
 
 def _from_to(one: Moment, two: Moment) -> Moment | None:

@@ -101,7 +101,8 @@ def _tells(tokens: tuple[Token, ...], index: int) -> bool | None:
     norm = tokens[index].norm
     if norm in _AHEAD or (norm == "to" and _opens_a_purpose(tokens, index)):
         return True
-    if norm in _COPULAS and "".join(_norms(tokens, index + 1)) in _AT:
+    follows = tokens[index + 1].norm if index + 1 < len(tokens) else ""
+    if norm in _COPULAS and follows in _AT:
         return True  # "the vote is on Friday"
     if index > 0 and tokens[index - 1].norm == "be":
         return None  # "will be held": what stands before "be" tells
@@ -111,10 +112,6 @@ def _tells(tokens: tuple[Token, ...], index: int) -> bool | None:
         return None  # "schools stay closed on Wednesday"
     past = norm.endswith("ed") and len(norm) > 4 and norm not in _NO_PAST
     return False if past else None
-
-
-def _norms(tokens: tuple[Token, ...], at: int) -> list[str]:
-    return [token.norm for token in tokens[at : at + 1]]
 
 
 def _opens_a_purpose(tokens: tuple[Token, ...], index: int) -> bool:

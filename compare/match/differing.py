@@ -221,7 +221,7 @@ def find_hours(
     "On Friday", given by both, is one fact; that one adds "afternoon" and the other
     "5 p.m." is another.
     """
-    found: dict[int, Difference] = {}
+    found: dict[int, list[Difference]] = {}
     apart = (
         pair
         for pair in pairs
@@ -229,10 +229,13 @@ def find_hours(
         and _may_be_hours(event, claims, pair)
     )
     for tied in in_ranks(claims, apart):
+        fresh: dict[int, list[Difference]] = {}
         for pair in tied:
             number = group_of[pair.one]
-            found.setdefault(number, Difference((number, number), pair, firm=False))
-    return list(found.values())
+            one = Difference((number, number), pair, firm=False)
+            fresh.setdefault(number, []).append(one)
+        found = fresh | found  # those that tie stay together
+    return [one for number in sorted(found) for one in found[number]]
 
 
 def _may_be_hours(event: Event, claims: Sequence[Claim], pair: Pair) -> bool:

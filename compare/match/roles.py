@@ -70,14 +70,23 @@ def role_drafts(event: Event, claims: Sequence[Claim]) -> Iterator[Draft]:
         for claim, role in _described(event, number, {b.role for b in bearers})
         if (number, role) not in roles
     ]
-    taken: set[tuple[int, str]] = set()
-    for bearer in bearers:
-        for claim, role in described:
-            place = (claim.article, role)
-            same = role == bearer.role and (claim.article, bearer.key) not in keys
-            if same and place not in taken and _is_near(event, bearer.claim, claim):
-                taken.add(place)
-                yield _draft(event, bearer.claim, claim)
+    for claim, role in described:
+        near = [
+            bearer
+            for bearer in bearers
+            if role == bearer.role
+            and (claim.article, bearer.key) not in keys
+            and _is_near(event, bearer.claim, claim)
+        ]
+        # Two people of one role leave open which is meant.
+        if len({bearer.key for bearer in near}) == 1:
+            named = min((bearer.claim for bearer in near), key=_written)
+            yield _draft(event, named, claim)
+
+
+def _written(claim: Claim) -> tuple[str, int, int]:
+    """What to choose one mention by, whatever the number of its article."""
+    return claim.text, claim.sentence, claim.start
 
 
 def _entity(claim: Claim) -> Entity:
