@@ -18,6 +18,16 @@ def count(
     return Quantity(value, "", precision, high, step=1.0)
 
 
+def tally(won: float, lost: float) -> Quantity:
+    return Quantity(won, "tally", high=lost, step=1.0)
+
+
+def share(
+    value: float, precision: Precision = Precision.EXACT, high: float | None = None
+) -> Quantity:
+    return Quantity(value, "share of votes", precision, high)
+
+
 @pytest.mark.parametrize(
     ("one", "two", "expected"),
     [
@@ -38,6 +48,12 @@ def count(
         (count(5, Precision.RANGE, 9), count(11), CLASH),
         (Quantity(1.2e9, "USD", step=1e8), Quantity(1_234_500_000, "USD"), SAME),
         (Quantity(5, "USD"), Quantity(5, "CAD"), Agreement.INCOMPARABLE),
+        (tally(5, 4), tally(5, 4), SAME),
+        (tally(5, 4), tally(5, 3), CLASH),
+        (tally(97, 12), share(2 / 3, AT_LEAST), BOTH),
+        (tally(51, 49), share(1), CLASH),
+        (tally(51, 49), share(0.5, Precision.RANGE, 0.6), BOTH),
+        (share(1), share(1), SAME),
         (Quantity(5, "percent"), Quantity(5, ""), Agreement.INCOMPARABLE),
     ],
 )
@@ -58,6 +74,16 @@ def day(number: int, clock: str = "") -> Moment:
     return Moment(date, date, "", clock)
 
 
+def zoned(clock: str, zone: str) -> Moment:
+    date = datetime.date(2025, 8, 24)
+    return Moment(date, date, f"sunday {clock} {zone}", clock)
+
+
+def open_hour(clock: str, zone: str) -> Moment:
+    return Moment(None, None, f"{clock} {zone}".strip(), clock)
+
+
+LATE_AUGUST = (datetime.date(2025, 8, 21), datetime.date(2025, 8, 31))
 WEEK = Moment(datetime.date(2025, 8, 18), datetime.date(2025, 8, 24), "last week")
 
 
@@ -71,6 +97,14 @@ WEEK = Moment(datetime.date(2025, 8, 18), datetime.date(2025, 8, 24), "last week
         (day(24, "morning"), day(24), SAME),
         (day(24, "17:00"), day(24, "afternoon"), BOTH),
         (day(24, "17:00"), day(24, "09:00"), CLASH),
+        (day(24, "17:00"), day(24, "morning"), CLASH),
+        (zoned("14:30", "gmt"), zoned("15:30", "cet"), SAME),
+        (zoned("14:30", "gmt"), zoned("15:30", "gmt"), CLASH),
+        (zoned("10:30", "et"), zoned("14:30", "gmt"), SAME),
+        (zoned("10:42", "local time"), zoned("14:42", "bst"), BOTH),
+        (Moment(None, None, "14:30 gmt", "14:30"), open_hour("15:30", "cet"), SAME),
+        (open_hour("14:30", "gmt"), open_hour("14:30", ""), Agreement.INCOMPARABLE),
+        (day(20), Moment(*LATE_AUGUST, "late august"), BOTH),
         (Moment(None, None, "later"), Moment(None, None, "later"), SAME),
         (Moment(None, None, "later"), day(24), Agreement.INCOMPARABLE),
     ],
