@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -16,12 +17,26 @@ from compare.lesson.items import differing, quotes, same_figures, shared, single
 from compare.lesson.texts import Texts
 from compare.lesson.tokens import content_words, digits, tokens
 from compare.lesson.words import make_pools as make_word_pools
-from compare.model import Article
+from compare.model import (
+    Article,
+    Attribution,
+    Claim,
+    ClaimKind,
+    Entity,
+    Fact,
+    FactStatus,
+    Framing,
+    Link,
+    NameUse,
+    Naming,
+    Quantity,
+    SentenceRef,
+)
 from compare.paper import FORMATS, write
 from compare.pipeline import compare_articles
 
 if TYPE_CHECKING:
-    from compare.model import Comparison
+    from compare.model import Comparison, Value
 
 RIVER = """\
 River Osk floods 240 homes in Tarnby
@@ -104,6 +119,145 @@ def test_what_is_shared_stands_in_both(flood: Comparison) -> None:
     common = words(shared(Texts(flood)))
     assert "240 homes" in common or "Greta Holm" in common
     assert not common & {"16 roads", "80 children", "Jonas Wik"}
+
+
+def told_alone(
+    words: str,
+    first: str,
+    second: str,
+    kind: ClaimKind = ClaimKind.QUANTITY,
+    value: Value | None = None,
+) -> bool:
+    """Whether a fact that the stages call unique may be asked for as such."""
+    comparison = compared(first, second)
+    start = first.index(words)
+    number = comparison.articles[0].sentence_at(start)
+    assert number is not None
+    claim = Claim(kind, 0, number, start, start + len(words), words, value)
+    fact = Fact("f1", kind, words, FactStatus.UNIQUE, (claim,))
+    return bool(singles(Texts(replace(comparison, facts=(fact,), links=()))))
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "The fire took 16 sheds in Felby.",
+        "The fire took sixteen sheds in Felby.",
+        "The fire took 1,600 planks in Felby.",
+    ],
+)
+def test_a_figure_that_another_text_has_in_any_form_is_not_alone(other: str) -> None:
+    first = "The fire took 16 sheds in Felby."
+    assert told_alone("16 sheds", first, "The fire took sheds in Felby.")
+    assert not told_alone("16 sheds", first, other)
+
+
+def test_a_person_whose_family_name_another_text_has_is_not_alone() -> None:
+    first = "Mayor Greta Holm came to Felby."
+    who = (ClaimKind.PERSON, Entity("Greta Holm", "greta holm"))
+    assert told_alone("Greta Holm", first, "Greta came to Felby.", *who)
+    assert not told_alone("Greta Holm", first, "The Hólm family left.", *who)
+
+
+def test_words_that_another_text_quotes_too_are_not_alone() -> None:
+    first = 'She said "nobody will be left behind here" in Felby.'
+    words = "nobody will be left behind here"
+    quote = ClaimKind.QUOTE
+    assert told_alone(words, first, "She said that nobody was left.", quote)
+    assert not told_alone(words, first, "“Nobody will be left\nbehind here.”", quote)
+
+
+def test_a_figure_with_a_rival_in_a_linked_sentence_is_not_alone() -> None:
+    first, second = "The fire took 16 sheds.", "The fire took 24 sheds."
+    comparison = compared(first, second)
+    link = Link(SentenceRef(0, 0), SentenceRef(1, 0), 0.5)
+    unique = tuple(
+        Fact(
+            f"f{index}",
+            ClaimKind.QUANTITY,
+            words,
+            FactStatus.UNIQUE,
+            (Claim(ClaimKind.QUANTITY, index, 0, 14, 22, words, Quantity(1, "")),),
+        )
+        for index, words in enumerate(("16 sheds", "24 sheds"))
+    )
+    apart = replace(comparison, facts=unique, links=())
+    assert words(singles(Texts(apart))) == {"16 sheds", "24 sheds"}
+    assert not singles(Texts(replace(apart, links=(link,))))
+
+
+def test_what_two_of_three_share_is_asked_only_if_the_third_lacks_it() -> None:
+    texts = (
+        "The fire took 16 sheds in Felby.",
+        "Some 16 sheds burned down in Felby.",
+        "Felby lost 16 of its sheds.",
+    )
+    comparison = compared(*texts)
+    claims = tuple(
+        Claim(
+            ClaimKind.QUANTITY,
+            index,
+            0,
+            text.index("16"),
+            text.index("16") + 8,
+            "16 sheds",
+            Quantity(16, "", counted="shed"),
+        )
+        for index, text in enumerate(texts[:2])
+    )
+    fact = Fact("f1", ClaimKind.QUANTITY, "16 sheds", FactStatus.SHARED, claims)
+    assert not shared(Texts(replace(comparison, facts=(fact,))))
+    pair = compared(*texts[:2])
+    assert shared(Texts(replace(pair, facts=(fact,))))
+
+
+def quoted_twice(first: str, second: str) -> list[str]:
+    """What is asked of one quotation that two texts give at two lengths."""
+    articles = [f'"{first}," said Greta Holm.', f'"{second}," said Greta Holm.']
+    comparison = compared(*articles)
+    claims = tuple(
+        Claim(
+            ClaimKind.QUOTE,
+            index,
+            0,
+            1,
+            1 + len(words_),
+            words_,
+            attribution=Attribution("Greta Holm", "said", direct=True),
+        )
+        for index, words_ in enumerate((first, second))
+    )
+    fact = Fact("f1", ClaimKind.QUOTE, first, FactStatus.SHARED, claims)
+    pools = make_voice_pools(Texts(replace(comparison, facts=(fact,))))
+    return [item.value.added.words for item in pools["longer quote"]]
+
+
+def test_a_quotation_cut_short_is_asked_for_by_what_was_cut() -> None:
+    whole = "We stay here, and we will build it up again"
+    assert quoted_twice("We stay here", whole) == ["and we will build it up again"]
+    assert quoted_twice(whole, "We stay here") == ["and we will build it up again"]
+
+
+def test_two_quotations_that_differ_elsewhere_are_not_one_cut_short() -> None:
+    longer = "We stay here, and we will build it up again"
+    assert quoted_twice("We leave this place", longer) == []
+    assert quoted_twice("We stay here and", longer + " too") != []
+    assert quoted_twice("We stay here, and we will build it up", longer) == []
+
+
+def named_twice(name: str) -> int:
+    """How many questions come of two names for one thing in linked sentences."""
+    comparison = compared("The raiders came to Felby.", "The rebels came to Felby.")
+    uses = (NameUse(0, "raiders", (0,)), NameUse(1, "rebels", (0,)))
+    framing = Framing(namings=(Naming(name, uses),))
+    link = Link(SentenceRef(0, 0), SentenceRef(1, 0), 0.9)
+    told = replace(comparison, framing=framing, links=(link,), facts=())
+    return len(make_word_pools(Texts(told))["words"])
+
+
+def test_other_words_are_asked_for_but_not_what_a_person_is_called() -> None:
+    assert named_twice("came to felby") == 1
+    assert named_twice("Lachlan Moreau") == 0
 
 
 def test_one_sum_in_other_words_is_a_question(flood: Comparison) -> None:

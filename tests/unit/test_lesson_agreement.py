@@ -87,6 +87,10 @@ def test_an_item_of_one_coder_alone_counts_for_nothing() -> None:
     assert alpha([*without, ("A", "3", "c")]) == alpha(without)
 
 
+def test_codes_that_no_one_else_gave_don_t_define_alpha() -> None:
+    assert alpha(codes_of({"A": "a a .", "B": "a a b"})) is None
+
+
 def coder(name: str, codes: str) -> Coder:
     letters = {"s": Code.SAME, "a": Code.ABSENT, "d": Code.DIFFERS, ".": None}
     items = {f"i{number}": letters[c] for number, c in enumerate(codes)}
