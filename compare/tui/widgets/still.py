@@ -15,4 +15,4 @@ class Still(Widget):
     but a second drawing of all panes.
     """
 
-    virtual_size: Reactive[Size] = Reactive(Size(0, 0))
+    virtual_size: Reactive[Size] = Reactive(Size(0, 0), repaint=False)
