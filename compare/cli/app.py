@@ -21,6 +21,7 @@ COMMANDS: Mapping[str, tuple[str, str]] = {
     ),
     "split": ("split", "List the articles and sentences found in the input."),
     "group": ("group", "List which articles report the same event."),
+    "corpus": ("corpus", "Keep many articles, find their events and compare each."),
     "lesson": ("lesson", "Make a worksheet and its answer key from the articles."),
     "agreement": ("agreement", "Measure how far people who coded by hand agree."),
     "config": ("config", "Print the view's keys and theme, or where they are set."),

@@ -167,16 +167,24 @@ def _terms(store: Store, ids: Sequence[int]) -> dict[int, Terms]:
 
 
 def _events(store: Store, windows: Windows) -> list[Event]:
+    # Articles go by their place among all keys: ids tell the order of adding, which
+    # must not decide between two that are as close.
+    ids = [row[0] for row in store.rows("SELECT id FROM articles ORDER BY key")]
+    place = {number: index for index, number in enumerate(ids)}
     sweep = Sweep()
     events: list[Event] = []
     for window in sorted(windows):
         packed = store.one("SELECT parts FROM windows WHERE window = ?", (window,))
-        parts = unpack_parts(packed)
+        parts = [
+            part._replace(members=tuple(map(place.__getitem__, part.members)))
+            for part in unpack_parts(packed)
+        ]
         if window == UNDATED:
             events += [part.members for part in parts]
         else:
             events += sweep.add(window, parts)
-    return events + sweep.finish()
+    events += sweep.finish()
+    return [tuple(sorted(ids[index] for index in event)) for event in events]
 
 
 def _keep(store: Store, originals: dict[int, int], events: Sequence[Event]) -> None:

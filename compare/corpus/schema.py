@@ -19,10 +19,12 @@ CREATE TABLE articles (
   source TEXT NOT NULL,
   text TEXT NOT NULL,
   terms BLOB NOT NULL,
-  signature BLOB NOT NULL
+  signature BLOB NOT NULL,
+  home TEXT NOT NULL                 -- country whose dollar the outlet means, or empty
 );
 CREATE INDEX articles_by_day ON articles (day, key);
 CREATE INDEX articles_by_outlet ON articles (outlet);
+CREATE INDEX articles_by_source ON articles (source);
 
 CREATE VIRTUAL TABLE articles_text USING fts5 (
   headline, text, content = 'articles', content_rowid = 'id',
@@ -32,6 +34,13 @@ CREATE TRIGGER articles_added AFTER INSERT ON articles BEGIN
   INSERT INTO articles_text (rowid, headline, text)
   VALUES (new.id, new.headline, new.text);
 END;
+
+CREATE TABLE sources (
+  stamp TEXT PRIMARY KEY,            -- of a file as it was, and how it was read
+  entries INTEGER NOT NULL,          -- lines, rows or records that are done
+  articles INTEGER NOT NULL,         -- articles in them
+  is_whole INTEGER NOT NULL          -- whether that is all
+) WITHOUT ROWID;
 
 CREATE TABLE rejects (
   id INTEGER PRIMARY KEY,
@@ -70,18 +79,49 @@ CREATE TABLE comparisons (
   event TEXT PRIMARY KEY,
   digest TEXT NOT NULL,              -- of all that the comparison follows from
   data BLOB NOT NULL                 -- its JSON, deflated
+);
+CREATE TABLE compared (
+  event TEXT NOT NULL,
+  place INTEGER NOT NULL,            -- of the article in the comparison, from 0
+  article INTEGER NOT NULL REFERENCES articles,
+  PRIMARY KEY (event, place)
 ) WITHOUT ROWID;
+CREATE INDEX compared_by_article ON compared (article);
 
 CREATE TABLE facts (
+  id INTEGER PRIMARY KEY,
   event TEXT NOT NULL,
   fact TEXT NOT NULL,
   kind TEXT NOT NULL,
   status TEXT NOT NULL,
   label TEXT NOT NULL,
   because TEXT NOT NULL,             -- a JSON list
-  PRIMARY KEY (event, fact)
+  words TEXT NOT NULL,               -- of its claims, each once, to be searched
+  outlets INTEGER NOT NULL,          -- that carry it, each counted once
+  UNIQUE (event, fact)
+);
+CREATE VIRTUAL TABLE facts_text USING fts5 (
+  label, words, content = 'facts', content_rowid = 'id',
+  tokenize = "unicode61 remove_diacritics 2"
+);
+CREATE TRIGGER facts_added AFTER INSERT ON facts BEGIN
+  INSERT INTO facts_text (rowid, label, words)
+  VALUES (new.id, new.label, new.words);
+END;
+CREATE TRIGGER facts_gone AFTER DELETE ON facts BEGIN
+  INSERT INTO facts_text (facts_text, rowid, label, words)
+  VALUES ('delete', old.id, old.label, old.words);
+END;
+
+CREATE TABLE carriers (
+  event TEXT NOT NULL,
+  fact TEXT NOT NULL,
+  outlet TEXT NOT NULL,
+  day INTEGER,                       -- of the first of its articles that tells it
+  claim INTEGER NOT NULL,            -- number of its first claim
+  PRIMARY KEY (event, fact, outlet)
 ) WITHOUT ROWID;
-CREATE INDEX facts_by_status ON facts (status, kind);
+CREATE INDEX carriers_by_outlet ON carriers (outlet, day);
 
 CREATE TABLE claims (
   event TEXT NOT NULL,
@@ -109,5 +149,16 @@ CREATE TABLE links (
   a_text TEXT NOT NULL,
   b_text TEXT NOT NULL,
   PRIMARY KEY (event, a_article, a_sentence, b_article, b_sentence)
+) WITHOUT ROWID;
+
+CREATE TABLE voices (
+  event TEXT NOT NULL,
+  number INTEGER NOT NULL,           -- within the comparison
+  article INTEGER NOT NULL REFERENCES articles,
+  name TEXT NOT NULL,
+  kind TEXT NOT NULL,                -- named, role or unnamed
+  quoted_words INTEGER NOT NULL,
+  sentences INTEGER NOT NULL,        -- how many it speaks in
+  PRIMARY KEY (event, number)
 ) WITHOUT ROWID;
 """

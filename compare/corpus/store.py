@@ -37,8 +37,9 @@ class Row(NamedTuple):
     day: int | None
     source: str
     text: str
-    terms: bytes
-    signature: bytes
+    terms: bytes = b""
+    signature: bytes = b""
+    home: str = ""
 
 
 class Reject(NamedTuple):
@@ -73,6 +74,8 @@ class Store:
             CorpusError: There is none, it is no corpus, or one of a newer version.
         """
         self.path = path
+        if path.is_dir():
+            raise CorpusError(f"{path} is a folder", hint="name a file within it")
         if not path.exists() and not create:
             raise CorpusError(
                 f"there is no corpus {path}",
@@ -81,6 +84,8 @@ class Store:
         try:
             self._connection = _connect(path)
             self._check_or_make(create=create)
+            # Last, for it writes to the file, which may have been none of ours.
+            self._connection.execute("PRAGMA journal_mode = WAL")
         except sqlite3.Error as error:
             raise _told(path, error) from error
 
@@ -178,7 +183,7 @@ class Store:
         """
         return self.write(
             "INSERT INTO articles (key, outlet, headline, bylines, published, day,"
-            " source, text, terms, signature) VALUES (?,?,?,?,?,?,?,?,?,?)"
+            " source, text, terms, signature, home) VALUES (?,?,?,?,?,?,?,?,?,?,?)"
             " ON CONFLICT (key) DO NOTHING",
             [
                 (*row[:3], json.dumps(row.bylines, ensure_ascii=False), *row[4:])
@@ -198,7 +203,6 @@ class Store:
 def _connect(path: Path) -> sqlite3.Connection:
     connection = sqlite3.connect(path, timeout=_PATIENCE, isolation_level=None)
     connection.row_factory = sqlite3.Row
-    connection.execute("PRAGMA journal_mode = WAL")
     connection.execute("PRAGMA synchronous = NORMAL")
     connection.execute("PRAGMA foreign_keys = ON")
     return connection

@@ -17,7 +17,7 @@ _GAP = "\n\n"
 def with_headline(article: Article) -> Article:
     """Put the headline at the head of the text, unless the text opens with it."""
     headline = " ".join(article.headline.split())
-    if not headline or _opens_with(article, headline):
+    if not headline or _opens_with(article.text, headline):
         return article
     offset = len(headline) + len(_GAP)
     moved = [
@@ -36,11 +36,18 @@ def with_headline(article: Article) -> Article:
     )
 
 
+def with_headline_text(text: str, headline: str) -> str:
+    """As `with_headline` does, for a text that isn't split into sentences."""
+    headline = " ".join(headline.split())
+    is_there = not headline or _opens_with(text, headline)
+    return text if is_there else headline + _GAP + text
+
+
 def _below(kind: SentenceKind) -> SentenceKind:
     """A line at the head of the body is no headline when the true one is known."""
     return SentenceKind.SUBHEAD if kind is SentenceKind.HEADLINE else kind
 
 
-def _opens_with(article: Article, headline: str) -> bool:
-    opening = " ".join(article.text[: 4 * len(headline) + 100].split())
+def _opens_with(text: str, headline: str) -> bool:
+    opening = " ".join(text[: 4 * len(headline) + 100].split())
     return fold(opening).startswith(fold(headline))

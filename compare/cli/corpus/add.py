@@ -1,0 +1,87 @@
+"""`newscompare corpus add`: articles into a corpus."""
+
+from __future__ import annotations
+
+import datetime
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from compare.cli.corpus.progress import Progress
+from compare.cli.corpus.shared import (
+    check_extra,
+    database_argument,
+    json_option,
+    many,
+    quiet_option,
+)
+from compare.cli.listing import Lines, print_json
+from compare.cli.options import sources_argument
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from compare.corpus.adding import Added
+
+_EXAMPLES = (
+    "\b\nExamples:\n"
+    "  newscompare corpus add archive.db articles/\n"
+    "  newscompare corpus add archive.db 2026.csv --field text=content\n"
+)
+
+
+@click.command("add", epilog=_EXAMPLES)
+@database_argument
+@sources_argument
+@click.option(
+    "--field",
+    "fields",
+    multiple=True,
+    metavar="PART=NAME",
+    help="What a table, JSON Lines or Parquet calls a part: text=content.",
+)
+@click.option(
+    "--today",
+    type=click.DateTime(["%Y-%m-%d"]),
+    metavar="DATE",
+    help="Believe no date after the day that follows it; by default this day.",
+)
+@json_option
+@quiet_option
+def command(database: Path, sources: tuple[str, ...], **wishes: Any) -> None:
+    """Add articles; those already there stay as they are.
+
+    A SOURCE is a folder, a file (text, Markdown, HTML, JSON, JSON Lines, CSV, Parquet,
+    WARC, RSS or Atom; lines and WARC also compressed by gzip), or the address of a feed
+    or page. What is not taken, or not believed, is listed by `newscompare corpus status
+    DB --rejects`.
+    """
+    check_extra()
+    from compare.corpus.adding import add_sources
+    from compare.corpus.intake import Fields, find_sources
+    from compare.corpus.store import Store
+
+    fields = Fields.parse(wishes["fields"])
+    found = find_sources(sources)
+    today = wishes["today"] or datetime.datetime.now()
+    with (
+        Store(database, create=True) as store,
+        Progress("Adding", "article", quiet=wishes["quiet"]) as progress,
+    ):
+        added = add_sources(store, found, fields, today.date(), progress.tell)
+    if wishes["as_json"]:
+        print_json(added._asdict())
+    else:
+        _print(added, database)
+
+
+def _print(added: Added, database: Path) -> None:
+    lines = Lines()
+    known = f"; {added.known:,} were there already" if added.known else ""
+    lines.add(f"Added {many(added.articles, 'article')} to {database}{known}.")
+    if added.rejects:
+        lines.add(
+            f"{many(added.rejects, 'thing')} not taken, or not believed. List them:"
+            f" newscompare corpus status {database} --rejects"
+        )
+    lines.print()

@@ -1,0 +1,81 @@
+"""How far a long job is, on standard error: a bar, or a line now and then."""
+
+from __future__ import annotations
+
+import sys
+import time
+from typing import TYPE_CHECKING
+
+import click
+
+from compare.cli.corpus.shared import many
+
+if TYPE_CHECKING:
+    from types import TracebackType
+
+_WIDTH = 24
+"""Cells of the bar."""
+
+_EVERY = {True: 0.1, False: 10.0}
+"""Seconds between two drawings of the bar, and between two lines."""
+
+
+class Progress:
+    """Use it as a context manager, and tell it how far the job is."""
+
+    def __init__(self, step: str, noun: str, *, quiet: bool = False) -> None:
+        """Begin.
+
+        Args:
+            step: What is done: "Adding".
+            noun: What is counted: "article".
+            quiet: Show nothing at all.
+        """
+        self._step, self._noun, self._quiet = step, noun, quiet
+        self._is_bar = sys.stderr.isatty()
+        self._began = time.monotonic()
+        self._shown = self._began
+        self._last = ""
+
+    def __enter__(self) -> Progress:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, _: object, __: TracebackType | None
+    ) -> None:
+        """Clear the bar's line, done or not."""
+        if self._is_bar and self._last and not self._quiet:
+            click.echo(f"\r{' ' * len(self._last)}\r", nl=False, err=True)
+
+    def tell(self, share: float, count: int) -> None:
+        """Say how far the job is.
+
+        Args:
+            share: Of the whole, in [0, 1].
+            count: Of what is counted, so far.
+        """
+        now = time.monotonic()
+        if self._quiet or now - self._shown < _EVERY[self._is_bar]:
+            return
+        self._shown = now
+        line = self._line(share, count, now - self._began)
+        if self._is_bar:
+            full = round(share * _WIDTH)
+            line = f"{self._step} [{'#' * full}{'-' * (_WIDTH - full)}] {line}"
+            click.echo(f"\r{line.ljust(len(self._last))}", nl=False, err=True)
+        else:
+            click.echo(f"{self._step}: {line}", err=True)
+        self._last = line
+
+    def _line(self, share: float, count: int, seconds: float) -> str:
+        told = f"{share:.0%}, {many(count, self._noun)}, {count / seconds:,.0f}/s"
+        left = seconds * (1 - share) / share if share else 0
+        return f"{told}, {_span(left)} left" if share else told
+
+
+def _span(seconds: float) -> str:
+    whole = round(seconds)
+    hours, minutes = whole // 3600, whole // 60 % 60
+    if hours:
+        return f"{hours} h {minutes:02} min"
+    return f"{minutes} min {whole % 60:02} s" if minutes else f"{whole} s"
