@@ -59,8 +59,8 @@ def _both_choice(desk: Desk, items: list[Told]) -> Question:
     return Question(
         "both_choice",
         _WHO_HAS,
-        f"Which of these stands in {desk.both}? Tick one, and write down the numbers "
-        "of the sentences.",
+        f"Which of these stands in {desk.both}? The words may differ a little. Tick "
+        "one, and write down the numbers of the sentences.",
         (_spots(desk, right), *only),
         choices=choices,
         correct=choices.index(say(right)),

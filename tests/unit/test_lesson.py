@@ -29,6 +29,7 @@ from compare.model import (
     Link,
     NameUse,
     Naming,
+    Precision,
     Quantity,
     SentenceRef,
 )
@@ -243,6 +244,77 @@ def test_two_quotations_that_differ_elsewhere_are_not_one_cut_short() -> None:
     assert quoted_twice("We leave this place", longer) == []
     assert quoted_twice("We stay here and", longer + " too") != []
     assert quoted_twice("We stay here, and we will build it up", longer) == []
+
+
+def figure(
+    index: int, text: str, words: str, value: Quantity, source: str = ""
+) -> Claim:
+    """A claim on a figure in the only sentence of an article."""
+    start = text.index(words)
+    said = Attribution(source, "said") if source else None
+    kind = ClaimKind.QUANTITY
+    return Claim(kind, index, 0, start, start + len(words), words, value, said)
+
+
+@pytest.mark.parametrize(
+    ("text", "sourced"),
+    [
+        ("Tafel said the fire took 16 sheds.", True),
+        ("The fire took 16 sheds, Tafel said.", True),
+        ("Tafel said it was sorry; the fire took 16 sheds.", False),
+        ("Tafel said the fire, which took 16 sheds, was out.", False),
+    ],
+)
+def test_a_figure_has_a_source_only_where_nothing_parts_them(
+    text: str, sourced: bool
+) -> None:
+    claim = figure(0, text, "16 sheds", Quantity(16, ""), "Tafel")
+    fact = Fact("f1", ClaimKind.QUANTITY, "16 sheds", FactStatus.UNIQUE, (claim,))
+    comparison = replace(compared(text, "It rained."), facts=(fact,), links=())
+    pool = make_voice_pools(Texts(comparison))["sourced figure"]
+    assert bool(pool) is sourced
+
+
+def verdict(
+    left: tuple[str, Quantity],
+    right: tuple[str, Quantity],
+    days: tuple[str, ...] = (),
+) -> str:
+    """What the key says of two figures that the stages call one."""
+    lines = [f"The gust had {words} at Felby." for words, _ in (left, right)]
+    claims = tuple(
+        figure(index, line, words, value)
+        for index, (line, (words, value)) in enumerate(
+            zip(lines, (left, right), strict=True)
+        )
+    )
+    fact = Fact("f1", ClaimKind.QUANTITY, left[0], FactStatus.SHARED, claims)
+    link = Link(SentenceRef(0, 0), SentenceRef(1, 0), 0.9)
+    comparison = replace(compared(*lines, days=days), facts=(fact,), links=(link,))
+    (question,) = [
+        q for q in lesson(comparison).questions if q.kind == "figures_differ"
+    ]
+    return question.answers[0].text
+
+
+def test_the_key_says_why_two_figures_can_both_be_right() -> None:
+    exact = ("142 km/h", Quantity(142, "km/h"))
+    assert "in two units" in verdict(exact, ("88 mph", Quantity(88, "mph")))
+    for precision, says in (
+        (Precision.ABOUT, "is rounded"),
+        (Precision.AT_LEAST, "not less"),
+        (Precision.AT_MOST, "not more"),
+        (Precision.RANGE, "a lowest and a highest"),
+    ):
+        loose = ("some 140 km/h", Quantity(140, "km/h", precision))
+        assert says in verdict(exact, loose)
+
+
+def test_plain_figures_that_differ_may_be_of_two_days() -> None:
+    left = ("142 km/h", Quantity(142, "km/h"))
+    right = ("144 km/h", Quantity(144, "km/h"))
+    assert "do not mean quite the same" in verdict(left, right)
+    assert "of different days" in verdict(left, right, ("2026-05-05", "2026-05-06"))
 
 
 def named_twice(name: str) -> int:
