@@ -40,10 +40,11 @@ from compare.report.pictures import make_pictures
 from compare.report.yours import YOURS_HEADING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Sequence
 
+    from compare.model import SentenceRef
     from compare.paper.blocks import Block, Runs
-    from compare.report.facts import FactLine
+    from compare.report.facts import FactLine, Mention
     from compare.report.figures import Figures
     from compare.report.look import Look, Part, Preface
     from compare.report.outline import Kind, Only, Outline
@@ -157,26 +158,45 @@ class _Handout:
     def dispute(self, line: FactLine) -> Iterator[Block]:
         yield self.heading(f"{SIGNS[line.status]} {line.label}", 1)
         rows = tuple(
-            ((plain(introduce(mention)),), (plain(mention.sentence),))
+            ((plain(introduce(mention)),), self.passage(mention))
             for mention in line.mentions
         )
         yield Table(("Where", "Sentence"), rows, shares=(2, 3))
         yield _bullets(say_notes(line))
 
+    def passage(self, mention: Mention) -> Runs:
+        """A cited sentence, between what stands before and after it."""
+        if not mention.sentence:
+            return ()
+        context = self.outline.context
+        before = [emphasised(f"{note} ") for note in context.before(mention.ref)]
+        after = [emphasised(f" {note}") for note in context.after(mention.ref)]
+        return (*before, plain(mention.sentence), *after)
+
     def only(self, only: Only) -> Iterator[Block]:
         yield from self.kinds(only.kinds, alone=True)
         if only.sentences:
             yield self.heading(ALONE_HEADING, 1)
-            sign = SIGNS[FactStatus.UNIQUE]
-            yield _bullets(
-                f"{sign} {sentence.place}: {sentence.text}"
-                for sentence in only.sentences
-            )
+            alone = {sentence.ref for sentence in only.sentences}
+            yield Bullets(tuple(self.lonely(said, alone) for said in only.sentences))
+
+    def lonely(self, sentence: Quotation, alone: Collection[SentenceRef]) -> Item:
+        """A sentence with no counterpart, in the list of those."""
+        sign = SIGNS[FactStatus.UNIQUE]
+        notes = self.outline.context.beside(sentence.ref, alone)
+        said = plain(f"{sign} {sentence.place}: {sentence.text}")
+        return Item((said,), tuple((plain(note),) for note in notes))
 
     def kinds(self, kinds: Sequence[Kind], *, alone: bool) -> Iterator[Block]:
         for kind in kinds:
             yield self.heading(kind.name, 1)
-            yield Bullets(tuple(_fact(line, alone=alone) for line in kind.facts))
+            context = self.outline.context
+            yield Bullets(
+                tuple(
+                    _fact(line, context.passages(line), alone=alone)
+                    for line in kind.facts
+                )
+            )
 
     def rows(self) -> Iterator[Block]:
         if not self.outline.rows:
@@ -188,13 +208,29 @@ class _Handout:
             tuple(
                 (
                     (strong(SIGNS[row.status]),),
-                    *(_side(row.sentences, label) for label in labels),
+                    *(self.side(row.sentences, label) for label in labels),
                 )
                 for row in self.outline.rows
             ),
             caption=_MARK_KEY,
             shares=(1, *(8 for _ in labels)),
         )
+
+    def side(self, sentences: Sequence[Quotation], label: str) -> Runs:
+        """What one outlet has of a row, in one cell."""
+        runs: list[Run] = []
+        said = [sentence for sentence in sentences if sentence.label == label]
+        for sentence in said:
+            before = "” " if runs else ""
+            runs += [plain(before), emphasised(f"{sentence.place}:"), plain(" “")]
+            runs += [
+                strong(f"+{piece.text}") if piece.alone else plain(piece.text)
+                for piece in sentence.pieces
+            ]
+        if not said:
+            return (plain("–"),)
+        beside = self.outline.context.around([sentence.ref for sentence in said])
+        return (*runs, plain("”"), *(emphasised(f" {note}") for note in beside))
 
     def told(self) -> Iterator[Block]:
         if self.outline.told:
@@ -218,23 +254,10 @@ def _table(figures: Figures) -> Table:
     return Table(figures.header, tuple(rows), figures.caption, shares=shares)
 
 
-def _fact(line: FactLine, *, alone: bool) -> Item:
+def _fact(line: FactLine, passages: Sequence[str], *, alone: bool) -> Item:
     where = cite_all(line, alone=alone)
+    notes = [*say_reasons(line), *passages]
     return Item(
         (plain(f"{SIGNS[line.status]} "), strong(line.label), plain(f": {where}")),
-        tuple((plain(reason),) for reason in say_reasons(line)),
+        tuple((plain(note),) for note in notes),
     )
-
-
-def _side(sentences: Sequence[Quotation], label: str) -> Runs:
-    """What one outlet has of a row, in one cell."""
-    runs: list[Run] = []
-    for sentence in sentences:
-        if sentence.label == label:
-            before = "” " if runs else ""
-            runs += [plain(before), emphasised(f"{sentence.place}:"), plain(" “")]
-            runs += [
-                strong(f"+{piece.text}") if piece.alone else plain(piece.text)
-                for piece in sentence.pieces
-            ]
-    return (*runs, plain("”")) if runs else (plain("–"),)

@@ -33,11 +33,9 @@ _MEANINGLESS: Mapping[str, tuple[str, ...]] = {
 }
 """What each shape can't honour: some only count and name, two show whole sentences."""
 _FILTERS = frozenset(_LISTS)
-_HONOURED: Mapping[str, frozenset[str]] = {
-    "markdown": _FILTERS | {"context"},
-    "json": frozenset(),
-}
-"""Options that mean something to a format other than text; to most, the filters."""
+_HONOURED: Mapping[str, frozenset[str]] = {"csv": _FILTERS, "json": frozenset()}
+"""Options that mean something to a format of data; prose honours `_PROSE`."""
+_PROSE = _FILTERS | {"context"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -181,7 +179,7 @@ def check_format(form: str, look: Look) -> None:
     """
     if form == "text":
         return
-    honoured = _HONOURED.get(form, _FILTERS)
+    honoured = _HONOURED.get(form, _PROSE)
     for field in fields(look):
         if look.is_set(field.name) and field.name not in honoured:
             raise OptionsError(

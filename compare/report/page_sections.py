@@ -24,7 +24,7 @@ from compare.report.yours import YOURS_HEADING
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from compare.report.facts import FactLine
+    from compare.report.facts import FactLine, Mention
     from compare.report.look import Part
     from compare.report.outline import Chapter, Kind, Only, Outline
     from compare.report.rows import Quotation, Row
@@ -180,15 +180,24 @@ class EventPage:
             for _, mentions in groupby(line.mentions, key=lambda m: m.label):
                 yield "<div>"
                 for mention in mentions:
-                    quote = outside(mention.sentence)
-                    yield from _figure(outside(introduce(mention)), quote)
+                    yield from self._mention(mention)
                 yield "</div>"
             yield "</div>"
             yield from bullets(map(outside, say_notes(line)))
             yield "</div>"
 
+    def _mention(self, mention: Mention) -> Iterator[str]:
+        context = self.outline.context if mention.sentence else None
+        yield from _figure(
+            outside(introduce(mention)),
+            outside(mention.sentence),
+            before=context.before(mention.ref) if context else (),
+            after=context.after(mention.ref) if context else (),
+        )
+
     def _only(self, only: Only) -> Iterator[str]:
         yield from self._kinds(only.kinds, alone=True)
+        alone = {sentence.ref for sentence in only.sentences}
         if only.sentences:
             yield "<section data-box>"
             yield self._heading(ALONE_HEADING)
@@ -196,7 +205,8 @@ class EventPage:
             for sentence in only.sentences:
                 outlets = [self._numbers[sentence.ref.article]]
                 filed = Filed(SENTENCE, FactStatus.UNIQUE, outlets)
-                cited = f"{sentence.place}: {outside(sentence.text)}"
+                beside = _why(self.outline.context.beside(sentence.ref, alone))
+                cited = f"{sentence.place}: {outside(sentence.text)}{beside}"
                 yield f"<li{filed.attributes}>{cited}</li>"
             yield "</ul>"
             yield "</section>"
@@ -207,7 +217,10 @@ class EventPage:
             yield self._heading(kind.name)
             yield "<ul>"
             for line in kind.facts:
-                yield f"<li{self._filed(line)}>{_fact(line, alone=alone)}</li>"
+                said = _fact(line, alone=alone) + _why(
+                    [*say_reasons(line), *self.outline.context.passages(line)]
+                )
+                yield f"<li{self._filed(line)}>{said}</li>"
             yield "</ul>"
             yield "</section>"
 
@@ -224,6 +237,8 @@ class EventPage:
                 said = [s for s in row.sentences if s.ref.article == index]
                 yield from self._side(index, said)
             yield "</div>"
+            refs = [said.ref for said in row.sentences]
+            yield from bullets(map(outside, self.outline.context.around(refs)))
             yield "</div>"
 
     def _side(self, index: int, sentences: Sequence[Quotation]) -> Iterator[str]:
@@ -253,12 +268,12 @@ def _lines(outline: Outline) -> Iterator[FactLine]:
 
 def _fact(line: FactLine, *, alone: bool) -> str:
     where = outside(cite_all(line, alone=alone))
-    reasons = "".join(
-        f'<span class="why">{outside(reason)}</span>' for reason in say_reasons(line)
-    )
-    return (
-        f"{sign(line.status)} <strong>{outside(line.label)}</strong>: {where}{reasons}"
-    )
+    return f"{sign(line.status)} <strong>{outside(line.label)}</strong>: {where}"
+
+
+def _why(notes: Iterable[str]) -> str:
+    """What is to be said of an item of a list, under it."""
+    return "".join(f'<span class="why">{outside(note)}</span>' for note in notes)
 
 
 def _marked(sentence: Quotation) -> str:
@@ -270,8 +285,11 @@ def _marked(sentence: Quotation) -> str:
     return f"“{words}”"
 
 
-def _figure(caption: str, text: str) -> Iterator[str]:
-    yield f"<figure><figcaption>{caption}</figcaption>"
+def _figure(
+    caption: str, text: str, *, before: Iterable[str] = (), after: Iterable[str] = ()
+) -> Iterator[str]:
+    """A sentence under its origin, between what stands before and after it."""
+    yield f"<figure><figcaption>{caption}</figcaption>{_why(before)}"
     if text:
         yield f"<blockquote>{text}</blockquote>"
-    yield "</figure>"
+    yield f"{_why(after)}</figure>"

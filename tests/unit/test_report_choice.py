@@ -1,8 +1,10 @@
 """What of a report is shown: by status, outlet and kind, and with what around it."""
 
 import csv
+import html
 import io
 import re
+import zipfile
 from dataclasses import replace
 from typing import Any
 
@@ -10,7 +12,7 @@ import pytest
 
 from compare.errors import OptionsError
 from compare.model import Comparison, FactStatus, Notice, SentenceRef
-from compare.report import FORMATS, Part, render, render_parts
+from compare.report import FORMATS, Part, render, render_bytes, render_parts
 from compare.report.look import PARTS
 
 WHOLE = re.compile(r"^(.*)\n-+$", re.MULTILINE)
@@ -100,11 +102,27 @@ def test_a_kind_shows_its_facts_with_no_lists_of_sentences(sample: Comparison) -
         assert other not in body(report).partition("Facts found")[2]
 
 
-@pytest.mark.parametrize("form", ["text", "markdown"])
+PROSE = ["text", "markdown", "html", "docx"]
+
+
+def read(comparison: Comparison, form: str, **look: Any) -> str:
+    """The words of a report in any format of prose, on one line."""
+    data = render_bytes(comparison, form, **look)
+    if form == "docx":
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            data = archive.read("word/document.xml")
+    text = data.decode("utf-8")
+    if form in ("html", "docx"):
+        text = html.unescape(re.sub(r"</?w:[rt]\b[^>]*>|<w:rPr>.*?</w:rPr>", "", text))
+        text = re.sub(r"<[^>]+>", " ", text)
+    return " ".join(text.split())
+
+
+@pytest.mark.parametrize("form", PROSE)
 def test_context_gives_the_sentences_around_a_cited_one(
     sample: Comparison, form: str
 ) -> None:
-    report = " ".join(render(sample, form, only="conflicting", context=1).split())
+    report = read(sample, form, only="conflicting", context=1)
     before = report.index("Before it, sentence 4: “The operator will pay")
     cited = report.index("“Twelve passengers were treated")
     assert before < cited
@@ -119,12 +137,29 @@ def test_context_of_none_is_what_the_report_shows_anyway(sample: Comparison) -> 
     assert "Before it" not in render(sample, context=0)
 
 
-def test_a_row_names_what_stands_beside_its_sentences_once(sample: Comparison) -> None:
+@pytest.mark.parametrize("form", PROSE)
+def test_context_is_given_in_every_list_of_every_format(
+    sample: Comparison, form: str
+) -> None:
+    plain = read(sample, form)
+    report = read(sample, form, context=1)
+    assert "Before it" not in plain
+    for look, words in (
+        ({"kind": "money"}, "Harbour Post, sentence 4: “The operator will pay"),
+        ({"only": "unique"}, "After it, sentence"),
+    ):
+        assert words in read(sample, form, context=1, **look)
+        assert words in report
+        assert words not in plain
+
+
+@pytest.mark.parametrize("form", PROSE)
+def test_a_row_names_what_stands_beside_its_sentences_once(
+    sample: Comparison, form: str
+) -> None:
     group = (SentenceRef(0, 1), SentenceRef(0, 3), SentenceRef(1, 1))
-    report = render(replace(sample, groups=(group,)), only="shared", context=1)
-    said = re.findall(
-        r"Beside these in ([\w ]+, sentence \d)", " ".join(report.split())
-    )
+    report = read(replace(sample, groups=(group,)), form, only="shared", context=1)
+    said = re.findall(r"Beside these in ([\w ]+, sentence \d)", report)
     assert said == [
         *(f"Harbour Post, sentence {number}" for number in (1, 3, 5)),
         *(f"Coast Radio, sentence {number}" for number in (1, 3)),
