@@ -150,6 +150,17 @@ class Fields:
 
 
 @dataclass(frozen=True, slots=True)
+class Picture:
+    """A drawing whose figures a table beside it tells too.
+
+    A page shows it; Markdown and DOCX have the table alone.
+    """
+
+    svg: str
+    """An element that `compare.paper.svg` made, which escapes all text in it."""
+
+
+@dataclass(frozen=True, slots=True)
 class PageBreak:
     """What follows begins on a new page."""
 
@@ -170,6 +181,7 @@ Block: TypeAlias = (
     | Quote
     | Lines
     | Fields
+    | Picture
     | PageBreak
     | Together
 )

@@ -22,6 +22,7 @@ from compare.paper.blocks import (
     Numbered,
     PageBreak,
     Paragraph,
+    Picture,
     Quote,
     Table,
     Together,
@@ -148,6 +149,9 @@ class _Writer:
             look.space_before, look.space_after = _ROOM, Pt(0)
         _shrink(self.file.add_paragraph())
 
+    def _picture(self, block: Picture) -> None:
+        del block
+
     def _page_break(self, block: PageBreak) -> None:
         del block
         line = self.file.add_paragraph()
@@ -172,6 +176,7 @@ class _Writer:
         Quote: _quote,
         Fields: _fields,
         Lines: _lines,
+        Picture: _picture,
         PageBreak: _page_break,
         Together: _together,
     }

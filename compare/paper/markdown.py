@@ -13,6 +13,7 @@ from compare.paper.blocks import (
     Numbered,
     PageBreak,
     Paragraph,
+    Picture,
     Quote,
     Table,
     Together,
@@ -25,7 +26,8 @@ if TYPE_CHECKING:
     from compare.paper.blocks import Block, Document, Item, Run, Runs
 
 _SIGNS = {Mark.PLAIN: "", Mark.STRONG: "**", Mark.EMPHASIS: "*"}
-_BLANK = "\\_" * 20
+_BLANK = "_" * 20
+"""Between spaces CommonMark takes it for what it is."""
 _RULE = "_" * 72
 """A line to write on: CommonMark draws it, and so does a typewriter."""
 
@@ -104,6 +106,11 @@ def _lines(block: Lines) -> Iterator[str]:
     yield from [_RULE] * block.count
 
 
+def _picture(block: Picture) -> Iterator[str]:
+    del block
+    return iter(())
+
+
 def _page_break(block: PageBreak) -> Iterator[str]:
     del block
     yield "* * *"
@@ -142,6 +149,7 @@ _WRITERS: Mapping[type, Callable[..., Iterator[str]]] = {
     Quote: _quote,
     Lines: _lines,
     Fields: _fields,
+    Picture: _picture,
     PageBreak: _page_break,
     Together: _together,
 }

@@ -14,6 +14,7 @@ from compare.paper.blocks import (
     Numbered,
     PageBreak,
     Paragraph,
+    Picture,
     Quote,
     Table,
     Together,
@@ -107,6 +108,10 @@ def _lines(block: Lines) -> Iterator[str]:
     yield f'<div class="room" role="img" aria-label="{label}">{lines}</div>'
 
 
+def _picture(block: Picture) -> Iterator[str]:
+    yield block.svg
+
+
 def _page_break(block: PageBreak) -> Iterator[str]:
     del block
     yield '<div class="page-break"></div>'
@@ -177,6 +182,7 @@ _WRITERS: Mapping[type, Callable[..., Iterator[str]]] = {
     Quote: _quote,
     Lines: _lines,
     Fields: _fields,
+    Picture: _picture,
     PageBreak: _page_break,
     Together: _together,
 }

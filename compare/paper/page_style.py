@@ -25,6 +25,17 @@ figcaption { font-size: .9rem; }
 .fields span { flex: 1; border-bottom: 1px solid var(--rule); }
 .room { margin: 0 0 1.2em; }
 .room div { height: 2.1rem; border-bottom: 1px solid var(--rule); }
+.picture { display: block; width: 100%; max-width: 36rem; height: auto;
+  margin: .8em 0; font: 12px system-ui, sans-serif; }
+.picture text { fill: currentColor; }
+.picture .strong { font-weight: bold; }
+.picture .end { text-anchor: end; }
+.picture .number { text-anchor: middle; }
+.picture path { fill: none; stroke: currentColor; }
+.picture rect { stroke: currentColor; stroke-width: .6; }
+.picture .full { fill: currentColor; }
+.picture .half { fill: var(--rule); }
+.picture .empty { fill: none; }
 footer { font-size: .8rem; }
 @page { margin: 18mm 20mm; @bottom-right { content: counter(page) " / " counter(pages);
   font: 9pt sans-serif; } }

@@ -92,7 +92,7 @@ EVERYTHING: tuple[Block, ...] = (
 
 
 def test_markdown_reads_well_as_text() -> None:
-    rule, blank = "_" * 72, "\\_" * 20
+    rule, blank = "_" * 72, "_" * 20
     assert write(document(*EVERYTHING), "markdown") == "\n\n".join(
         [
             "# A sheet",
