@@ -170,21 +170,21 @@ class Gutter:
     """For each sentence the number of its group, or nothing."""
     yours: tuple[bool, ...]
     """For each sentence, whether the reader said something of it."""
+    width: int
+    """Cells for the bar, the sign, the number, the reader's sign and a space."""
 
     @classmethod
     def of(cls, lookup: Lookup, index: int) -> Gutter:
         """Collect the margin of one article."""
         refs = [ref for ref, _ in lookup.sentences_of(index)]
+        groups = tuple(str(lookup.group_of.get(ref, "")) for ref in refs)
+        yours = tuple(map(lookup.is_yours, refs))
         return cls(
-            tuple(lookup.status(ref) for ref in refs),
-            tuple(str(lookup.group_of.get(ref, "")) for ref in refs),
-            tuple(map(lookup.is_yours, refs)),
+            tuple(map(lookup.status, refs)),
+            groups,
+            yours,
+            3 + max(map(len, groups), default=0) + any(yours),
         )
-
-    @property
-    def width(self) -> int:
-        """Cells for the bar, the sign, the number, the reader's sign and a space."""
-        return 3 + max(map(len, self.groups), default=0) + any(self.yours)
 
     def draw(
         self, line: Line, bar: str, ground: Style, style_of: StyleOf
