@@ -56,7 +56,7 @@ def _read(item: Any, outlet: str) -> Found:
     draft = Draft(
         text=_text(longest),
         outlet=outlet,
-        headline=" ".join(shown_lines(f"<p>{item.get('title', '')}</p>")),
+        headline=" ".join(_shown(item.get("title", ""))),
         bylines=split_bylines([item["author"]] if item.get("author") else []),
         published=day,
         home=home,
@@ -69,4 +69,8 @@ def _text(content: Any) -> str:
     value: str = content["value"]
     if content.get("type") == "text/plain":
         return value
-    return "\n\n".join(shown_lines(f"<html><body>{value}</body></html>"))
+    return "\n\n".join(_shown(value))
+
+
+def _shown(markup: str) -> list[str]:
+    return shown_lines(f"<html><body>{markup}</body></html>")

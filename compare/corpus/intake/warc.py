@@ -42,7 +42,8 @@ def read_warc(path: Path) -> Iterator[Entry]:
     record = None
     with path.open("rb") as file:
         try:
-            for number, record in enumerate(ArchiveIterator(file), 1):
+            records = ArchiveIterator(file)
+            for number, record in enumerate(records, 1):
                 if record.rec_type not in ("response", "resource"):
                     continue
                 kind = _kind(record)
@@ -55,7 +56,7 @@ def read_warc(path: Path) -> Iterator[Entry]:
             raise BrokenError(str(error)) from error
     if others:
         yield faulty("", 1.0, _told(others))
-    if record is not None and _is_short(record):
+    if records.offset < size or (record is not None and _is_short(record)):
         raise BrokenError("its last record is cut short")
 
 
