@@ -6,13 +6,12 @@ width of a telephone, and grows with the page up to what the style allows.
 
 from __future__ import annotations
 
-from html import escape
 from itertools import groupby
 from math import ceil
 from typing import TYPE_CHECKING, NamedTuple
 
-from compare.model import PRECEDENCE, SIGNS, FactStatus, VoiceKind, one_line
-from compare.report.layout import cells
+from compare.model import PRECEDENCE, SIGNS, FactStatus, VoiceKind
+from compare.paper.svg import LETTER, LINE, WIDTH, Canvas, cut
 from compare.report.pictures import VOICE_NAMES, Matrix
 from compare.report.words import counted, listing
 
@@ -24,10 +23,6 @@ if TYPE_CHECKING:
 MATRIX_TITLE = "Which outlet tells which fact"
 STRIPS_TITLE = "Where it stands in each article"
 QUOTING_TITLE = "Who is quoted how much"
-_WIDTH = 320
-_LETTER = 7.2
-"""Units that a letter takes on average."""
-_LINE = 16
 _LABEL = 150
 """Units that the labels of the matrix have at least."""
 _COLUMN = (16.0, 28.0)
@@ -54,47 +49,6 @@ class _Columns(NamedTuple):
         return self.start(column) + self.width / 2
 
 
-class _Canvas:
-    """Shapes that pile up from the top; `y` is where the next one goes."""
-
-    def __init__(self) -> None:
-        self.y = 0.0
-        self.shapes: list[str] = []
-
-    def text(
-        self, x: float, text: str, look: str = "", *, room: float = _WIDTH
-    ) -> None:
-        """Write on the current line, cut to the room that there is."""
-        kind = f' class="{look}"' if look else ""
-        words = escape(_cut(text, room))
-        self.shapes.append(f'<text x="{x:g}" y="{self.y + 12:g}"{kind}>{words}</text>')
-
-    def box(self, x: float, width: float, look: str, *, height: float) -> None:
-        """Draw a rectangle from the current line downwards."""
-        self.shapes.append(
-            f'<rect x="{x:g}" y="{self.y:g}" width="{width:g}" height="{height:g}" '
-            f'class="{look}"/>'
-        )
-
-    def path(self, course: str) -> None:
-        """Draw a thin line."""
-        self.shapes.append(f'<path d="{course}"/>')
-
-    def down(self, units: float = _LINE) -> None:
-        """Go on further below."""
-        self.y += units
-
-    def finish(self, name: str, title: str, told: str, *, width: float = _WIDTH) -> str:
-        """Give the whole picture, with what it is called and what it shows."""
-        head = (
-            f'<svg class="picture" role="img" viewBox="0 0 {width:g} {self.y:g}" '
-            f'aria-labelledby="{name}-title" aria-describedby="{name}-told">'
-            f'<title id="{name}-title">{escape(title)}</title>'
-            f'<desc id="{name}-told">{escape(told)}</desc>'
-        )
-        return "\n".join([head, *self.shapes, "</svg>"])
-
-
 def draw_matrix(matrix: Matrix, name: str) -> Iterator[str]:
     """Draw facts by outlets: one row a fact, one column an outlet, a sign for a yes.
 
@@ -119,11 +73,11 @@ def draw_matrix(matrix: Matrix, name: str) -> Iterator[str]:
 
 
 def _draw_rows(matrix: Matrix, name: str, title: str) -> str:
-    canvas = _Canvas()
+    canvas = Canvas()
     least, most = _COLUMN
-    room = (_WIDTH - _LABEL) / len(matrix.outlets)
+    room = (WIDTH - _LABEL) / len(matrix.outlets)
     column = max(min(room, most), least)
-    width = max(_WIDTH, _LABEL + column * len(matrix.outlets))
+    width = max(WIDTH, _LABEL + column * len(matrix.outlets))
     columns = _Columns(width - column * len(matrix.outlets), column)
     _name_columns(canvas, matrix.outlets, columns)
     for status, facts in groupby(matrix.facts, key=lambda fact: fact.status):
@@ -145,9 +99,9 @@ def _draw_rows(matrix: Matrix, name: str, title: str) -> str:
     return canvas.finish(name, title, told, width=width)
 
 
-def _name_columns(canvas: _Canvas, outlets: Sequence[str], columns: _Columns) -> None:
+def _name_columns(canvas: Canvas, outlets: Sequence[str], columns: _Columns) -> None:
     """Write each outlet on a line of its own that leads down to its column."""
-    left, bottom = columns.left, len(outlets) * _LINE + 2
+    left, bottom = columns.left, len(outlets) * LINE + 2
     for column, outlet in enumerate(outlets):
         x = columns.middle(column)
         canvas.text(left - 4, outlet, "end", room=left - 4)
@@ -157,12 +111,12 @@ def _name_columns(canvas: _Canvas, outlets: Sequence[str], columns: _Columns) ->
     canvas.down(4)
 
 
-def _row_of_signs(canvas: _Canvas, fact: Covered, columns: _Columns) -> None:
+def _row_of_signs(canvas: Canvas, fact: Covered, columns: _Columns) -> None:
     canvas.text(8, fact.label, room=columns.left - 12)
     for column, sentences in enumerate(fact.sentences):
         look = f"fill {fact.status}" if sentences else "empty"
         x, width = columns.start(column) + 2, columns.width - 4
-        canvas.box(round(x, 2), round(width, 2), look, height=_LINE - 2)
+        canvas.box(round(x, 2), round(width, 2), look, height=LINE - 2)
         if sentences:
             canvas.text(columns.middle(column), SIGNS[fact.status], "on")
     canvas.down()
@@ -182,8 +136,8 @@ def _say_matrix(matrix: Matrix) -> str:
 
 def draw_strips(strips: Sequence[Strip], name: str) -> str:
     """Draw each article from left to right, its sentences in lanes by status."""
-    canvas = _Canvas()
-    room = _WIDTH - _SIGN_ROOM - 1
+    canvas = Canvas()
+    room = WIDTH - _SIGN_ROOM - 1
     scale = room / max(strip.size for strip in strips)
     present = {passage.status for strip in strips for passage in strip.passages}
     for strip in strips:
@@ -203,7 +157,7 @@ def draw_strips(strips: Sequence[Strip], name: str) -> str:
     return canvas.finish(name, STRIPS_TITLE, told)
 
 
-def _lane(canvas: _Canvas, strip: Strip, status: FactStatus, scale: float) -> None:
+def _lane(canvas: Canvas, strip: Strip, status: FactStatus, scale: float) -> None:
     canvas.box(_SIGN_ROOM, strip.size * scale, "empty", height=_LANE)
     canvas.y -= 3
     canvas.text(0, SIGNS[status], f"head {status}")
@@ -227,7 +181,7 @@ def _say_strip(strip: Strip) -> str:
 
 def draw_quoting(quoting: Sequence[Quoting], name: str) -> str:
     """Draw how many words each voice has between quotation marks, by outlet."""
-    canvas = _Canvas()
+    canvas = Canvas()
     most = max(voice.words for outlet in quoting for voice in outlet.speakers)
     for outlet in quoting:
         total = sum(voice.words for voice in outlet.speakers)
@@ -241,13 +195,13 @@ def draw_quoting(quoting: Sequence[Quoting], name: str) -> str:
     return canvas.finish(name, QUOTING_TITLE, told)
 
 
-def _bar(canvas: _Canvas, name: str, kind: VoiceKind, words: int, most: int) -> None:
+def _bar(canvas: Canvas, name: str, kind: VoiceKind, words: int, most: int) -> None:
     known = "" if kind is VoiceKind.NAMED else f" ({VOICE_NAMES[kind].split(',')[0]})"
     number = f" {words}"
-    room = _WIDTH - 8 - _LETTER * len(known + number)
-    canvas.text(8, f"{_cut(name, room)}{known}{number}")
+    room = WIDTH - 8 - LETTER * len(known + number)
+    canvas.text(8, f"{cut(name, room)}{known}{number}")
     canvas.down()
-    canvas.box(8, max((_WIDTH - 9) * words / most, 1), f"voice {kind}", height=7)
+    canvas.box(8, max((WIDTH - 9) * words / most, 1), f"voice {kind}", height=7)
     canvas.down(11)
 
 
@@ -258,14 +212,3 @@ def _say_quoting(outlet: Quoting) -> str:
         if outlet.words(kind)
     ]
     return f"{outlet.label} quotes {listing(counts) or 'nobody word for word'}."
-
-
-def _cut(text: str, room: float) -> str:
-    """One line that fits; what is cut off stands in the table."""
-    line = one_line(text)
-    letters = max(int(room / _LETTER), 3)
-    if cells(line) <= letters:
-        return line
-    while cells(line) > letters - 1:
-        line = line[: letters - 1] if len(line) >= letters else line[:-1]
-    return f"{line.rstrip()}…"

@@ -135,7 +135,7 @@ def test_wrapping_loses_no_character_and_stays_within_its_width(
 
 @given(st.text("ab é“-\n", max_size=60), st.integers(1, 30))
 def test_narrow_text_is_cut_as_any_other(text: str, room: int) -> None:
-    from compare.report.layout import _cut, _cut_narrow
+    from compare.paper.layout import _cut, _cut_narrow
 
     assert list(_cut_narrow(text, room)) == list(_cut(text, room))
 
