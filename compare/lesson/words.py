@@ -9,7 +9,7 @@ from compare.lesson.items import topic
 from compare.lesson.pattern import Pattern
 from compare.lesson.question import Answer, Cite, Question, Section
 from compare.lesson.texts import SURE_LINK
-from compare.lesson.tokens import fold, names
+from compare.lesson.tokens import fold, names, tokens
 from compare.model import ClaimKind, FactStatus, SentenceRef, one_line
 
 if TYPE_CHECKING:
@@ -69,7 +69,8 @@ def _linked(texts: Texts, cites: list[Cite]) -> Iterator[Item[Named]]:
                 cite.words in texts.cite_sentence(cite.ref).words
                 for cite in (left, right)
             ):
-                about = " / ".join(sorted((left.words, right.words)))
+                # "Foreign troops" and "sending troops" are one choice of word.
+                about = " ".join(sorted(tokens(left.words) ^ tokens(right.words)))
                 yield Item(f"words {about}", Named(left, right))
                 return
 
