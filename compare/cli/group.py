@@ -9,7 +9,7 @@ import click
 from compare.cli.listing import Lines, list_format_option, print_json
 from compare.cli.options import sources_argument
 from compare.model import label_articles
-from compare.report.words import counted, quoted
+from compare.paper.words import counted, quoted
 
 if TYPE_CHECKING:
     from compare.pipeline import Event

@@ -9,7 +9,7 @@ import click
 from compare.cli.listing import Lines, list_format_option, print_json
 from compare.cli.options import sources_argument
 from compare.model import label_articles, to_dict
-from compare.report.words import counted, listing, long_date, quoted
+from compare.paper.words import counted, listing, long_date, quoted
 
 if TYPE_CHECKING:
     from compare.model import Article

@@ -20,11 +20,11 @@ from compare.model import (
     SentenceRef,
     labels,
 )
+from compare.paper.words import counted, listing, quoted, shorten
 from compare.report.ansi import STATUS_STYLES, paint
 from compare.report.facts import FactReader
 from compare.report.frame import say_notices
 from compare.report.layout import wrap
-from compare.report.words import counted, listing, quoted, shorten
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from compare.errors import OptionsError
 from compare.model import ClaimKind, labels
+from compare.paper.words import KIND_NAMES, listing
 from compare.report.look import FRAMING
-from compare.report.words import KIND_NAMES, listing
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -6,9 +6,9 @@ from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
 from compare.model import ClaimKind, Entity, FactStatus, SentenceRef, one_line
-from compare.report.readable import readable, say_label
+from compare.paper.readable import readable, say_label
+from compare.paper.words import listing, place, quoted, shorten, within
 from compare.report.rows import Addition, RowReader, say_additions
-from compare.report.words import listing, place, quoted, shorten, within
 from compare.report.yours import say_claimed
 
 if TYPE_CHECKING:

@@ -6,8 +6,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from compare.model import PRECEDENCE, SIGNS
+from compare.paper.words import place
 from compare.report.pictures import VOICE_NAMES
-from compare.report.words import place
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from compare.model import labels, one_line
+from compare.paper.words import listing
 from compare.report.provenance import say_provenance
-from compare.report.words import listing
 from compare.report.yours import describe_notes
 
 if TYPE_CHECKING:

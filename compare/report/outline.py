@@ -11,12 +11,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
 from compare.model import ClaimKind, FactStatus, SentenceRef, one_line
-from compare.report.choice import Choice
-from compare.report.context import Context
-from compare.report.facts import FactLine, FactReader
-from compare.report.frame import make_frame
-from compare.report.told import Telling, describe_framing
-from compare.report.words import (
+from compare.paper.words import (
     KIND_NAMES,
     counted,
     listing,
@@ -24,6 +19,11 @@ from compare.report.words import (
     meaning,
     signed,
 )
+from compare.report.choice import Choice
+from compare.report.context import Context
+from compare.report.facts import FactLine, FactReader
+from compare.report.frame import make_frame
+from compare.report.told import Telling, describe_framing
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

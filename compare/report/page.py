@@ -6,12 +6,12 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from compare.model import PRECEDENCE, labels
+from compare.paper.words import KIND_NAMES, signed
 from compare.report.outline import make_outline
 from compare.report.page_parts import SENTENCE, outside
 from compare.report.page_script import POLICY, SCRIPT
 from compare.report.page_sections import EventPage
 from compare.report.page_style import STYLE
-from compare.report.words import KIND_NAMES, signed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence

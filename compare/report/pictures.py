@@ -14,8 +14,8 @@ from compare.model import (
     labels,
     one_line,
 )
-from compare.report.readable import say_label
-from compare.report.words import KIND_NAMES, RELATION_STATUS, within
+from compare.paper.readable import say_label
+from compare.paper.words import KIND_NAMES, RELATION_STATUS, within
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

@@ -14,7 +14,7 @@ from compare.model import (
     labels,
     visible,
 )
-from compare.report.words import RELATION_STATUS, place, quoted
+from compare.paper.words import RELATION_STATUS, place, quoted
 from compare.report.yours import say_linked
 
 if TYPE_CHECKING:

@@ -6,10 +6,10 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from compare.model import PRECEDENCE, SIGNS, FactStatus, VoiceKind
+from compare.paper.words import counted, listing
 from compare.report.ansi import BOLD, STATUS_STYLES, paint
 from compare.report.layout import cells, wrap
 from compare.report.pictures import VOICE_NAMES, make_pictures
-from compare.report.words import counted, listing
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence

@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 
 from compare.model import Entity, Moment, Quantity, Wording, one_line
 from compare.paper.harmless import cell
+from compare.paper.words import place
 from compare.report.choice import Choice
 from compare.report.facts import FactReader
 from compare.report.look import only_part
 from compare.report.provenance import say_maker
-from compare.report.words import place
 from compare.report.yours import notes_on
 
 if TYPE_CHECKING:

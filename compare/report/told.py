@@ -8,10 +8,10 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
+from compare.paper.readable import say_label
+from compare.paper.words import aside, listing, place, quoted
 from compare.report.facts import is_own_words
-from compare.report.readable import say_label
 from compare.report.voices import describe_voices
-from compare.report.words import aside, listing, place, quoted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from compare.model import VoiceKind, one_line
-from compare.report.words import aside, counted, listing, place, within
+from compare.paper.words import aside, counted, listing, place, within
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -10,7 +10,7 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
 from compare.model import PRECEDENCE, FactStatus, SentenceRef
-from compare.report.words import RELATION_STATUS
+from compare.paper.words import RELATION_STATUS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from compare.model import SentenceRef, one_line
-from compare.report.readable import say_span
+from compare.paper.readable import say_span
 
 if TYPE_CHECKING:
     from compare.model import Fact

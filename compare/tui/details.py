@@ -21,7 +21,7 @@ from compare.model import (
     one_line,
     visible,
 )
-from compare.report.readable import readable, say_span
+from compare.paper.readable import readable, say_span
 from compare.tui.explain import explain_fact, explain_link, reasons
 from compare.tui.looks import QUIET, STATUS_STYLE, signed
 from compare.tui.marks import is_drawn

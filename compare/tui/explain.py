@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from textual.content import Content
 
 from compare.model import FactStatus, ReaderWord, one_line
-from compare.report.readable import readable, say_label
+from compare.paper.readable import readable, say_label
 from compare.tui.looks import QUIET, signed
 from compare.tui.marks import is_drawn
 

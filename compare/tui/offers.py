@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from textual.content import Content
 
 from compare.model import FactStatus, Relation, one_line
-from compare.report.readable import say_label
+from compare.paper.readable import say_label
 from compare.review import Act, Correction, anchor_fact, anchor_sentence
 from compare.review.facts import can_be
 from compare.tui.looks import signed

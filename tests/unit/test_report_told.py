@@ -18,8 +18,8 @@ from compare.model import (
     WordUse,
     labels,
 )
+from compare.paper.readable import readable, say_span
 from compare.report import render
-from compare.report.readable import readable, say_span
 from compare.report.told import describe_framing
 
 FRAMING = Framing(

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from textual.content import Content
 
-from compare.report.readable import say_label
+from compare.paper.readable import say_label
 from compare.tui import offers
 from compare.tui.actions.tying import Tying
 from compare.tui.marks import is_drawn

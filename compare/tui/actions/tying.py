@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from textual.content import Content
 
-from compare.report.readable import say_label
+from compare.paper.readable import say_label
 from compare.review.facts import can_join
 from compare.tui import offers
 from compare.tui.actions.saying import Saying

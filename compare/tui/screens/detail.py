@@ -9,7 +9,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from compare.model import FactStatus
-from compare.report.readable import say_label
+from compare.paper.readable import say_label
 from compare.tui.details import detail_of_fact, detail_of_sentence
 from compare.tui.looks import QUIET, signed
 from compare.tui.screens.page import PageScreen

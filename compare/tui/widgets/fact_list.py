@@ -12,7 +12,7 @@ from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
 from compare.model import FactStatus
-from compare.report.readable import say_label
+from compare.paper.readable import say_label
 from compare.tui.key_table import KEYS
 from compare.tui.keys import Area, bindings_of
 from compare.tui.looks import QUIET, signed
