@@ -8,6 +8,7 @@ than the work. Dask runs it: its synchronous scheduler costs no more than a loop
 from __future__ import annotations
 
 from contextlib import contextmanager
+from functools import partial
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 from compare.errors import OptionsError
@@ -45,7 +46,8 @@ class Engine(NamedTuple):
     ) -> Sequence[_Result]:
         import dask  # noqa: PLC0415
 
-        tasks = [dask.delayed(function, pure=False)(item) for item in batch]
+        # Bound beforehand: Dask would search an argument for tasks, id by id.
+        tasks = [dask.delayed(partial(function, item), pure=False)() for item in batch]
         if self.client is None:
             return tuple(dask.compute(*tasks, scheduler="synchronous"))
         return tuple(self.client.gather(self.client.compute(tasks)))

@@ -33,10 +33,10 @@ if TYPE_CHECKING:
 DAYS = 7
 """Length of a window."""
 
-CANDIDATES = 100
+CANDIDATES = 60
 """Most rows that one is held against: those of the highest product."""
 
-LEAST = 0.03
+LEAST = 0.04
 """Rows of a lower product than this are not held against each other."""
 
 
@@ -68,12 +68,12 @@ def group_window(
     vectors = weigh_terms([terms for _, terms in (*own, *beside)])
     matrix = stack(vectors)
     cosines = closest(matrix[: len(own)], matrix, most=CANDIDATES, least=LEAST)
+    scales = _scales(cosines)
     scaled = [
         Vector(vector.ids, vector.values / np.float32(scale))
-        for vector, scale in zip(vectors, _scales(cosines), strict=False)
+        for vector, scale in zip(vectors, scales, strict=False)
     ]
-    rows = stack(scaled)
-    pairs = close_pairs(closest(rows, rows, most=CANDIDATES, least=LEAST))
+    pairs = close_pairs(_rescaled(cosines, scales))
     singles = [Group((row,)) for row in range(len(own))]
     groups = join_groups(singles, pairs, threshold=THRESHOLD, knit=KNIT)
     return [
@@ -94,6 +94,14 @@ def _scales(cosines: Matrix) -> list[float]:
         others = cosines.indices[start:end] != row
         scales.append(local_scale(cosines.data[start:end][others].tolist()))
     return scales
+
+
+def _rescaled(cosines: Matrix, scales: Sequence[float]) -> Matrix:
+    """Closeness of the window's own articles: each cosine by the scales of both."""
+    table = cosines[:, : len(scales)].tocoo()
+    factors = 1 / np.array(scales)
+    values = table.data * factors[table.row] * factors[table.col]
+    return sparse.coo_matrix((values, (table.row, table.col)), shape=table.shape)
 
 
 def close_pairs(products: Matrix) -> Pairs:

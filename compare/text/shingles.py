@@ -110,6 +110,8 @@ def _repeated(texts: tuple[str, ...], sizes: tuple[int, ...]) -> tuple[int | Non
     )
 
 
+# Kept, as a text is held against several.
+@lru_cache(maxsize=64)
 def _shingled(text: str) -> _Shingled:
     words = words_of(text)
     runs = zip(*(words[start:] for start in range(RUN)), strict=False)
