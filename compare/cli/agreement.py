@@ -36,7 +36,7 @@ _EXAMPLES = (
 )
 @list_format_option
 def command(sheets: tuple[Path, ...], tool: Path | None, form: str) -> None:
-    """Measure the agreement of filled-in coding sheets.
+    """Measure how far people who coded by hand agree.
 
     Each SHEET is a CSV file that `newscompare lesson --coding-sheet` made and one coder
     filled in. Given are percent agreement and Cohen's kappa for every two coders,

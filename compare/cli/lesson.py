@@ -128,7 +128,7 @@ class _Wishes(NamedTuple):
 @event_option
 @session_options
 def command(sources: tuple[str, ...], demo: bool, **options: Any) -> int:
-    """Make a worksheet and its answer key from articles of one event.
+    """Make a worksheet and its answer key from the articles.
 
     The sheet has the texts to mark up, questions that the texts answer, open questions,
     and room to write; the key says for each answer in which sentence it stands. Nothing
