@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 COMMANDS: Mapping[str, tuple[str, str]] = {
     "demo": ("demo", "Show the bundled articles."),
     "view": ("view", "Read the articles side by side in the terminal."),
+    "serve": ("serve", "Read the articles side by side in a browser."),
     "report": (
         "report",
         "Print or save what the articles share and where they differ.",
@@ -24,7 +25,7 @@ COMMANDS: Mapping[str, tuple[str, str]] = {
     "corpus": ("corpus", "Keep many articles, find their events and compare each."),
     "lesson": ("lesson", "Make a worksheet and its answer key from the articles."),
     "agreement": ("agreement", "Measure how far people who coded by hand agree."),
-    "config": ("config", "Print the view's keys and theme, or where they are set."),
+    "config": ("config", "Print the view's keys and theme as a file to edit."),
 }
 """Each command's name, the module here that holds it as `command`, and its help in
 one line: told here too, so that the listing imports none of them."""

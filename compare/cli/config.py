@@ -10,7 +10,7 @@ _EXAMPLES = "\b\nExamples:\n  newscompare config\n  newscompare config --path\n"
 @click.command("config", epilog=_EXAMPLES)
 @click.option("--path", is_flag=True, help="Print the place of the file instead.")
 def command(path: bool) -> int:
-    """Print the keys and the theme of the view, as a file ready to be edited.
+    """Print the view's keys and theme as a file to edit.
 
     Save what it prints where --path says, and change what you like. The file need not
     exist, and what it doesn't say is as shipped.
