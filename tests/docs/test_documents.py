@@ -80,7 +80,10 @@ def test_examples_give_what_they_show(path: Path, block: str) -> None:
     assert results.failed == 0, "".join(report)
 
 
-@pytest.mark.parametrize("path", [README, ROOT / "docs" / "tutorial.md"])
+@pytest.mark.parametrize(
+    "path",
+    [README, *(ROOT / "docs" / name for name in ("tutorial.md", "for-teachers.md"))],
+)
 def test_help_names_every_command_of_the_document(path: Path, help_text: str) -> None:
     named = commands_named_in(path)
     assert named
