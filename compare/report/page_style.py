@@ -119,7 +119,7 @@ mark::before { content: "+"; font: bold .85em ui-monospace, monospace;
   a { color: inherit; text-decoration: none; }
   h1, h2, h3, h4, h5, caption { break-after: avoid; }
   .sides { grid-template-columns: repeat(auto-fit, minmax(5cm, 1fr)); }
-  .pictures { grid-template-columns: 1fr 1fr; gap: 1cm; }
+  .pictures { display: block; columns: 2; column-gap: 1cm; }
   .picture { max-width: 8cm; }
   section.unique section ul { columns: 2; column-gap: 1cm; }
   figure, li, tr, .item, .picture { break-inside: avoid; }

@@ -27,8 +27,9 @@ _LABEL = 150
 """Units that the labels of the matrix have at least."""
 _COLUMN = (16.0, 28.0)
 """Least and most units of an outlet's column in the matrix."""
-_ROWS = 36
-"""Most facts of one picture: with the kinds below they are less than a page high."""
+_ROWS = 14
+"""Most lines of one picture, so that paper breaks between pictures, each with the
+outlets over it, and leaves no half page empty."""
 _LANE = 9
 _SIGN_ROOM = 12
 """Units left of the lanes, for their signs."""
@@ -57,19 +58,26 @@ def draw_matrix(matrix: Matrix, name: str) -> Iterator[str]:
         name: What the ids within begin with.
 
     Yields:
-        One picture, or several where one would be higher than a page.
+        One picture, or several where one would be long.
     """
-    parts = max(ceil(len(matrix.facts) / _ROWS), 1)
-    rows = max(ceil(len(matrix.facts) / parts), 1)
-    starts = range(0, max(len(matrix.facts), 1), rows)
-    for number, start in enumerate(starts, 1):
-        part = Matrix(
-            matrix.outlets,
-            matrix.facts[start : start + rows],
-            matrix.alone if number == len(starts) else (),
-        )
-        which = f", part {number} of {len(starts)}" if len(starts) > 1 else ""
+    parts = _parts(matrix)
+    for number, part in enumerate(parts, 1):
+        which = f", part {number} of {len(parts)}" if len(parts) > 1 else ""
         yield _draw_rows(part, f"{name}-{number}", f"{MATRIX_TITLE}{which}")
+
+
+def _parts(matrix: Matrix) -> list[Matrix]:
+    """Cut it between facts, into parts of like length; the counts stay whole."""
+    facts = matrix.facts
+    rows = ceil(len(facts) / max(ceil(len(facts) / _ROWS), 1)) or 1
+    pieces = [facts[start : start + rows] for start in range(0, len(facts), rows)]
+    if not pieces or (matrix.alone and len(pieces[-1]) + len(matrix.alone) > _ROWS):
+        pieces.append(())
+    *others, last = pieces
+    return [
+        *(Matrix(matrix.outlets, piece, ()) for piece in others),
+        Matrix(matrix.outlets, last, matrix.alone),
+    ]
 
 
 def _draw_rows(matrix: Matrix, name: str, title: str) -> str:
@@ -130,6 +138,7 @@ def _say_matrix(matrix: Matrix) -> str:
     alone = [
         f"{sum(row.counts[column] for row in matrix.alone)} only in {outlet}"
         for column, outlet in enumerate(matrix.outlets)
+        if matrix.alone
     ]
     return f"{listing([*counts, *alone])}."
 

@@ -185,7 +185,7 @@ def test_every_shape_of_a_drawing_lies_within_it(sample: Comparison) -> None:
             assert 0 <= float(y) <= float(y) + float(height) <= float(size[2]) + 0.1
 
 
-def test_a_matrix_of_many_facts_is_cut_into_pictures_of_one_page(
+def test_a_matrix_of_many_facts_is_cut_into_pictures_that_fit_paper(
     sample: Comparison,
 ) -> None:
     many = replace(
@@ -193,10 +193,31 @@ def test_a_matrix_of_many_facts_is_cut_into_pictures_of_one_page(
         facts=tuple(replace(sample.facts[2], id=f"f{n}") for n in range(100)),
     )
     drawings = list(draw_matrix(pictures(many).matrix, "m"))
-    assert len(drawings) == 3
-    assert sum(drawing.count("= Shared") for drawing in drawings) == 3
+    assert len(drawings) == 8
+    assert "part 8 of 8" in drawings[7]
+    assert sum(drawing.count("= Shared") for drawing in drawings) == 8
     assert sum(drawing.count('class="fill shared"') for drawing in drawings) == 200
-    assert "part 3 of 3" in drawings[2]
+    assert "Facts of one outlet only" not in "".join(drawings)
+
+
+def test_every_part_of_a_matrix_has_the_outlets_over_it_and_one_has_the_counts(
+    sample: Comparison,
+) -> None:
+    many = replace(
+        sample,
+        facts=(
+            *sample.facts,
+            *(replace(sample.facts[2], id=f"more{n}") for n in range(100)),
+        ),
+    )
+    matrix = pictures(many).matrix
+    drawings = list(draw_matrix(matrix, "m"))
+    assert all("Harbour Post</text>" in drawing for drawing in drawings)
+    counted = ["Facts of one outlet only" in drawing for drawing in drawings]
+    assert counted == [False] * (len(drawings) - 1) + [True]
+    told = [re.search("<desc[^>]*>(.*?)</desc>", drawing) for drawing in drawings]
+    only = [match is not None and "only in" in match[1] for match in told]
+    assert only == counted
 
 
 def test_a_label_that_finds_no_room_ends_in_an_ellipsis(sample: Comparison) -> None:
