@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from difflib import SequenceMatcher
+from itertools import combinations
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from compare.lesson.choose import Item
@@ -92,34 +93,45 @@ def _longer(texts: Texts) -> Iterator[Item[Longer]]:
             for index in texts.articles
             if index in fact.outlets
         ]
-        short, *_, long = sorted(sides, key=_length)
-        added = _added(texts, short, long)
-        if added:
-            yield Item(topic(texts, fact), Longer(short, long, added))
+        found = [
+            Longer(short, long, added)
+            for short, long in combinations(sorted(sides, key=_length), 2)
+            if (added := _added(short, long))
+        ]
+        if found:
+            most = max(found, key=lambda pair: len(pair.added.words))
+            yield Item(topic(texts, fact), most)
 
 
 def _length(claims: tuple[Claim, ...]) -> int:
     return sum(len(claim.text.split()) for claim in claims)
 
 
-def _added(
-    texts: Texts, short: tuple[Claim, ...], long: tuple[Claim, ...]
-) -> Cite | None:
-    """The words at the end of the longer one, if the shorter is its beginning."""
+def _added(short: tuple[Claim, ...], long: tuple[Claim, ...]) -> Cite | None:
+    """The words at the end of the longer one, if the shorter is its beginning.
+
+    Where the shorter is in parts, a word may join them in the longer.
+    """
     if len(long) != 1:
         return None
     (claim,) = long
     words = one_line(claim.text).split()
-    known = [fold(word.strip(".,;:")) for part in short for word in part.text.split()]
-    own = [fold(word.strip(".,;:")) for word in words]
+    known = [_bare(word) for part in short for word in part.text.split()]
+    own = list(map(_bare, words))
     blocks = SequenceMatcher(None, known, own, autojunk=False).get_matching_blocks()
-    if sum(block.size for block in blocks) < len(known):
+    end = max(block.b + block.size for block in blocks[:-1]) if blocks[1:] else 0
+    is_beginning = (
+        blocks[0].b == 0
+        and sum(block.size for block in blocks) == len(known)
+        and end - len(known) < len(short)
+    )
+    if not is_beginning or len(own) - end < _ADDED:
         return None
-    end = blocks[-2].b + blocks[-2].size
-    if len(own) - end < _ADDED:
-        return None
-    rest = " ".join(words[end:])
-    return Cite(SentenceRef(claim.article, claim.sentence), rest)
+    return Cite(ref_of(claim), " ".join(words[end:]))
+
+
+def _bare(word: str) -> str:
+    return fold(word.strip(".,;:"))
 
 
 def _nameless(texts: Texts) -> Iterator[Item[Nameless]]:

@@ -244,6 +244,7 @@ def test_two_quotations_that_differ_elsewhere_are_not_one_cut_short() -> None:
     assert quoted_twice("We leave this place", longer) == []
     assert quoted_twice("We stay here and", longer + " too") != []
     assert quoted_twice("We stay here, and we will build it up", longer) == []
+    assert quoted_twice("we will build it up", f"{longer} and for all time") == []
 
 
 def figure(
