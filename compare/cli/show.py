@@ -16,8 +16,11 @@ from compare.cli.process import complain
 from compare.report import Part, Preface
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from compare.cli.events import Input
     from compare.cli.options import EventWish, ReportWishes
+    from compare.model import Comparison
     from compare.pipeline import Event
     from compare.read import Reading
     from compare.review import Sidecar
@@ -48,12 +51,16 @@ def show_view(reading: Reading, wish: EventWish, sidecar: Sidecar) -> int:
     Raises:
         CompareError: There is nothing to compare, or no terminal to show it on.
     """
+    return present_view(view_events(reading, wish), sidecar)
+
+
+def view_events(
+    reading: Reading, wish: EventWish
+) -> list[tuple[str, Callable[[], Comparison]]]:
+    """Give the events to view: a line that describes each, and what compares it."""
     found = find_input(reading)
     events = choose_events(found, wish)
-    return present_view(
-        [(found.describe(event), partial(found.compare, event)) for event in events],
-        sidecar,
-    )
+    return [(found.describe(event), partial(found.compare, event)) for event in events]
 
 
 def _part_name(found: Input, event: Event) -> str:

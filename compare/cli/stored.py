@@ -19,7 +19,7 @@ from compare.model import from_dict, labels
 from compare.report import Part
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from compare.cli.options import EventWish, ReportWishes
     from compare.model import Comparison
@@ -77,10 +77,21 @@ def show_stored_view(comparison: Comparison, event: EventWish, sidecar: Sidecar)
     Raises:
         OptionsError: An event is to be chosen.
     """
+    return present_view(stored_events(comparison, event), sidecar)
+
+
+def stored_events(
+    comparison: Comparison, event: EventWish
+) -> list[tuple[str, Callable[[], Comparison]]]:
+    """Give the one event to view: a line that describes it, and what gives it.
+
+    Raises:
+        OptionsError: An event is to be chosen.
+    """
     _refuse_event(event)
     names = labels(comparison)
     described = ", ".join(names[index] for index in comparison.originals)
-    return present_view([(described, lambda: comparison)], sidecar)
+    return [(described, lambda: comparison)]
 
 
 def _refuse_event(event: EventWish) -> None:
