@@ -49,6 +49,7 @@ class ReportWishes(NamedTuple):
     pictures: bool = False
     diff: bool = False
     side_by_side: bool = False
+    linear: bool = False
     event: EventWish = None
     fail_on_conflict: bool = False
     color: str = "auto"
@@ -166,6 +167,11 @@ _REPORT_OPTIONS = (
         "--side-by-side",
         is_flag=True,
         help="Show two to four articles in columns, linked sentences level.",
+    ),
+    click.option(
+        "--linear",
+        is_flag=True,
+        help="Say it in plain lines in the order of reading, for a screen reader.",
     ),
     event_option,
     click.option(

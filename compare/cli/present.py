@@ -73,7 +73,7 @@ def present_view(
     if not sys.stdout.isatty():
         raise CompareError(
             "the view needs a terminal to show itself on",
-            hint="print the report instead: newscompare report SOURCE...",
+            hint="print it instead: newscompare report SOURCE..., or view --linear",
         )
     if not sys.stdin.isatty():
         _read_keys_from_terminal()

@@ -2,42 +2,58 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import Any
 
 import click
 
-from compare.cli.options import event_option, sources_argument
-from compare.cli.session import SessionWish, session_options
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
-    from compare.cli.options import EventWish
+from compare.cli.options import ReportWishes, event_option, sources_argument
+from compare.cli.session import session_options
 
 _EXAMPLES = (
     "\b\nExamples:\n"
     "  newscompare view a.txt b.txt\n"
     "  newscompare view page.txt --event 2\n"
     "  newscompare view saved.json\n"
+    "  newscompare view --linear a.txt b.txt\n"
 )
 
 
 @click.command("view", epilog=_EXAMPLES)
 @sources_argument
 @event_option
+@click.option(
+    "--linear",
+    is_flag=True,
+    help="Print plain lines in the order of reading instead, for a screen reader.",
+)
+@click.option(
+    "--width",
+    type=click.IntRange(30, 1000),
+    default=80,
+    show_default=True,
+    help="Columns of the plain lines.",
+)
 @session_options
-def command(
-    sources: tuple[str, ...], event: EventWish, session: Path | None, no_session: bool
-) -> int:
-    """Read the articles side by side in the terminal."""
-    from compare.cli.stored import find_stored, show_stored_view
+def command(sources: tuple[str, ...], **options: Any) -> int:
+    """Read the articles side by side in the terminal.
 
-    sidecar = SessionWish(session, no_session).open(sources)
+    With --linear the same content is printed, on a terminal or a pipe: no columns, no
+    signs, no colour.
+    """
+    from compare.cli.stored import find_stored, show_stored_report, show_stored_view
+
+    wishes = ReportWishes(**options)
+    sidecar = wishes.session_wish.open(sources, must_exist=wishes.linear)
     stored = find_stored(sources)
+    if stored and wishes.linear:
+        return show_stored_report(stored, wishes, sidecar)
     if stored:
-        return show_stored_view(stored, event, sidecar)
+        return show_stored_view(stored, wishes.event, sidecar)
     # Deferred still further: a stored comparison needs none of the stages.
     from compare.cli.reading import read_sources
-    from compare.cli.show import show_view
+    from compare.cli.show import show_report, show_view
 
-    return show_view(read_sources(sources), event, sidecar)
+    reading = read_sources(sources)
+    if wishes.linear:
+        return show_report(reading, wishes, sidecar)
+    return show_view(reading, wishes.event, sidecar)

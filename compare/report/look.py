@@ -17,7 +17,7 @@ FRAMING = "framing"
 PARTS: tuple[str, ...] = (*map(str, FactStatus), FRAMING)
 """What `only` may name: the facts of a status, and how the articles tell it."""
 KINDS: tuple[str, ...] = tuple(map(str, ClaimKind))
-SHAPES = ("brief", "stats", "pictures", "diff", "side_by_side")
+SHAPES = ("brief", "stats", "pictures", "diff", "side_by_side", "linear")
 """Shapes that the text report may take instead of its full one."""
 
 _NARROWEST = 30
@@ -30,6 +30,7 @@ _MEANINGLESS: Mapping[str, tuple[str, ...]] = {
     "pictures": ("context",),
     "diff": ("context", "kind"),
     "side_by_side": ("context", "kind"),
+    "linear": ("context",),
 }
 """What each shape can't honour: some only count and name, two show whole sentences."""
 _FILTERS = frozenset(_LISTS)
@@ -65,6 +66,8 @@ class Look:
     """The first article against each other one, as a unified diff is read."""
     side_by_side: bool = False
     """Two to four articles in columns, linked sentences level."""
+    linear: bool = False
+    """Plain lines in the order of reading, for a screen reader."""
 
     def __post_init__(self) -> None:
         if not _NARROWEST <= self.width <= _WIDEST:

@@ -11,6 +11,7 @@ from compare.report.choice import Choice
 from compare.report.facts import cite_all, introduce, reasons_in_turn, say_notes
 from compare.report.frame import make_frame
 from compare.report.layout import cells, wrap
+from compare.report.linear import say_heading
 from compare.report.outline import (
     ALONE_HEADING,
     COUNTS_HEADING,
@@ -39,6 +40,7 @@ _SHAPES: Mapping[str, str] = {
     "pictures": "sketch",
     "diff": "diff",
     "side_by_side": "columns",
+    "linear": "linear",
 }
 """Modules here that draw what the reader may ask for instead of the full report."""
 
@@ -78,6 +80,9 @@ class _Page:
 
     def heading(self, text: str, rule: str, status: FactStatus | None = None) -> None:
         self.gap(2 if rule == "=" else 1)
+        if self.look.linear:
+            self.prose(say_heading(text, 1 if rule == "=" else 2))
+            return
         lines = wrap(text, self.look.width)
         style = STATUS_STYLES[status] if status else BOLD
         self.lines.extend(self.paint(line, style) for line in lines)
@@ -241,8 +246,9 @@ class _Page:
             self.listed(telling.lines)
 
     def listed(self, lines: Sequence[str]) -> None:
+        dash = "" if self.look.linear else "- "
         for line in lines:
-            self.prose(line, first="- ", rest="  ")
+            self.prose(line, first=dash, rest=" " * len(dash))
 
 
 def _cited(sentence: Quotation) -> str:
