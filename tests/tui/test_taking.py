@@ -12,7 +12,7 @@ import pytest
 
 from compare.errors import CompareError
 from compare.model import SentenceRef
-from compare.report import render
+from compare.report import render, render_bytes
 from compare.tui import CompareApp
 from compare.tui.citing import passage_url
 from compare.tui.originals import editor_command, find_line, original_file
@@ -182,6 +182,36 @@ async def test_a_report_is_written_in_the_chosen_format(
         written = tmp_path / "newscompare.md"
         assert written.read_text(encoding="utf-8") == render(ferry, "markdown")
         assert "Written: newscompare.md" in told(pilot.app)
+
+
+async def test_a_document_is_written_like_any_report(
+    ferry: Any, open_view: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    async with open_view(ferry, (80, 24)) as (pilot, screen):
+        await pilot.press("x", "end", "enter")
+        await pilot.pause()
+        assert pilot.app.screen is screen
+    written = (tmp_path / "newscompare.docx").read_bytes()
+    assert written == render_bytes(ferry, "docx")
+
+
+async def test_a_browser_is_given_the_bytes_of_the_file(
+    ferry: Any, open_view: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    given: dict[str, bytes] = {}
+    async with open_view(ferry) as (pilot, _):
+        monkeypatch.setattr(CompareApp, "is_web", True)
+        monkeypatch.setattr(
+            pilot.app,
+            "deliver_binary",
+            lambda data, save_filename: given.update({save_filename: data.read()}),
+        )
+        await pilot.press("x", "end", "enter")
+        await pilot.pause()
+    assert given == {"newscompare.docx": render_bytes(ferry, "docx")}
+    assert list(tmp_path.iterdir()) == []
 
 
 async def test_a_file_that_stands_there_is_written_over_only_on_a_second_word(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from io import StringIO
+from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
@@ -17,7 +17,7 @@ from textual.widgets.option_list import Option
 from compare.errors import CompareError
 from compare.files import check_output, write_whole
 from compare.model import one_line
-from compare.report import FORMATS, render
+from compare.report import DOCUMENT_FORMATS, FORMATS, render_bytes
 from compare.tui.widgets.key_bar import KeyBar
 
 if TYPE_CHECKING:
@@ -56,7 +56,7 @@ class ExportScreen(ModalScreen[str]):
     def __init__(self, comparison: Comparison) -> None:
         super().__init__()
         self._comparison = comparison
-        self._formats = list(FORMATS)
+        self._formats = [*FORMATS, *DOCUMENT_FORMATS]
         self._list = OptionList(
             *(Option(name, id=name) for name in self._formats), compact=True
         )
@@ -116,11 +116,12 @@ class ExportScreen(ModalScreen[str]):
 
     def _hand_over(self, path: Path) -> bool:
         """Let a browser save it, since the reader sits elsewhere."""
-        self.app.deliver_text(StringIO(self._report()), save_filename=path.name)
+        self.app.deliver_binary(BytesIO(self._report()), save_filename=path.name)
         return True
 
-    def _report(self) -> str:
-        return render(self._comparison, self._formats[self._list.highlighted or 0])
+    def _report(self) -> bytes:
+        form = self._formats[self._list.highlighted or 0]
+        return render_bytes(self._comparison, form)
 
     @on(Input.Changed)
     def _ask_anew(self, event: Input.Changed) -> None:
