@@ -10,13 +10,11 @@ from textual.message import Message
 from textual.reactive import reactive
 from textual.strip import Strip
 
-from compare.model import SentenceRef, Span
 from compare.tui.key_table import KEYS
 from compare.tui.keys import Area, bindings_of
-from compare.tui.layout import Layout, lay_out
-from compare.tui.painting import Gutter, Painter, prepare
+from compare.tui.painting import Painter
 from compare.tui.styles import style_of
-from compare.tui.widgets.still import Still
+from compare.tui.widgets.article_place import ArticlePlace
 
 if TYPE_CHECKING:
     from rich.style import Style
@@ -24,17 +22,15 @@ if TYPE_CHECKING:
     from textual.binding import BindingType
     from textual.geometry import Region
 
-    from compare.model import FactStatus
+    from compare.model import SentenceRef, Span
     from compare.tui.layout import Line
     from compare.tui.lookup import Lookup
 
 TIED = "»"
 """Bar of the sentence that waits to be linked by hand."""
-MARK = 3
-"""The reading mark stands at one part in so many of the pane's height."""
 
 
-class ArticleText(Still, can_focus=True):
+class ArticleText(ArticlePlace, can_focus=True):
     """Draws one article line by line and moves through it by sentences."""
 
     ALLOW_SELECT = False
@@ -51,11 +47,6 @@ class ArticleText(Still, can_focus=True):
     """Id of the fact whose claims are highlighted."""
     hits: reactive[tuple[Span, ...]] = reactive(())
     """What a search found, in order."""
-    marks = reactive(True)
-    """Whether passages are marked."""
-    top = reactive(0)
-    """Number of the line on the first row; below 0 when blank rows come first."""
-
     tied: reactive[int | None] = reactive(None)
     """Number of the sentence that the reader will link by hand."""
 
@@ -82,98 +73,9 @@ class ArticleText(Still, can_focus=True):
         fact: str
 
     def __init__(self, lookup: Lookup, article: int) -> None:
-        super().__init__()
-        self.article = article
-        self.sentence = 0
-        """The sentence that the pane stands at."""
-        self.reading_at = 0
-        """Where in it: its start, or further on in one longer than the pane."""
-        self.row = 0
-        """The row on which that offset is shown."""
-        self._lookup = lookup
-        self._prepared = prepare(lookup, article)
-        self._gutter = Gutter.of(lookup, article)
-        self._layouts: dict[tuple[int, bool], Layout] = {}
+        super().__init__(lookup, article)
         self._styles: dict[str, Style] = {}
         self._brush: _Brush | None = None
-        self.reading_at = self._sentence_start(0)
-
-    def renew(self) -> bool:
-        """Draw what the reader's word made of the findings, in the same place.
-
-        Gives whether anything is drawn otherwise than before.
-        """
-        prepared = prepare(self._lookup, self.article)
-        gutter = Gutter.of(self._lookup, self.article)
-        if prepared == self._prepared and gutter == self._gutter:
-            return False
-        if prepared.signs != self._prepared.signs or gutter.width != self._gutter.width:
-            self._layouts.clear()
-        self._prepared, self._gutter = prepared, gutter
-        self.settle()
-        self.refresh()
-        return True
-
-    @property
-    def ref(self) -> SentenceRef:
-        """The sentence that the pane stands at."""
-        return SentenceRef(self.article, self.sentence)
-
-    @property
-    def margin(self) -> tuple[FactStatus, ...]:
-        """For each sentence the status that the margin shows."""
-        return self._gutter.statuses
-
-    @property
-    def layout_lines(self) -> Layout:
-        """The article's lines for the width that the pane has now."""
-        width = self.size.width - self._gutter.width - 1
-        key = (width, self.marks)
-        if key not in self._layouts:
-            if len(self._layouts) > 3:
-                self._layouts.clear()
-            text = self._prepared
-            signs = text.signs if self.marks else ()
-            self._layouts[key] = lay_out(text.text, text.sentences, width, signs)
-        return self._layouts[key]
-
-    def _sentence_start(self, sentence: int) -> int:
-        return self._prepared.sentences[sentence].start
-
-    # Where it stands
-
-    def place(self, sentence: int, y: int, offset: int | None = None) -> None:
-        """Show a sentence on a row, with blank rows where the article has none."""
-        self.sentence = sentence
-        self.reading_at = self._sentence_start(sentence) if offset is None else offset
-        self.row = y
-        self.settle()
-
-    def place_at_mark(self, sentence: int, offset: int | None = None) -> None:
-        """Show a sentence at the reading mark, or nearer to an end of the article."""
-        self.place(sentence, self.row, offset)
-        lines = self.layout_lines
-        line = lines.line_of(sentence, self.reading_at)
-        height = self.size.height
-        top = clamp(line - height // MARK, 0, max(0, len(lines.lines) - height))
-        self.row = line - top
-        self.settle()
-
-    def settle(self) -> None:
-        """Bring what is shown into line with the place; needed after a resize."""
-        if self.size.height:
-            self.row = clamp(self.row, 0, self.size.height - 1)
-            self.top = (
-                self.layout_lines.line_of(self.sentence, self.reading_at) - self.row
-            )
-
-    def reach(self, sentence: int, at: int) -> int:
-        """Give the offset to place a sentence by, so that `at` is in view as well."""
-        lines = self.layout_lines
-        line = lines.line_of(sentence, at)
-        if line - lines.tops[sentence] < self.size.height // 2:
-            return self._sentence_start(sentence)
-        return lines.lines[line].start
 
     # How the reader moves
 
