@@ -32,6 +32,8 @@ class Column(NamedTuple):
     name: str
     is_number: bool = False
     """Whether it holds whole numbers, else text."""
+    is_detail: bool = False
+    """Whether it is for programs, and a screen does without it."""
 
 
 class Answer(NamedTuple):
@@ -88,8 +90,11 @@ def date_of(day: str, by: str = "day") -> str:
 
 
 def columns(told: str) -> tuple[Column, ...]:
-    """Columns by their names, those of numbers with a sharp behind."""
-    return tuple(Column(name.rstrip("#"), name.endswith("#")) for name in told.split())
+    """Columns by their names: a `#` behind marks numbers, a `*` in front details."""
+    return tuple(
+        Column(name.strip("*#"), name.endswith("#"), name.startswith("*"))
+        for name in told.split()
+    )
 
 
 def answer(store: Store, told: str, query: str, where: Where) -> Answer:
@@ -131,7 +136,7 @@ def check_compared(store: Store) -> None:
     if store.one("SELECT 1 FROM comparisons LIMIT 1") is None:
         raise CorpusError(
             f"no event of {store.path} is compared yet",
-            hint=f"compare them first: newscompare corpus compare {store.path}",
+            hint=f"newscompare corpus compare {store.path}",
         )
 
 

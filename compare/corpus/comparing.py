@@ -15,7 +15,6 @@ from compare.corpus.store import Reject, Store
 from compare.errors import ArticleError, CompareError, CorpusError
 from compare.model import Article, Notice, from_dict, to_dict
 from compare.pipeline import compare_articles
-from compare.text.outlets import home_of_outlet
 from compare.version import __version__
 
 if TYPE_CHECKING:
@@ -155,7 +154,7 @@ def _absent(store: Store, event: str) -> CorpusError:
     if found is None or not event:
         return CorpusError(
             f"there is no event {event!r} in {store.path}",
-            hint=f"list them: newscompare corpus query events {store.path}",
+            hint=f"newscompare corpus query events {store.path} lists them",
         )
     return CorpusError(
         f"event {found} is not compared",
@@ -168,7 +167,7 @@ def _check_grouped(store: Store) -> None:
     if store.one("SELECT 1 FROM events") is None:
         raise CorpusError(
             f"there are no events in {store.path} yet",
-            hint=f"find them first: newscompare corpus group {store.path}",
+            hint=f"newscompare corpus group {store.path}",
         )
 
 
@@ -211,7 +210,7 @@ def _compare(task: _Task) -> _Packed:
 
 def _members(store: Store, ids: Iterable[int]) -> list[_Member]:
     """The articles of an event that have a sentence."""
-    columns = "id, key, outlet, headline, bylines, published, source, text"
+    columns = "id, key, outlet, headline, bylines, published, source, text, home"
     found = []
     for row in store.of_articles(columns, ids):
         try:
@@ -227,7 +226,7 @@ def _members(store: Store, ids: Iterable[int]) -> list[_Member]:
         article = replace(
             article,
             bylines=tuple(json.loads(row["bylines"])),
-            home=home_of_outlet(article.outlet),
+            home=row["home"],
         )
         length = len(article.text)
         found.append(_Member(row["id"], row["key"], article.outlet, length, article))

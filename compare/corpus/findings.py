@@ -59,7 +59,10 @@ def _compared(articles: Sequence[int], found: Found) -> Rows:
 def _facts(articles: Sequence[int], found: Found) -> Rows:
     del articles
     for fact in found["facts"]:
-        words = dict.fromkeys(claim["text"] for claim in fact["claims"])
+        words = dict.fromkeys(
+            _sentence(found, claim["article"], claim["sentence"])
+            for claim in fact["claims"]
+        )
         yield (
             *(fact[name] for name in ("id", "kind", "status", "label")),
             json.dumps(fact["because"], ensure_ascii=False),

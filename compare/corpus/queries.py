@@ -31,7 +31,7 @@ _CARRIED = (
 """Facts of events that still are, one row an outlet, with its first claim."""
 
 _FACT_COLUMNS = (
-    "event fact kind status label outlet day sentence# words source sentence_text"
+    "event fact kind status *label outlet *day *sentence# words *source *sentence_text"
 )
 _FACT = (
     f"SELECT c.event, c.fact, f.kind, f.status, f.label, c.outlet, {date_of('c.day')},"
@@ -44,7 +44,7 @@ def event_facts(store: Store, event: str) -> Answer:
     where = Where()
     where.add("c.event = ?", event)
     query = f"{_FACT}{where} ORDER BY f.id, c.outlet"
-    return answer(store, _FACT_COLUMNS, query, where)
+    return answer(store, f"*{_FACT_COLUMNS}", query, where)
 
 
 def who_carries(store: Store, words: str, wish: Wish) -> Answer:
@@ -85,11 +85,11 @@ def what_is_unique(store: Store, wish: Wish) -> Answer:
         return answer(store, f"{wish.by} outlet alone# facts#", query, where)
     where.add("f.outlets = 1")
     query = (
-        f"SELECT c.outlet, {date_of('c.day')}, c.event, f.kind, f.label,"
+        f"SELECT c.outlet, {date_of('c.day')}, c.event, f.kind, k.text, f.label,"
         f" k.sentence + 1, k.source, k.sentence_text{_CARRIED}{where}"
         " ORDER BY c.outlet, c.day IS NULL, c.day, c.event, f.id"
     )
-    told = "outlet day event kind label sentence# source sentence_text"
+    told = "outlet *day event kind words *label *sentence# *source *sentence_text"
     return answer(store, told, query, where)
 
 
@@ -186,7 +186,7 @@ def which_articles(store: Store, words: str, wish: Wish) -> Answer:
         f" ON m.article = coalesce(c.original, a.id){where}"
         " ORDER BY a.day IS NULL, a.day, a.outlet, a.key"
     )
-    return answer(store, "day outlet headline event copy words", query, where)
+    return answer(store, "day outlet headline event copy *words", query, where)
 
 
 def _narrowed(wish: Wish) -> Where:

@@ -96,7 +96,7 @@ CREATE TABLE facts (
   status TEXT NOT NULL,
   label TEXT NOT NULL,
   because TEXT NOT NULL,             -- a JSON list
-  words TEXT NOT NULL,               -- of its claims, each once, to be searched
+  words TEXT NOT NULL,               -- sentences of its claims, to be searched
   outlets INTEGER NOT NULL,          -- that carry it, each counted once
   UNIQUE (event, fact)
 );

@@ -38,6 +38,7 @@ def make_row(article: Article) -> Row:
         article.text,
         reading.terms.pack(),
         signature,
+        article.home,
     )
 
 

@@ -13,6 +13,12 @@ if TYPE_CHECKING:
 COMMANDS: Mapping[str, str] = {
     "add": "Add articles from files, archives, tables and feeds.",
     "group": "Find the copies, and which articles report the same event.",
+    "compare": "Compare the articles of each event.",
+    "facts": "List the facts of one event, by outlet.",
+    "query": "Ask who tells what, alone or with others, and over time.",
+    "view": "Read the articles of one event side by side in the terminal.",
+    "report": "Write a page of pictures, or the report on one event.",
+    "export": "Write all of it as Parquet or JSON Lines, or one event as JSON.",
     "status": "Say what is in a corpus, and what is to be done next.",
 }
 """Each command, in a module here by its name, and its help in one line: told here too,
@@ -22,6 +28,8 @@ _EXAMPLES = (
     "\b\nExamples:\n"
     "  newscompare corpus add archive.db articles/ feed.xml 2026.jsonl.gz\n"
     "  newscompare corpus group archive.db\n"
+    "  newscompare corpus compare archive.db\n"
+    "  newscompare corpus query unique archive.db --outlet Meridian\n"
     "  newscompare corpus status archive.db\n"
 )
 

@@ -26,7 +26,7 @@ _NEXT = {
     "add": "add {} SOURCE...",
     "group": "group {}",
     "compare": "compare {}",
-    "query": "query {}",
+    "query": "query events {}",
 }
 
 
