@@ -32,8 +32,8 @@ MOST_READERS = 40
 """Readers at once, a class and more: each is a process of some 60 MB."""
 LOCAL = frozenset({"127.0.0.1", "localhost", "::1"})
 """Names of this computer that no other one can reach."""
-_PATIENCE = 3
-"""Seconds that readers' processes have to end when the server does."""
+_PATIENCE = 1.5
+"""Seconds that readers' pages and processes have to end when the server does."""
 _RULES = (
     "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; "
     "font-src 'self'; img-src 'self' data:; connect-src 'self' ws://{host}; "
@@ -156,9 +156,10 @@ class ViewServer:
     async def _send_home(self, _: web.Application) -> None:
         """End the readers' processes with the server."""
         readers = tuple(self._readers)
-        for task in readers:
-            task.cancel()
-        if readers:
+        # The second time for those whose browser doesn't answer.
+        for _again in range(2 if readers else 0):
+            for task in readers:
+                task.cancel()
             await asyncio.wait(readers, timeout=_PATIENCE)
 
 
