@@ -344,7 +344,7 @@ async def test_the_help_opens_from_every_screen(ferry: Any, wait_until: Any) -> 
         await open_help_and_return(pilot)
         await pilot.press("enter")
         await wait_until(pilot, lambda: isinstance(app.screen, ReadingScreen))
-        for key in ("escape", "enter", "v", "e"):
+        for key in ("escape", "enter", "v", "p", "x", "e"):
             await pilot.press(key)
             await open_help_and_return(pilot)
             if not isinstance(app.screen, ReadingScreen):

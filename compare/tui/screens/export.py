@@ -18,6 +18,8 @@ from compare.errors import CompareError
 from compare.files import check_output, write_whole
 from compare.model import one_line
 from compare.report import DOCUMENT_FORMATS, FORMATS, render_bytes
+from compare.tui.key_table import KEYS
+from compare.tui.keys import with_app
 from compare.tui.widgets.key_bar import KeyBar
 
 if TYPE_CHECKING:
@@ -39,6 +41,7 @@ class ExportScreen(ModalScreen[str]):
         Binding("ctrl+s,enter", "write", "Write"),
         Binding("tab", "app.focus_next", "Format or file"),
         Binding("escape", "dismiss", "Give up"),
+        *with_app(KEYS, "help"),
     ]
     DEFAULT_CSS = """
     ExportScreen {

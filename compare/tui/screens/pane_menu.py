@@ -13,7 +13,7 @@ from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from compare.tui.key_table import KEYS
-from compare.tui.keys import keys_of
+from compare.tui.keys import keys_of, with_app
 from compare.tui.looks import QUIET
 from compare.tui.widgets.key_bar import KeyBar
 
@@ -43,7 +43,8 @@ class PaneMenu(ModalScreen[str]):
     """Lists what can be done; its result is an action of the main screen."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape", "dismiss", "Back", id="back"),
+        Binding("escape", "dismiss", "Back"),
+        *with_app(KEYS, "help"),
     ]
     DEFAULT_CSS = """
     PaneMenu {
