@@ -22,6 +22,9 @@ _Result = TypeVar("_Result")
 AT_ONCE = 4
 """Batches handed out per worker: enough to keep each busy, few enough to stop soon."""
 
+PATIENCE = "10s"
+"""How long to wait for a scheduler that doesn't answer."""
+
 
 class Engine(NamedTuple):
     """Where the work is done."""
@@ -83,7 +86,7 @@ def open_engine(*, workers: int = 1, scheduler: str = "") -> Iterator[Engine]:
 
     if scheduler:
         try:
-            client = Client(scheduler, timeout="10s")
+            client = Client(scheduler, timeout=PATIENCE)
         except (OSError, ValueError) as error:
             raise OptionsError(
                 f"no scheduler answers at {scheduler}",

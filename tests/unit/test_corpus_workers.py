@@ -1,0 +1,160 @@
+"""One, two and four workers, and one that is killed, find the same to the byte."""
+
+import datetime
+import json
+import os
+import random
+import signal
+import sqlite3
+import sys
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+pytest.importorskip("distributed", reason="needs newscompare[corpus]")
+
+from compare import read_articles
+from compare.corpus.adding import add_sources
+from compare.corpus.engine import Engine, open_engine
+from compare.corpus.events import Grouped, group_corpus
+from compare.corpus.intake import Fields, find_sources
+from compare.corpus.store import Store
+from compare.errors import OptionsError
+
+EVENTS = Path(__file__).parents[2] / "fixtures" / "events"
+TABLES = ("copies", "windows", "events", "event_articles")
+ARTICLES = 1500
+
+# Dask's own threads and sockets may outlive a closed cluster by an instant.
+pytestmark = [
+    pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning"),
+    pytest.mark.filterwarnings("ignore::ResourceWarning"),
+    pytest.mark.filterwarnings("ignore::DeprecationWarning"),
+]
+
+
+@pytest.fixture(scope="module")
+def corpus(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Three months of articles made by recombining sentences of our own events."""
+    random_ = random.Random(3)
+    told = []
+    for path in sorted(EVENTS.glob("*/articles/*.md")):
+        (article,) = read_articles([path])
+        told += [(article, sentence.text) for sentence in article.sentences]
+    rows = []
+    for number in range(ARTICLES):
+        some = random_.sample(told, k=12)
+        day = datetime.date(2026, 3, 1) + datetime.timedelta(days=number % 90)
+        row = {"outlet": some[0][0].outlet, "headline": some[0][0].headline}
+        row["text"] = " ".join(sentence for _, sentence in some)
+        row["date"] = day.isoformat() if number % 30 else ""
+        rows.append(row)
+    folder = tmp_path_factory.mktemp("corpus")
+    source = folder / "pile.jsonl"
+    source.write_text("\n".join(map(json.dumps, rows)), encoding="utf-8")
+    with Store(folder / "corpus.db", create=True) as store:
+        today = datetime.date(2026, 12, 1)
+        found = find_sources([source])
+        add_sources(store, found, Fields(), today, lambda *_: None)
+    return folder / "corpus.db"
+
+
+@pytest.fixture
+def fresh(corpus: Path) -> Iterator[Path]:
+    """The corpus as it was before grouping."""
+    forget(corpus)
+    yield corpus
+    forget(corpus)
+
+
+def forget(corpus: Path) -> None:
+    with Store(corpus) as store, store.writing():
+        for table in ("event_articles", "events", "copies", "windows"):
+            store.write(f"DELETE FROM {table}")
+
+
+def found_in(corpus: Path) -> dict[str, list[Any]]:
+    connection = sqlite3.connect(corpus)
+    found = {
+        table: connection.execute(f"SELECT * FROM {table} ORDER BY 1, 2").fetchall()
+        for table in TABLES
+    }
+    connection.close()
+    return found
+
+
+def group(corpus: Path, engine: Engine, *, kill: bool = False) -> Grouped:
+    timers: list[threading.Timer] = []
+
+    def progress(_: str, done: int, total: int) -> None:
+        if kill and not timers and done * 3 > total:
+            pid = min(engine.client.run(os.getpid).values())
+            # A moment later, when it is at work.
+            timers.append(threading.Timer(0.03, os.kill, (pid, signal.SIGKILL)))
+            timers[0].start()
+
+    with Store(corpus) as store:
+        grouped = group_corpus(store, engine, progress)
+    for timer in timers:
+        timer.join()
+    assert bool(timers) is kill
+    return grouped
+
+
+@pytest.fixture(scope="module")
+def alone(corpus: Path) -> tuple[Grouped, dict[str, list[Any]]]:
+    """What one process finds."""
+    forget(corpus)
+    return group(corpus, Engine()), found_in(corpus)
+
+
+def test_the_pile_has_events_to_find(
+    alone: tuple[Grouped, dict[str, list[Any]]],
+) -> None:
+    grouped, _ = alone
+    assert grouped.articles == ARTICLES
+    assert 3 < grouped.events < ARTICLES
+    assert grouped.windows > 12
+
+
+@pytest.mark.parametrize("workers", [2, 4])
+def test_more_workers_find_the_same(
+    alone: tuple[Grouped, dict[str, list[Any]]], fresh: Path, workers: int
+) -> None:
+    with open_engine(workers=workers) as engine:
+        assert len(engine.client.scheduler_info()["workers"]) == workers
+        assert (group(fresh, engine), found_in(fresh)) == alone
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="has no SIGKILL")
+def test_a_worker_that_is_killed_changes_nothing(
+    alone: tuple[Grouped, dict[str, list[Any]]], fresh: Path
+) -> None:
+    with open_engine(workers=2) as engine:
+        assert (group(fresh, engine, kill=True), found_in(fresh)) == alone
+
+
+def test_a_scheduler_that_is_there_is_used(
+    alone: tuple[Grouped, dict[str, list[Any]]], fresh: Path
+) -> None:
+    from dask.distributed import LocalCluster
+
+    with (
+        LocalCluster(n_workers=1, threads_per_worker=1, dashboard_address=None) as here,
+        open_engine(scheduler=here.scheduler_address) as engine,
+    ):
+        assert (group(fresh, engine), found_in(fresh)) == alone
+
+
+def test_a_scheduler_that_is_not_there_is_said_so(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("compare.corpus.engine.PATIENCE", "0.5s")
+    with (
+        pytest.raises(OptionsError, match="no scheduler answers at"),
+        open_engine(scheduler="tcp://127.0.0.1:9"),
+    ):
+        pass
