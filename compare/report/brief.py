@@ -14,7 +14,6 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from compare.model import (
     SIGNS,
-    ClaimKind,
     FactStatus,
     SentenceKind,
     SentenceRef,
@@ -25,6 +24,7 @@ from compare.report.ansi import STATUS_STYLES, paint
 from compare.report.facts import FactReader
 from compare.report.frame import say_notices
 from compare.report.layout import wrap
+from compare.report.weight import weigh
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -37,7 +37,6 @@ _LONGEST = 2
 """Lines that one difference or sentence may take."""
 _SIDE = 40
 """Characters of one side's words in a difference; more of a statement says no more."""
-_WORDY = (ClaimKind.QUOTE, ClaimKind.SOURCE, ClaimKind.STATEMENT)
 
 
 class _Item(NamedTuple):
@@ -100,10 +99,9 @@ def _differences(choice: Choice) -> list[_Item]:
 
 
 def _weight(line: FactLine) -> tuple[bool, int, int]:
-    """Figures before words, then more outlets before fewer, then earlier places."""
     outlets = {mention.ref.article for mention in line.mentions}
     first = min(mention.ref.sentence for mention in line.mentions)
-    return line.kind in _WORDY, -len(outlets), first
+    return weigh(line.kind, len(outlets), first)
 
 
 def _sides(line: FactLine) -> Iterator[str]:
