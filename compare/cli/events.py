@@ -37,15 +37,30 @@ class Input(NamedTuple):
         title = one_line(event.title)
         return f"{outlets}: “{title}”" if title else outlets
 
-    def compare(self, event: Event) -> Comparison:
-        """Compare the articles of an event; what reading noticed of them stays said."""
+    def number(self, event: Event) -> int | None:
+        """What --event calls it; None where there is no other, or it is all of them."""
+        if len(self.events) < 2 or event not in self.events:
+            return None
+        return self.events.index(event) + 1
+
+    def compare(self, event: Event, wish: EventWish = None) -> Comparison:
+        """Compare the articles of an event; what reading noticed of them stays said.
+
+        Args:
+            event: One of this input, or all its articles together.
+            wish: How it was asked for, which its provenance then names.
+        """
         articles = [
             replace(self.reading.articles[index], copy_of=None)
             for index in event.articles
         ]
         comparison = compare_articles(articles)
         noticed = _notices_of(event, self.reading)
-        return replace(comparison, notices=(*noticed, *comparison.notices))
+        made = comparison.provenance
+        if wish is not None:
+            made = replace(made, options={**made.options, "event": wish})
+        notices = (*noticed, *comparison.notices)
+        return replace(comparison, notices=notices, provenance=made)
 
 
 def find_input(reading: Reading) -> Input:

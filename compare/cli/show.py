@@ -39,7 +39,10 @@ def show_report(reading: Reading, wishes: ReportWishes, sidecar: Sidecar) -> int
         name_the_others(found, events)
         events, preface = events[:1], None
     parts = [
-        Part(corrected(found.compare(event), sidecar), _part_name(found, event))
+        Part(
+            corrected(found.compare(event, wishes.event), sidecar),
+            _part_name(found, event),
+        )
         for event in events
     ]
     return present_report(parts, preface, wishes)
@@ -60,13 +63,18 @@ def view_events(
     """Give the events to view: a line that describes each, and what compares it."""
     found = find_input(reading)
     events = choose_events(found, wish)
-    return [(found.describe(event), partial(found.compare, event)) for event in events]
+    return [
+        (
+            found.describe(event),
+            partial(found.compare, event, wish or found.number(event)),
+        )
+        for event in events
+    ]
 
 
 def _part_name(found: Input, event: Event) -> str:
-    if len(found.events) < 2 or event not in found.events:
-        return ""
-    return f"Event {found.events.index(event) + 1} of {len(found.events)}"
+    number = found.number(event)
+    return f"Event {number} of {len(found.events)}" if number else ""
 
 
 def _preface(found: Input) -> Preface | None:
@@ -85,7 +93,7 @@ def name_the_others(found: Input, events: tuple[Event, ...]) -> None:
     if len(events) < 2:
         return
     others = " or ".join(
-        f"--event {found.events.index(event) + 1} for {found.describe(event)}"
+        f"--event {found.number(event)} for {found.describe(event)}"
         for event in events[1:]
     )
     first = found.describe(events[0])

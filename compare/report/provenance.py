@@ -25,9 +25,13 @@ def say_provenance(comparison: Comparison, look: Look) -> tuple[str, ...]:
 def say_maker(comparison: Comparison, look: Look) -> str:
     """Package, options of comparing as JSON, and what was asked of the report."""
     made = comparison.provenance
-    options = json.dumps(dict(made.options), ensure_ascii=False, sort_keys=True)
+    tuned = dict(made.options)
+    # Which articles of the input were compared is asked for beside the look.
+    event = f"--event {tuned.pop('event')}" if "event" in tuned else ""
+    options = json.dumps(tuned, ensure_ascii=False, sort_keys=True)
     created = f", {made.created}" if made.created else ""
-    asked = f"; report options {look.as_options()}" if look.as_options() else ""
+    words = " ".join(filter(None, (event, look.as_options())))
+    asked = f"; report options {words}" if words else ""
     return one_line(f"{made.package}{created}; comparison options {options}{asked}")
 
 

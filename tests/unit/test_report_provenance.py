@@ -1,6 +1,7 @@
 """A report says how it was made, so that it can be made again to the same bytes."""
 
 import csv
+import hashlib
 import io
 import json
 import re
@@ -9,10 +10,19 @@ from pathlib import Path
 
 import pytest
 
+from compare import Article, compare_articles, read_articles
 from compare.cli.app import newscompare
 from compare.cli.process import run_safely
-from compare.model import Comparison
+from compare.model import Comparison, SentenceRef
+from compare.options import AlignOptions, CompareOptions, MatchOptions
 from compare.report import render
+from compare.review import (
+    NOTHING_SAID,
+    Act,
+    Correction,
+    anchor_sentence,
+    open_sidecar,
+)
 
 ARTICLES = {
     "harbour-post.txt": "---\noutlet: Harbour Post\ndate: 2026-03-06\n---\n"
@@ -51,6 +61,87 @@ def test_a_report_is_made_again_from_what_it_says(
     again = list(said)
     assert again == sources
     assert run(capsys, *again, "--format", form, *asked) == report
+
+
+EVENTS = {
+    "tram-a.txt": "---\noutlet: Valley Mail\n---\n"
+    "The tram strike in Brannholm ended on Monday after six weeks of talks. "
+    "Drivers will get 4 per cent more pay from May.\n",
+    "tram-b.txt": "---\noutlet: City Ledger\n---\n"
+    "Tram drivers in Brannholm ended their strike on Monday after talks. "
+    "Their pay will rise by 5 per cent in May.\n",
+}
+
+
+@pytest.mark.parametrize("form", ["text", "markdown", "html", "json", "csv"])
+@pytest.mark.parametrize("event", ["1", "2", "all"])
+def test_a_report_names_the_event_that_was_asked_for(
+    sources: list[str], capsys: pytest.CaptureFixture[str], form: str, event: str
+) -> None:
+    for name, text in EVENTS.items():
+        Path(name).write_text(text, encoding="utf-8", newline="\n")
+    names = [*sources, *EVENTS]
+    report = run(capsys, *names, "--format", form, "--event", event)
+    if form == "json":
+        said = json.loads(report)["provenance"]["options"]["event"]
+        asked = ["--event", str(said)]
+    else:
+        made = plain(report, form)
+        found = re.search(r"report options (--event \w+)", made)
+        assert found
+        asked = found[1].split()
+    assert asked == ["--event", event]
+    assert run(capsys, *names, "--format", form, *asked) == report
+    others = {"1", "2", "all"} - {event}
+    for other in others:
+        assert run(capsys, *names, "--format", form, "--event", other) != report
+
+
+def test_a_stored_event_is_still_named_when_it_is_shown(
+    sources: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    for name, text in EVENTS.items():
+        Path(name).write_text(text, encoding="utf-8", newline="\n")
+    names = [*sources, *EVENTS]
+    run(capsys, *names, "--event", "2", "--output", "saved.json")
+    stored = run(capsys, "saved.json", "--only", "unique")
+    asked = "report options --event 2 --only unique"
+    assert asked in plain(stored, "text")
+    assert asked in plain(run(capsys, *names, *shlex.split(asked)[2:]), "text")
+
+
+def test_what_was_tuned_in_python_is_named_so_that_it_can_be_tuned_again() -> None:
+    articles = [Article.from_text(text) for text in ARTICLES.values()]
+    wished = CompareOptions(
+        align=AlignOptions(min_score=0.9), match=MatchOptions(tolerance=0.25)
+    )
+    tuned = compare_articles(articles, wished)
+    said = json.loads(render(tuned, "json"))["provenance"]["options"]
+    again = CompareOptions(
+        align=AlignOptions(**said["align"]), match=MatchOptions(**said["match"])
+    )
+    assert again == wished
+    assert '"tolerance": 0.25' in render(tuned)
+    assert compare_articles(articles, again) == tuned != compare_articles(articles)
+
+
+def test_a_report_with_corrections_is_made_again_from_their_file(
+    sources: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    comparison = compare_articles(read_articles(sources))
+    anchor = anchor_sentence(comparison, SentenceRef(0, 0))
+    note = Correction(Act.NOTE, (anchor,), text="Ask the harbour master.")
+    open_sidecar(Path("mine.newscompare")).keep(NOTHING_SAID.add(note))
+    report = run(capsys, *sources, "--session", "mine.newscompare")
+    said = plain(report, "text")
+    hashed = re.search(r"With your corrections, SHA-256 (\w{64})", said)
+    kept = re.search(r"kept in (\S+)\b", said)
+    assert hashed
+    assert kept
+    data = Path(kept[1]).read_bytes()
+    assert hashlib.sha256(data).hexdigest() == hashed[1]
+    assert run(capsys, *sources, "--session", kept[1]) == report
+    assert run(capsys, *sources) != report
 
 
 def read_provenance(report: str, form: str) -> tuple[dict[str, str], list[str]]:
