@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from compare.lesson.tokens import digits, figures, fold, names
+from compare.lesson.tokens import digits, figures, fold, names, tokens
 from compare.model import (
     ClaimKind,
     Entity,
@@ -18,6 +18,7 @@ from compare.model import (
 if TYPE_CHECKING:
     from compare.lesson.texts import Texts
     from compare.model import Claim
+
 _STRETCH = re.compile(
     r"^(?:since|until|till|from|by|for|before|after)\b|\b(?:later|ago|century)$"
 )
@@ -77,8 +78,8 @@ def lacks(texts: Texts, index: int, claim: Claim) -> bool:
     match claim.kind:
         case ClaimKind.PERSON:
             value = claim.value
-            known = names(value.name if isinstance(value, Entity) else words)
-            return bool(known) and not texts.has(index, known[-1])
+            name = value.name if isinstance(value, Entity) else words
+            return not any(texts.has(index, part) for part in _family(name))
         case ClaimKind.QUOTE:
             return fold(words) not in fold(one_line(texts.article(index).text))
         case ClaimKind.DATE:
@@ -87,6 +88,17 @@ def lacks(texts: Texts, index: int, claim: Claim) -> bool:
     return not any(texts.has(index, figure) for figure in own) and not _has_rival(
         texts, index, claim
     )
+
+
+def _family(name: str) -> list[str]:
+    """Parts of a name after the first, by which a text may call somebody.
+
+    >>> _family("Claire Fontaine-Reid Jr")
+    ['fontaine', 'reid']
+    """
+    known = names(name)
+    parts = [part for word in known[1:] or known for part in sorted(tokens(word))]
+    return [part for part in parts if len(part) > 2] or parts
 
 
 def _has_rival(texts: Texts, index: int, claim: Claim) -> bool:

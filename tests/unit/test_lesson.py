@@ -158,6 +158,10 @@ def test_a_person_whose_family_name_another_text_has_is_not_alone() -> None:
     who = (ClaimKind.PERSON, Entity("Greta Holm", "greta holm"))
     assert told_alone("Greta Holm", first, "Greta came to Felby.", *who)
     assert not told_alone("Greta Holm", first, "The Hólm family left.", *who)
+    double = "Mayor Greta Holm-Wik came to Felby."
+    who = (ClaimKind.PERSON, Entity("Greta Holm-Wik", "greta holm-wik"))
+    assert told_alone("Greta Holm-Wik", double, "Greta came to Felby.", *who)
+    assert not told_alone("Greta Holm-Wik", double, "Holm-Wik left.", *who)
 
 
 def test_words_that_another_text_quotes_too_are_not_alone() -> None:
