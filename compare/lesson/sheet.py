@@ -65,9 +65,11 @@ def title(texts: Texts) -> str:
 
 def version(options: LessonOptions, questions: int, package: str) -> str:
     """What tells one sheet from another, and which key belongs to it."""
+    wanted = options.questions
+    fewer = f" ({wanted} wanted)" if questions < wanted else ""
     return (
-        f"{package} · level: {options.level} · {counted(questions, 'question')} "
-        f"(of {options.questions}) · version {options.seed}"
+        f"{package} · level: {options.level} · {counted(questions, 'question')}{fewer} "
+        f"· version {options.seed}"
     )
 
 
