@@ -55,8 +55,8 @@ _TABLES = {
             **_texts("published", "home", "url", "origin", "text", "event", "copy_of"),
         },
         f"SELECT {_DATE.format('a.day')}, a.key, a.outlet, a.headline, a.bylines,"
-        " a.published, a.home, iif(a.source GLOB 'http*://*', a.source, NULL), a.source,"
-        " a.text, m.event, o.key FROM articles a"
+        " a.published, a.home, iif(a.source GLOB 'http*://*', a.source, NULL),"
+        " a.source, a.text, m.event, o.key FROM articles a"
         " LEFT JOIN copies c ON c.article = a.id"
         " LEFT JOIN articles o ON o.id = c.original"
         " LEFT JOIN event_articles m ON m.article = coalesce(c.original, a.id)"
