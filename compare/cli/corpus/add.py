@@ -10,12 +10,13 @@ import click
 from compare.cli.corpus.progress import Progress
 from compare.cli.corpus.shared import (
     check_extra,
+    command_line,
     database_argument,
     json_option,
     many,
     quiet_option,
 )
-from compare.cli.listing import Lines, print_json
+from compare.cli.listing import print_json
 from compare.cli.options import sources_argument
 
 if TYPE_CHECKING:
@@ -76,12 +77,10 @@ def command(database: Path, sources: tuple[str, ...], **wishes: Any) -> None:
 
 
 def _print(added: Added, database: Path) -> None:
-    lines = Lines()
     known = f"; {added.known:,} were there already" if added.known else ""
-    lines.add(f"Added {many(added.articles, 'article')} to {database}{known}.")
+    click.echo(f"Added {many(added.articles, 'article')}{known}.")
     if added.rejects:
-        lines.add(
-            f"{many(added.rejects, 'thing')} not taken, or not believed. List them:"
-            f" newscompare corpus status {database} --rejects"
+        click.echo(
+            f"Not taken, or not believed: {added.rejects:,}. List them:\n"
+            f"  {command_line('status', database)} --rejects"
         )
-    lines.print()

@@ -14,7 +14,7 @@ from compare.cli.corpus.shared import (
     many,
     quiet_option,
 )
-from compare.cli.listing import Lines, print_json
+from compare.cli.listing import print_json
 from compare.errors import OptionsError
 
 if TYPE_CHECKING:
@@ -74,10 +74,12 @@ def command(
         print_json(grouped._asdict())
         return
     originals = grouped.articles - grouped.copies
-    lines = Lines()
-    lines.add(
-        f"{many(grouped.articles, 'article')}: {grouped.copies:,} of them copies,"
-        f" the other {originals:,} in {many(grouped.events, 'event')}."
+    click.echo(
+        f"{many(grouped.articles, 'article')}: {_copies(grouped.copies)}, and"
+        f" {originals:,} in {many(grouped.events, 'event')}."
     )
-    lines.add(f"{many(grouped.windows, 'week')} grouped anew.")
-    lines.print()
+    click.echo(f"Grouped anew: {many(grouped.windows, 'week')}.")
+
+
+def _copies(number: int) -> str:
+    return f"{number:,} {'copy' if number == 1 else 'copies'}"

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import shlex
 from importlib.util import find_spec
 from pathlib import Path
 
 import click
 
 from compare.errors import CorpusError
+from compare.model import one_line
 
 _NEEDED = frozenset(
     {"dask", "distributed", "feedparser", "numpy", "pyarrow", "rensa", "scipy"}
@@ -35,6 +37,11 @@ def check_extra() -> None:
             f"a corpus needs packages that are not installed: {', '.join(missing)}",
             hint="pip install 'newscompare[corpus]'",
         )
+
+
+def command_line(name: str, database: Path) -> str:
+    """A command as it is to be typed."""
+    return f"newscompare corpus {name} {one_line(shlex.quote(str(database)))}"
 
 
 def many(number: int, noun: str) -> str:

@@ -8,6 +8,7 @@ import click
 
 from compare.cli.corpus.shared import (
     check_extra,
+    command_line,
     database_argument,
     json_option,
     many,
@@ -22,12 +23,8 @@ if TYPE_CHECKING:
     from compare.corpus.store import Reject
 
 _EXAMPLES = "\b\nExample:\n  newscompare corpus status archive.db --rejects\n"
-_NEXT = {
-    "add": "add {} SOURCE...",
-    "group": "group {}",
-    "compare": "compare {}",
-    "query": "query events {}",
-}
+_QUESTION = "events"
+"""What is asked first of a corpus that is compared."""
 
 
 @click.command("status", epilog=_EXAMPLES)
@@ -54,13 +51,23 @@ def command(database: Path, with_rejects: bool, as_json: bool) -> None:
         print_json(told | (listed if with_rejects else {}))
         return
     lines = Lines()
-    _tell(lines, state, database)
-    if with_rejects:
-        _list(lines, rejects)
+    _tell(lines, state)
     lines.print()
+    click.echo(f"\nNext: {_next(state.next_command, database)}")
+    if rejects:
+        click.echo()
+        lines = Lines()
+        _list(lines, rejects)
+        lines.print()
 
 
-def _tell(lines: Lines, state: State, database: Path) -> None:
+def _next(name: str, database: Path) -> str:
+    if name == "add":
+        return f"{command_line(name, database)} SOURCE..."
+    return command_line(f"query {_QUESTION}" if name == "query" else name, database)
+
+
+def _tell(lines: Lines, state: State) -> None:
     days = f"{state.first_day} to {state.last_day}" if state.days else "none"
     rows = {
         "Articles": f"{state.articles:,} of {many(state.outlets, 'outlet')}",
@@ -75,8 +82,6 @@ def _tell(lines: Lines, state: State, database: Path) -> None:
     width = max(map(len, rows))
     for name, value in rows.items():
         lines.add(value, first=f"{name:<{width}}  ", rest=" " * (width + 2))
-    follows = _NEXT[state.next_command].format(database)
-    lines.block(f"Next: newscompare corpus {follows}")
 
 
 def _list(lines: Lines, rejects: Iterable[Reject]) -> None:
