@@ -114,7 +114,9 @@ def match_words(words: str) -> str:
     wanted: list[str] = []
     unwanted: list[str] = []
     for minus, phrase, word in _TERM.findall(words):
-        told = "".join(c if c.isprintable() else " " for c in phrase or word)
+        told = "".join(
+            c if c.isprintable() else " " for c in phrase or word.rstrip("*")
+        )
         if not any(map(str.isalnum, told)):
             continue
         term = f'"{told}"{"*" if word.endswith("*") else ""}'
