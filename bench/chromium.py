@@ -108,9 +108,11 @@ class Browser:
         found = await self.call(
             "Target.attachToTarget", targetId=target["targetId"], flatten=True
         )
-        page = Page(self, found["sessionId"], target["targetId"])
+        page = Page(self, found["sessionId"], context)
         await page.call("Network.enable")
         await page.call("Page.enable")
+        # Each reader looks at their own page, though one window lies over the other.
+        await page.call("Emulation.setFocusEmulationEnabled", enabled=True)
         await page.call("Page.addScriptToEvaluateOnNewDocument", source=_CATCH)
         await page.call("Page.navigate", url=address)
         return page
@@ -119,10 +121,11 @@ class Browser:
 class Page:
     """A page that shows a terminal."""
 
-    def __init__(self, browser: Browser, session: str, target: str) -> None:
+    def __init__(self, browser: Browser, session: str, context: str) -> None:
         self._browser = browser
         self._session = session
-        self._target = target
+        self.context = context
+        """Of the reader, for what the browser allows them."""
 
     async def call(self, method: str, **params: Any) -> Any:
         """Have the page do something, and give what comes of it."""
@@ -183,10 +186,6 @@ class Page:
         """Give a picture of the page, as PNG."""
         found = await self.call("Page.captureScreenshot")
         return base64.b64decode(found["data"])
-
-    async def close(self) -> None:
-        """Close the page as a reader does."""
-        await self._browser.call("Target.closeTarget", targetId=self._target)
 
 
 @asynccontextmanager

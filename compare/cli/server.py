@@ -107,6 +107,7 @@ class ViewServer:
         application.add_routes(
             [
                 web.get("/", self._page),
+                web.get("/serve.js", _script),
                 web.get("/ws", self._reader),
                 web.get("/download/{key}", self._terminals.handle_download),
                 web.static("/static", self._terminals.statics_path),
@@ -130,8 +131,7 @@ class ViewServer:
         return await handler(request)
 
     async def _page(self, request: web.Request) -> web.Response:
-        page = files("compare.cli").joinpath("serve.html").read_text(encoding="utf-8")
-        text = Template(page).substitute(
+        text = Template(_read("serve.html")).substitute(
             title=escape(self._title), socket=escape(f"ws://{request.host}/ws")
         )
         headers = {
@@ -161,6 +161,14 @@ class ViewServer:
             for task in readers:
                 task.cancel()
             await asyncio.wait(readers, timeout=_PATIENCE)
+
+
+def _read(name: str) -> str:
+    return files("compare.cli").joinpath(name).read_text(encoding="utf-8")
+
+
+async def _script(_: web.Request) -> web.Response:
+    return web.Response(text=_read("serve.js"), content_type="text/javascript")
 
 
 async def _start(site: web.TCPSite, host: str, port: int) -> None:

@@ -168,6 +168,18 @@ async def test_where_the_terminal_can_not_be_left_the_reader_is_told(
         assert "there is no file to open" in told(pilot.app)
 
 
+async def test_a_reader_in_a_browser_opens_no_editor_where_the_view_is_served(
+    ferry: Any, open_view: Any, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "post.txt"
+    path.write_text("x", encoding="utf-8")
+    monkeypatch.setattr("compare.tui.actions.taking.subprocess.run", pytest.fail)
+    async with open_view(sourced(ferry, str(path))) as (pilot, _):
+        monkeypatch.setattr(CompareApp, "is_web", True)
+        await pilot.press("O")
+        assert "is not opened from here" in told(pilot.app)
+
+
 # Export
 
 

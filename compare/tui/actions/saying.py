@@ -83,6 +83,8 @@ class Saying(ReadingBase):
         """Take a step on the desk, show what comes of it, and tell what was done."""
         try:
             said = step()
+            if self.app.is_web:
+                said = "Kept until you close this page."
         except ReportError as error:
             said = f"But it is not kept: {error.message}. {error.hint}"
         self._show(self.desk.show(self._original))

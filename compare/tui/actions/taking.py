@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import subprocess
+from pathlib import Path
 
 from textual.app import SuspendNotSupported
 
@@ -17,6 +18,12 @@ from compare.tui.originals import (
     original_file,
 )
 from compare.tui.screens.export import ExportScreen
+
+FAR_AWAY = (
+    "This article was read from a file on the computer that serves this page, and is "
+    "not opened from here."
+)
+"""What a reader in a browser is told, whose editor is elsewhere."""
 
 
 class Taking(ReadingBase):
@@ -40,6 +47,9 @@ class Taking(ReadingBase):
         if is_address(article.source):
             self.app.open_url(passage_url(article.source, words))
             self.tell(f"Opened {article.source}")
+            return
+        if self.app.is_web:
+            self.tell(FAR_AWAY)
             return
         try:
             path = original_file(article.source)
@@ -66,5 +76,7 @@ class Taking(ReadingBase):
         self.app.push_screen(ExportScreen(self.lookup.comparison), self._exported)
 
     def _exported(self, path: str | None) -> None:
-        if path:
+        if path and self.app.is_web:
+            self.tell(f"Your browser saves {Path(path).name}")
+        elif path:
             self.tell(f"Written: {path}")
