@@ -64,8 +64,9 @@ def draw_events(bars: Sequence[Bar], title: str) -> str:
             x, width = _NUMBER + number * step, max(step * 0.8, 0.5)
             canvas.box(round(x, 2), round(width, 2), "full", height=height)
         canvas.y -= _HEIGHT - height
-    canvas.down(_HEIGHT)
+    canvas.down(_HEIGHT - 8)
     canvas.text(_NUMBER - 4, "0", "end")
+    canvas.down(8)
     canvas.path(f"M{_NUMBER} {canvas.y:g}H{WIDTH}")
     canvas.down(4)
     canvas.text(_NUMBER, bars[0].period)
@@ -83,9 +84,10 @@ def draw_shares(outlets: Sequence[Shares], title: str) -> str:
     """Draw one bar an outlet, cut by whether others tell its facts too."""
     canvas = Canvas()
     for name, look in _PARTS:
-        canvas.box(0, 12, look, height=10)
         canvas.text(18, _LEGEND[name])
-        canvas.down()
+        canvas.down(3)
+        canvas.box(0.5, 12, look, height=10)
+        canvas.down(LINE - 3)
     canvas.down(6)
     for shares in outlets:
         canvas.text(0, shares.outlet, "strong", room=WIDTH - LETTER * 12)

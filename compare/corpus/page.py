@@ -110,12 +110,11 @@ def _outlets(store: Store) -> Iterator[Block]:
         shown = _most_told(shares)
         yield from _say_shown(len(shown), len(shares))
         yield Picture(draw_shares(shown, OUTLETS_TITLE))
+        told = [(row[0], *row[4:]) for row in rows if row[4]]
+        yield from _table(("Outlet", "Facts", "Alone", "Shared", "Differing"), told)
+    yield _say("All articles, the copies among them, and the events compared.")
     yield from _table(
-        (
-            *("Outlet", "Articles", "Copies among them", "Events compared", "Facts"),
-            *("Alone", "Shared", "Differing"),
-        ),
-        rows,
+        ("Outlet", "Articles", "Copies", "Events"), [row[:4] for row in rows]
     )
 
 

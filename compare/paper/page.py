@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from html import escape
 from typing import TYPE_CHECKING
 
@@ -46,6 +47,7 @@ content="default-src 'none'; style-src 'unsafe-inline'">
 </body>
 </html>
 """
+_FIGURE = re.compile(r"\d[\d,.]*")
 _TAGS = {Mark.STRONG: "strong", Mark.EMPHASIS: "em"}
 
 
@@ -140,13 +142,30 @@ def _table(table: Table) -> Iterator[str]:
     yield '<table class="roomy">' if table.roomy else "<table>"
     if table.caption:
         yield f"<caption>{_text(table.caption)}</caption>"
-    header = "".join(f'<th scope="col">{_text(cell)}</th>' for cell in table.header)
+    looks = [' class="number"' if figures else "" for figures in _figures(table)]
+    header = "".join(
+        f'<th scope="col"{look}>{_text(cell)}</th>'
+        for look, cell in zip(looks, table.header, strict=True)
+    )
     yield f"<thead><tr>{header}</tr></thead>"
     yield "<tbody>"
     for row in table.rows:
-        yield f"<tr>{''.join(f'<td>{_runs(cell)}</td>' for cell in row)}</tr>"
+        cells = zip(looks, row, strict=True)
+        yield f"<tr>{''.join(f'<td{k}>{_runs(cell)}</td>' for k, cell in cells)}</tr>"
     yield "</tbody>"
     yield "</table>"
+
+
+def _figures(table: Table) -> list[bool]:
+    """Which columns have figures alone: these are set right, and never broken."""
+    return [
+        bool(table.rows)
+        and all(
+            _FIGURE.fullmatch("".join(run.text for run in row[column]))
+            for row in table.rows
+        )
+        for column in range(len(table.header))
+    ]
 
 
 def _quote(quote: Quote) -> Iterator[str]:

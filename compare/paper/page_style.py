@@ -16,6 +16,9 @@ table { border-collapse: collapse; margin: .8em 0; width: 100%; }
 caption { text-align: left; padding-bottom: .3em; }
 th, td { border: 1px solid var(--rule); padding: .25rem .6rem; text-align: left;
   vertical-align: top; }
+th.number, td.number { text-align: right; overflow-wrap: normal; }
+th:first-child, td:first-child { min-width: 4.5em; }
+@media (max-width: 30rem) { th, td { padding: .2rem .3rem; font-size: .9rem; } }
 .roomy td { height: 2.6em; }
 figure { margin: .8em 0; border-left: .25rem solid var(--rule); padding-left: .75rem; }
 blockquote { margin: 0; }
