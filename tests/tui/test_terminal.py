@@ -1,0 +1,128 @@
+"""The demo in a real terminal, typed at and read: skipped where there is no tmux."""
+
+from __future__ import annotations
+
+import os
+import shlex
+import shutil
+import subprocess
+import sys
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+pytestmark = pytest.mark.skipif(shutil.which("tmux") is None, reason="needs tmux")
+ROOT = Path(__file__).parents[2]
+PATIENCE = 20
+"""Seconds after which what was waited for won't come."""
+
+
+class Terminal:
+    """A terminal of its own, in which one command runs."""
+
+    def __init__(self, folder: Path, command: str, size: tuple[int, int]) -> None:
+        self._server = ["tmux", "-S", str(folder / "tmux"), "-f", os.devnull]
+        # A shell of the user's may print what it likes, this one does not.
+        words = f"{command}; echo left with $?; exec sleep 60"
+        self.tmux("new-session", "-d", "-x", size[0], "-y", size[1], "sh", "-c", words)
+
+    def tmux(self, *words: object) -> str:
+        done = subprocess.run(
+            [*self._server, *map(str, words)],
+            capture_output=True,
+            text=True,
+            check=True,
+            env={**os.environ, "PYTHONPATH": str(ROOT), "LC_ALL": "C.UTF-8"},
+        )
+        return done.stdout
+
+    def press(self, *keys: str) -> None:
+        self.tmux("send-keys", *keys)
+
+    def click(self, column: int, row: int) -> None:
+        """Send what a terminal sends for a click, as tmux passes it on."""
+        for end in "Mm":
+            code = f"\x1b[<0;{column + 1};{row + 1}{end}".encode().hex(" ").split()
+            self.tmux("send-keys", "-H", *code)
+
+    @property
+    def screen(self) -> str:
+        return self.tmux("capture-pane", "-p")
+
+    def until(self, words: str) -> str:
+        return self.wait(lambda screen: words in screen, words)
+
+    def wait(self, done: Callable[[str], bool], what: str = "it") -> str:
+        for _ in range(20 * PATIENCE):
+            screen = self.screen
+            if done(screen):
+                return screen
+            time.sleep(0.05)
+        raise AssertionError(f"{what} never came up:\n{self.screen}")
+
+
+def demo(*environ: str) -> str:
+    return shlex.join(["env", *environ, sys.executable, "-m", "compare", "demo"])
+
+
+@pytest.fixture
+def open_terminal(tmp_path: Path) -> Iterator[Callable[..., Terminal]]:
+    opened: list[Terminal] = []
+
+    def open_(command: str, size: tuple[int, int] = (80, 24)) -> Terminal:
+        opened.append(Terminal(tmp_path, command, size))
+        return opened[-1]
+
+    yield open_
+    for terminal in opened:
+        terminal.tmux("kill-server")
+
+
+def test_the_demo_is_read_in_a_terminal_of_80_by_24(
+    open_terminal: Callable[..., Terminal],
+) -> None:
+    terminal = open_terminal(demo())
+    first = terminal.until("Next diff")
+    assert "1 Boreal News" in first
+    assert "2 Meridian" in first
+    assert "+" in first
+    assert all(len(line) <= 80 for line in first.splitlines())
+
+    terminal.press("]")
+    second = terminal.wait(lambda screen: screen != first)
+    terminal.press("]")
+    terminal.wait(lambda screen: screen not in (first, second))
+    terminal.press("Enter")
+    detail = terminal.until("Why")
+    terminal.press("Escape")
+    terminal.wait(lambda screen: screen != detail and "Next diff" in screen)
+
+    terminal.press("/")
+    terminal.until("Search all articles")
+    terminal.press("-l", "Hrynenko")
+    terminal.press("Enter")
+    terminal.until("Found Hrynenko: Boreal News")
+
+    terminal.tmux("resize-window", "-x", 132, "-y", 38)
+    terminal.until("145 facts")
+    terminal.tmux("resize-window", "-x", 60, "-y", 20)
+    small = terminal.wait(lambda screen: "facts" not in screen and "q Quit" in screen)
+    assert "Boreal News" in small
+    terminal.press("q")
+    assert terminal.until("left with 0").split() == ["left", "with", "0"]
+
+
+def test_the_mouse_works_in_tmux(open_terminal: Callable[..., Terminal]) -> None:
+    terminal = open_terminal(demo(), (120, 40))
+    shown = terminal.until("12 people against 14 people").splitlines()
+    row = next(n for n, line in enumerate(shown) if "12 people against" in line)
+    terminal.click(shown[row].index("12 people against"), row)
+    terminal.until("! conflicting  12 people")
+    bar = terminal.screen.splitlines()[-1]
+    terminal.click(bar.index("F1"), 39)
+    terminal.until("Where you are")
