@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 _WORDY = frozenset({ClaimKind.QUOTE, ClaimKind.SOURCE, ClaimKind.STATEMENT})
 
-RULE = "then figures and names before words, more outlets, earlier sentences"
+RULE = "then figures and names before words, more outlets, earlier"
 """The rule of `weigh`, for a reader."""
 
 

@@ -101,8 +101,7 @@ class CompareApp(App[None]):
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """Add what the keys do to what the palette offers anyway."""
         yield from super().get_system_commands(screen)
-        if isinstance(screen, ReadingScreen):
-            yield from screen.commands()
+        yield from getattr(screen, "commands", tuple)()
         yield SystemCommand("Help", "Signs and keys", self.action_help)
         yield SystemCommand("Light or dark", "Change sides", self.action_lightness)
         yield SystemCommand(

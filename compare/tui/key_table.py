@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from compare.tui.keys import Area, Key
+from compare.tui.more_keys import OPENING_KEYS, TABLE_KEYS
 
-TEXT, READING, FACTS, PAGE, APP = Area
+TEXT, READING, FACTS = Area.TEXT, Area.READING, Area.FACTS
+PAGE, APP = Area.PAGE, Area.APP
 
 KEYS: tuple[Key, ...] = (
     # Reading
@@ -97,6 +99,7 @@ KEYS: tuple[Key, ...] = (
     Key("note", "w", READING, "note", "Write a note to the sentence"),
     Key("undo", "u", READING, "undo", "Take the last correction back"),
     Key("redo", "U", READING, "redo", "Say again what was taken back"),
+    *TABLE_KEYS,
     # Elsewhere
     Key(
         "voices",
@@ -107,6 +110,7 @@ KEYS: tuple[Key, ...] = (
         "Elsewhere",
         "Voices",
     ),
+    *OPENING_KEYS,
     Key("notices", "i", READING, "notices", "Notices: what was left out, copies"),
     Key(
         "events", "e", APP, "events", "Another event of the same input", short="Events"

@@ -31,6 +31,10 @@ class Area(enum.Enum):
     """In the list of facts."""
     PAGE = "page"
     """On a page over the main screen."""
+    TABLE = "table"
+    """In the table of facts."""
+    PREDICT = "predict"
+    """Where the reader predicts."""
     APP = "app"
     """Everywhere."""
 
@@ -39,6 +43,8 @@ TOGETHER = (
     (Area.TEXT, Area.READING, Area.APP),
     (Area.FACTS, Area.READING, Area.APP),
     (Area.PAGE, Area.APP),
+    (Area.TABLE, Area.APP),
+    (Area.PREDICT, Area.APP),
 )
 """Areas whose keys work at the same time, so that no two may be alike."""
 

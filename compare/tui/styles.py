@@ -37,6 +37,7 @@ LOOKS: Mapping[str, Look] = {
     "number": Look("quiet"),
     "level": Look(ground="level-ground"),
     "chosen": Look(text="bold reverse"),
+    "cursor": Look(text="bold", plain="reverse"),
     "hit": Look(text="underline reverse"),
     SentenceKind.HEADLINE: Look(text="bold"),
     SentenceKind.SUBHEAD: Look(text="bold italic"),

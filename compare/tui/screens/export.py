@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from io import BytesIO
 from pathlib import Path
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual import on
 from textual.binding import Binding
@@ -23,6 +23,8 @@ from compare.tui.keys import with_app
 from compare.tui.widgets.key_bar import KeyBar
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from textual.app import ComposeResult
     from textual.binding import BindingType
 
@@ -56,21 +58,37 @@ class ExportScreen(ModalScreen[str]):
     }
     """
 
-    def __init__(self, comparison: Comparison) -> None:
+    def __init__(
+        self,
+        comparison: Comparison,
+        what: str = "the comparison",
+        formats: Sequence[str] = (*FORMATS, *DOCUMENT_FORMATS),
+        **look: Any,
+    ) -> None:
+        """Take what to write.
+
+        Args:
+            comparison: What the report is on.
+            what: What to call it.
+            formats: Which to choose from, the first one at first.
+            look: Fields of `compare.report.Look`.
+        """
         super().__init__()
         self._comparison = comparison
-        self._formats = [*FORMATS, *DOCUMENT_FORMATS]
+        self._what = what
+        self._look = look
+        self._formats = list(formats)
         self._list = OptionList(
             *(Option(name, id=name) for name in self._formats), compact=True
         )
-        self._file = Input(f"{NAME}.txt", compact=True)
+        self._file = Input(NAME, compact=True)
         self._said = Static(markup=False, classes="export--said")
         self._confirmed = ""
 
     def compose(self) -> ComposeResult:
         """Put the formats over the name of the file."""
         with Vertical():
-            yield Static("Export the comparison as", classes="export--title")
+            yield Static(f"Export {self._what} as", classes="export--title")
             yield self._list
             yield Static("to the file", classes="export--title")
             yield self._file
@@ -124,7 +142,7 @@ class ExportScreen(ModalScreen[str]):
 
     def _report(self) -> bytes:
         form = self._formats[self._list.highlighted or 0]
-        return render_bytes(self._comparison, form)
+        return render_bytes(self._comparison, form, **self._look)
 
     @on(Input.Changed)
     def _ask_anew(self, event: Input.Changed) -> None:

@@ -8,6 +8,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from compare.model import FactStatus
+from compare.tui.actions.base import ReadingBase
 from compare.tui.key_table import KEYS
 from compare.tui.keys import keys_of
 from compare.tui.looks import QUIET, signed
@@ -80,6 +81,6 @@ def keys_here(screen: Screen[object]) -> tuple[str, ...]:
         if active.binding.id
     ]
     own = [name for node, name in bound if node is screen.focused]
-    if not own and screen.is_modal:
+    if not own and not isinstance(screen, ReadingBase):
         own = [name for node, name in bound if node is screen]
     return tuple(dict.fromkeys(own))

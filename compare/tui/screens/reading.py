@@ -15,6 +15,7 @@ from compare.tui.actions.choosing import Choosing
 from compare.tui.actions.correcting import Correcting
 from compare.tui.actions.finding import Finding
 from compare.tui.actions.moving import Moving
+from compare.tui.actions.opening import Opening
 from compare.tui.actions.taking import Taking
 from compare.tui.key_table import KEYS
 from compare.tui.keys import Area, bindings_of, keys_of
@@ -37,7 +38,7 @@ HIGH = 30
 """Rows from which headlines and reasons have a line more."""
 
 
-class ReadingScreen(Moving, Arranging, Choosing, Correcting, Finding, Taking):
+class ReadingScreen(Moving, Arranging, Choosing, Correcting, Finding, Opening, Taking):
     """Shows one comparison; what its keys do stands in `compare.tui.actions`."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings_of(KEYS, Area.READING)]

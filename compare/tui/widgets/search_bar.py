@@ -40,8 +40,8 @@ class SearchBar(Input):
     class GivenUp(Message):
         """The reader leaves the search as it was."""
 
-    def __init__(self) -> None:
-        super().__init__(placeholder="Search all articles", compact=True)
+    def __init__(self, placeholder: str = "Search all articles") -> None:
+        super().__init__(placeholder=placeholder, compact=True)
 
     def open(self) -> None:
         """Come up, ready to type over the last search."""
