@@ -50,8 +50,8 @@ class Canvas:
         head = (
             f'<svg class="picture" role="img" viewBox="0 0 {width:g} {self.y:g}" '
             f'aria-labelledby="{name}-title" aria-describedby="{name}-told">'
-            f'<title id="{name}-title">{escape(title)}</title>'
-            f'<desc id="{name}-told">{escape(told)}</desc>'
+            f'<title id="{name}-title">{escape(one_line(title))}</title>'
+            f'<desc id="{name}-told">{escape(one_line(told))}</desc>'
         )
         return "\n".join([head, *self.shapes, "</svg>"])
 
