@@ -1,4 +1,4 @@
-"""Ages: "51 years old", "aged 51", "Ana Ruiz, 51, said", "in her late 30s"."""
+"""Ages: "51 years old", "aged 51", "Ana Ruiz, 51, said", "the man, 34, was"."""
 
 from __future__ import annotations
 
@@ -21,6 +21,13 @@ _DECADES |= {f"{ten}s": ten for ten in range(20, 100, 10)}
 _OWNERS = frozenset({"his", "her", "their", "my", "your"})
 _PARTS = {"": (0, 9), "early": (0, 3), "mid": (4, 6), "late": (7, 9)}
 """Which years of a decade of life are meant: a convention of ours."""
+_PEOPLE = frozenset(
+    {"man", "woman", "boy", "girl", "teenager", "student", "pupil", "mother", "father"}
+    | {"driver", "cyclist", "pedestrian", "suspect", "victim", "passenger", "son"}
+    | {"daughter", "brother", "sister", "husband", "wife", "child", "pensioner"}
+    | {"soldier", "officer", "farmer", "fisherman", "worker", "teacher", "nurse"}
+)
+"""Words for one person after which a figure between commas is an age."""
 
 
 def find_decades(words: Sequence[Token]) -> Iterator[Found]:
@@ -76,8 +83,13 @@ def read_age(words: Sequence[Token], figure: Figure) -> Found | None:
     if before in ("aged", "age", "ages"):
         return read_aged(words, figure, first - 1, last)
     told = before in ("was", "turned") or (
-        first > 1 and before == "," and words[first - 2].text[0].isupper()
+        first > 1 and before == "," and _is_person(words[first - 2])
     )
     ends = last < len(words) and words[last].text in (",", ".", ";")
     fits = words[first].norm.isdigit() and 0 < figure.value < 115
     return read_aged(words, figure, first, last) if told and ends and fits else None
+
+
+def _is_person(word: Token) -> bool:
+    """Whether a word can end the naming of a person: a name, or "the man"."""
+    return word.text[0].isupper() or word.norm in _PEOPLE

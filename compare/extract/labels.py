@@ -44,7 +44,7 @@ def is_label(words: Sequence[Token], figure: Figure) -> bool:
         before = words[first - 2]
     if before.norm in _LABELS or _is_bill(before):
         return True
-    named = before.text[0].isupper() and first > 1 and not is_stop_word(before.norm)
+    named = before.text[0].isupper() and not is_stop_word(before.norm)
     return named and counted_after(words, last) is None
 
 

@@ -71,9 +71,10 @@ def _words(claim: Claim) -> str:
 
 
 def _quantity(claim: Claim, value: Quantity) -> str:
-    number = _number(value.value)
+    shown = _cents if claim.kind is ClaimKind.MONEY else _number
+    number = shown(value.value)
     if value.precision is Precision.RANGE and value.high is not None:
-        number = f"{number} to {_number(value.high)}"
+        number = f"{number} to {shown(value.high)}"
     if claim.kind is ClaimKind.MONEY:
         text = f"{value.unit or 'money'} {number}"
     elif claim.kind is ClaimKind.PERCENT:
@@ -93,9 +94,16 @@ def _number(value: float) -> str:
     return f"{value:,.0f}" if value == int(value) else f"{value:,.10g}"
 
 
+def _cents(value: float) -> str:
+    """A sum as prices are written: 1.50, not 1.5; a rate keeps all its digits."""
+    written = _number(value)
+    return f"{written}0" if written[-2:-1] == "." else written
+
+
 def _moment(claim: Claim, value: Moment) -> str:
     if value.start is None or value.end is None:
-        return one_line(claim.text)
+        words = one_line(claim.text)
+        return words.removesuffix(".") if words.count(".") == 1 else words
     days = _days(value.start, value.end)
     return f"{days}, {value.clock}" if value.clock else days
 

@@ -6,6 +6,7 @@ from collections import defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from compare.match.about import label_in
 from compare.match.differing import (
     Difference,
     find_differences,
@@ -15,7 +16,6 @@ from compare.match.differing import (
 )
 from compare.match.draft import Draft, in_order, joined
 from compare.match.equal import same_pairs
-from compare.match.labels import label_claim
 from compare.match.pairs import Pair, find_pairs, rank
 from compare.match.reasons import differing_because, shared_because, unique_because
 from compare.match.status import is_weekday_apart
@@ -65,7 +65,7 @@ def _shared(
     read = [replace(c, notes=(notes[c],)) if notes[c] else c for c in members]
     return Draft(
         kind=members[0].kind,
-        label=label_claim(chosen),
+        label=label_in(event, chosen),
         status=FactStatus.SHARED,
         claims=members,
         because=shared_because(event, read, told(event, *shown, best.evidence)),
@@ -89,7 +89,7 @@ def _week_note(event: Event, claim: Claim, chosen: Claim) -> str:
 def _unique(event: Event, members: tuple[Claim, ...]) -> Draft:
     return Draft(
         kind=members[0].kind,
-        label=label_claim(surest(event, members)),
+        label=label_in(event, surest(event, members)),
         status=FactStatus.UNIQUE,
         claims=members,
         because=unique_because(event, members),
@@ -136,7 +136,7 @@ def _differing_draft(
     shown = told(event, one, two, pair.evidence)
     return Draft(
         kind=one.kind,
-        label=f"{label_claim(one)} against {label_claim(two)}",
+        label=f"{label_in(event, one)} against {label_in(event, two)}",
         status=status,
         claims=members,
         because=differing_because(event, (one, two), rule, shown),

@@ -1,0 +1,62 @@
+"""Labels of figures make sense alone, away from their sentences."""
+
+import pytest
+
+from compare import Article, compare_articles
+from compare.model import ClaimKind
+from compare.paper.readable import say_label
+
+OTHER = Article.from_text("Nothing of the kind was told here.", outlet="Beta")
+FIGURES = (ClaimKind.MONEY, ClaimKind.QUANTITY, ClaimKind.PERCENT, ClaimKind.DATE)
+
+
+def labels_of(text: str) -> list[str]:
+    article = Article.from_text(text, outlet="Alpha", published="2026-03-06")
+    facts = compare_articles([article, OTHER]).facts
+    return [say_label(fact) for fact in facts if fact.kind in FIGURES]
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("Some 900 homes had power, but 60,000 were still cut off.", "60,000 were"),
+        ("The plant has rivals. Two of them, in Ghent, closed.", "Two of them"),
+        ("Three of the nine judges did not agree.", "Three of the nine judges"),
+        ("After the blast the death toll rose to four.", "death toll rose to four"),
+        ("The gale cut power to 180,000.", "gale cut power to 180,000"),
+        ("More than 1,000 were moved out after dawn.", "More than 1,000 were moved"),
+        ("Such rain is now twice as likely as it was.", "twice as likely"),
+        ("Police said the man, 34, had been missing.", "age 34"),
+        ("The court gave a 112-page judgment.", "112-page judgment"),
+        ("The mayor promised £3.5m for repairs.", "£3.5 million for repairs"),
+        ("They will spend €3bn in new aid.", "€3 billion in new aid"),
+        ("Another €240m will pay for naval drones.", "€240 million will pay"),
+        ("A poll found that 54 per cent of members agree.", "54 percent of members"),
+        ("The poll said 31 per cent would oppose it.", "31 percent would oppose"),
+        ("A third of the bill is paid.", "A third of the bill"),
+        ("The ticket cost €1.50.", "€1.50"),
+        ("The doors closed at 9pm.", "9pm"),
+    ],
+)
+def test_a_label_says_what_the_figure_is_of(text: str, label: str) -> None:
+    found = labels_of(text)
+    assert any(said.startswith(label) for said in found), found
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("The fund is to hold €5bn in July.", "€5 billion"),
+        ("The fund is to hold €5bn in the first year.", "€5 billion"),
+        ("The fund is to hold €5bn, of course.", "€5 billion"),
+        ("Trade fell 18% in the first half.", "18 percent"),
+        ("Twelve passengers were treated.", "Twelve passengers"),
+        ("The 19th-century opera house was hit.", "1801 to 1900"),
+    ],
+)
+def test_a_label_takes_no_words_of_another_matter(text: str, label: str) -> None:
+    assert label in labels_of(text)
+
+
+def test_the_number_of_a_name_counts_nothing_even_where_a_sentence_begins() -> None:
+    assert labels_of("Vesper 3 had been grounded. Its rival flew.") == []
