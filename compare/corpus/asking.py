@@ -89,6 +89,11 @@ def date_of(day: str, by: str = "day") -> str:
     return f"coalesce({_PERIODS[by].format(day=day)}, 'undated')"
 
 
+def by_name(*keys: str) -> str:
+    """SQL that orders as a reader does, by letters and not by their case."""
+    return " ORDER BY " + ", ".join(f"{key} COLLATE NOCASE, {key}" for key in keys)
+
+
 def columns(told: str) -> tuple[Column, ...]:
     """Columns by their names: a `#` behind marks numbers, a `*` in front details."""
     return tuple(

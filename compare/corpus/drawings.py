@@ -119,7 +119,8 @@ _LEGEND = {
 def draw_repeats(repeats: Sequence[Repeat], title: str) -> str:
     """Draw outlets below one another, with a line from an original to its copies."""
     canvas = Canvas()
-    outlets = sorted({name for one in repeats for name in (one.original, one.copy)})
+    names = {name for one in repeats for name in (one.original, one.copy)}
+    outlets = sorted(names, key=lambda name: (name.casefold(), name))
     middle = {outlet: n * LINE + 8.0 for n, outlet in enumerate(outlets)}
     for outlet in outlets:
         canvas.text(_LABEL - 4, outlet, "end", room=_LABEL - 4)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from compare.corpus.asking import Answer, Where, answer, date_of
+from compare.corpus.asking import Answer, Where, answer, by_name, date_of
 
 if TYPE_CHECKING:
     from compare.corpus.asking import Wish
@@ -41,7 +41,7 @@ def which_events(store: Store, wish: Wish) -> Answer:
         " WHERE m.event = e.id ORDER BY a.day IS NULL, a.day, a.key LIMIT 1)"
         f" FROM events e{where} ORDER BY e.first_day IS NULL, e.first_day, e.id"
     )
-    told = "event first_day last_day articles# outlets# compared headline"
+    told = "event first_day *last_day articles# outlets# compared headline"
     return answer(store, told, query, where)
 
 
@@ -58,7 +58,7 @@ def count_outlets(store: Store, wish: Wish) -> Answer:
         where.among(f"{table}.outlet", wish.outlets)
         where.between(f"{table}.day", wish)
     facts.among("f.kind", wish.kinds)
-    keys = "1, 2" if wish.by else "1"
+    keys = ("1", "2") if wish.by else ("1",)
     names = "p1, p2" if wish.by else "p1"
     columns = f"{names}, n1, n2, n3, n4, n5, n6, n7"
     query = (
@@ -74,7 +74,7 @@ def count_outlets(store: Store, wish: Wish) -> Answer:
         " JOIN facts f ON f.event = c.event AND f.fact = c.fact"
         f" JOIN events e ON e.id = c.event{facts})"
         f" SELECT {names}, sum(n1), sum(n2), sum(n3), sum(n4), sum(n5), sum(n6),"
-        f" sum(n7) FROM told GROUP BY {keys} ORDER BY {keys}"
+        f" sum(n7) FROM told GROUP BY {', '.join(keys)}{by_name(*keys)}"
     )
     both = Where()
     both.values = [*articles.values, *articles.values, *facts.values]
@@ -94,10 +94,10 @@ def who_repeats_whom(store: Store, wish: Wish) -> Answer:
         names = (*wish.outlets, *wish.outlets)
         where.add(f"(a.outlet IN ({marks}) OR b.outlet IN ({marks}))", *names)
     period = f"{date_of('b.day', wish.by)}, " if wish.by else ""
-    keys = "1, 2, 3" if wish.by else "1, 2"
+    keys = ("1", "2", "3") if wish.by else ("1", "2")
     query = (
         f"SELECT {period}a.outlet, b.outlet, count(*) FROM copies c"
         " JOIN articles a ON a.id = c.original JOIN articles b ON b.id = c.article"
-        f"{where} GROUP BY {keys} ORDER BY {keys}"
+        f"{where} GROUP BY {', '.join(keys)}{by_name(*keys)}"
     )
     return answer(store, f"{wish.by} original repeated_by articles#", query, where)

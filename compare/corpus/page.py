@@ -121,7 +121,7 @@ def _outlets(store: Store) -> Iterator[Block]:
 def _most_told(shares: Sequence[Shares]) -> list[Shares]:
     """Those with the most facts, where a picture has no room for all; by name."""
     most = sorted(shares, key=lambda one: (-one.facts, one.outlet))[:MOST_OUTLETS]
-    return sorted(most, key=lambda one: one.outlet)
+    return sorted(most, key=lambda one: (one.outlet.casefold(), one.outlet))
 
 
 def _copies(store: Store) -> Iterator[Block]:

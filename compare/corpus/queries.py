@@ -12,6 +12,7 @@ from compare.corpus.asking import (
     Answer,
     Where,
     answer,
+    by_name,
     check_compared,
     date_of,
     match_words,
@@ -62,7 +63,7 @@ def who_carries(store: Store, words: str, wish: Wish) -> Answer:
         period = date_of("c.day", wish.by)
         query = (
             f"SELECT {period}, c.outlet, count(DISTINCT c.event), count(*)"
-            f"{_CARRIED}{where} GROUP BY 1, 2 ORDER BY 1, 2"
+            f"{_CARRIED}{where} GROUP BY 1, 2{by_name('1', '2')}"
         )
         return answer(store, f"{wish.by} outlet events# facts#", query, where)
     query = f"{_FACT}{where} ORDER BY e.first_day IS NULL, e.first_day, e.id, f.id,"
@@ -80,14 +81,14 @@ def what_is_unique(store: Store, wish: Wish) -> Answer:
     if wish.by:
         query = (
             f"SELECT {date_of('c.day', wish.by)}, c.outlet, sum(f.outlets = 1),"
-            f" count(*){_CARRIED}{where} GROUP BY 1, 2 ORDER BY 1, 2"
+            f" count(*){_CARRIED}{where} GROUP BY 1, 2{by_name('1', '2')}"
         )
         return answer(store, f"{wish.by} outlet alone# facts#", query, where)
     where.add("f.outlets = 1")
     query = (
         f"SELECT c.outlet, {date_of('c.day')}, c.event, f.kind, k.text, f.label,"
         f" k.sentence + 1, k.source, k.sentence_text{_CARRIED}{where}"
-        " ORDER BY c.outlet, c.day IS NULL, c.day, c.event, f.id"
+        f"{by_name('c.outlet')}, c.day IS NULL, c.day, c.event, f.id"
     )
     told = "outlet *day event kind words *label *sentence# *source *sentence_text"
     return answer(store, told, query, where)
@@ -135,7 +136,7 @@ def _sums(keys: Sequence[str]) -> str:
     """Sums of what is told of two outlets."""
     told = ", ".join(keys)
     sums = "sum(n1), sum(n2), sum(n3), sum(n4)"
-    return f"SELECT {told}, {sums} FROM told GROUP BY {told} ORDER BY {told}"
+    return f"SELECT {told}, {sums} FROM told GROUP BY {told}{by_name(*keys)}"
 
 
 def who_is_quoted(store: Store, wish: Wish) -> Answer:
@@ -150,12 +151,16 @@ def who_is_quoted(store: Store, wish: Wish) -> Answer:
     where.between("a.day", wish)
     period = f"{date_of('a.day', wish.by)}, " if wish.by else ""
     keys = "1, 2, 3, 4" if wish.by else "1, 2, 3"
-    order = "1, 2, 5 DESC, 3, 4" if wish.by else "1, 4 DESC, 2, 3"
+    order = (
+        f"{by_name('1', '2')}, 5 DESC, 3, 4"
+        if wish.by
+        else f"{by_name('1')}, 4 DESC, 2, 3"
+    )
     query = (
         f"SELECT {period}a.outlet, v.name, v.kind, sum(v.quoted_words),"
         " sum(v.sentences), count(DISTINCT v.article), count(DISTINCT v.event)"
         " FROM voices v JOIN articles a ON a.id = v.article"
-        f" JOIN events e ON e.id = v.event{where} GROUP BY {keys} ORDER BY {order}"
+        f" JOIN events e ON e.id = v.event{where} GROUP BY {keys}{order}"
     )
     told = "outlet source named quoted_words# sentences# articles# events#"
     return answer(store, f"{wish.by} {told}", query, where)
@@ -175,7 +180,7 @@ def which_articles(store: Store, words: str, wish: Wish) -> Answer:
     if wish.by:
         query = (
             f"SELECT {date_of('a.day', wish.by)}, a.outlet, count(*){found}{where}"
-            " GROUP BY 1, 2 ORDER BY 1, 2"
+            f" GROUP BY 1, 2{by_name('1', '2')}"
         )
         return answer(store, f"{wish.by} outlet articles#", query, where)
     query = (

@@ -206,6 +206,16 @@ def test_outlets_stand_in_alphabetical_order(store: Store) -> None:
     assert names == sorted({article.outlet for article in ARTICLES})
 
 
+def test_capitals_do_not_part_the_alphabet(tmp_path: Path) -> None:
+    names = ("alpha", "Beta", "gamma", "Zeta")
+    articles = [
+        Article.from_text(f"{name} says the ferry Linnea sank.", outlet=name)
+        for name in names
+    ]
+    with Store(make_corpus(tmp_path / "a.db", articles)) as store:
+        assert [r["outlet"] for r in told(count_outlets(store, ALL))] == list(names)
+
+
 def test_events_are_listed_by_their_day_and_named(store: Store) -> None:
     found = told(which_events(store, ALL))
     assert [row["first_day"] for row in found] == sorted(r["first_day"] for r in found)
