@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from compare.extract.speaker import PRONOUNS
 from compare.match.labels import label_claim
 from compare.model import ClaimKind, one_line
+from compare.text import fold, is_stop_word
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -25,6 +27,8 @@ _NOUNS = {
 
 _WORDINGS = (ClaimKind.QUOTE, ClaimKind.SOURCE, ClaimKind.STATEMENT)
 """Kinds whose label is their words."""
+_LONGEST = 120
+"""Characters of the words that a reason quotes."""
 
 
 def _noun(claim: Claim) -> str:
@@ -72,6 +76,8 @@ def speaker_of(event: Event, claim: Claim) -> str:
     if claim.attribution is None:
         return ""
     source = one_line(claim.attribution.source)
+    if fold(source) in PRONOUNS:
+        source = event.bearers.get(claim.attribution.key, f"“{source}”")
     name = event.names[claim.article]
     return f"{name} gives it on the word of {source} ({claim.attribution.cue})."
 
@@ -86,7 +92,10 @@ def _one_each(claims: Sequence[Claim]) -> list[Claim]:
 
 
 def _said(event: Event, claim: Claim) -> str:
-    return f"{event.names[claim.article]} has “{_short(claim.text)}”"
+    text = _short(claim.text)
+    # The reason closes the sentence that it quotes.
+    said = text.removesuffix(".") if claim.kind in _WORDINGS else text
+    return f"{event.names[claim.article]} has “{said}”"
 
 
 def _read(event: Event, claim: Claim) -> str:
@@ -97,5 +106,11 @@ def _read(event: Event, claim: Claim) -> str:
 
 
 def _short(text: str) -> str:
+    """The words of a claim, cut before a word that would hang in the air."""
     line = one_line(text)
-    return line if len(line) <= 120 else line[:119].rsplit(" ", 1)[0] + "…"
+    if len(line) <= _LONGEST:
+        return line
+    words = line[:_LONGEST].split(" ")[:-1]
+    while len(words) > 1 and is_stop_word(fold(words[-1])):
+        words.pop()
+    return f"{' '.join(words).rstrip(' ,;:–—-')} …"

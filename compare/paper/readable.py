@@ -37,6 +37,8 @@ _SIZES = ((10**12, "trillion"), (10**9, "billion"), (10**6, "million"))
 _DAYS = re.compile(
     r"(?<![\w\"“‘'-])(\d{4}-\d\d-\d\d)(?: to (\d{4}-\d\d-\d\d))?(?![\w\"”’-])"
 )
+_NORMAL = frozenset({ClaimKind.MONEY, ClaimKind.PERCENT, ClaimKind.DATE})
+"""Kinds whose labels are normal forms."""
 _RATE = re.compile(r"(?<![\w/])([A-Z]{3})/([A-Z]{3}) (\d[\d,]*(?:\.\d+)?)")
 _SUM = re.compile(
     r"(?<![\w/])([A-Z]{3}) (\d{1,3}(?:,\d{3})*(?:\.\d+)?)(?![\w.,]*\d)"
@@ -45,7 +47,7 @@ _SUM = re.compile(
 )
 
 _BOUND = re.compile(
-    r"(\d[\w.,]*(?: to \d[\w.,]*)? [a-z ]+?) \((about|at least|at most)\)"
+    r"(\d[\w.,]*(?: to \d[\w.,]*)? percent(?:age points)?) \((about|at least|at most)\)"
 )
 """A percentage with what its label says of its precision behind it."""
 
@@ -55,9 +57,10 @@ def readable(text: str) -> str:
 
     >>> readable("CAD 1,200,000,000 (at least)"), readable("NOK 40,000,000")
     ('at least C$1.2 billion', 'NOK 40 million')
-    >>> readable("read as 2025-08-11 to 2025-08-17")
-    'read as 11 to 17 August 2025'
+    >>> readable("read as 2025-08-11 to 2025-08-17"), readable("8 percent (at least)")
+    ('read as 11 to 17 August 2025', 'at least 8 percent')
     """
+    text = _BOUND.sub(r"\2 \1", text)
     text = _DAYS.sub(_say_days, text)
     text = _RATE.sub(_say_rate, text)
     return _SUM.sub(_say_sum, text)
@@ -66,10 +69,7 @@ def readable(text: str) -> str:
 def say_label(fact: Fact) -> str:
     """A fact's label on one line; of a sum, a share or a date, as a reader says it."""
     label = one_line(fact.label)
-    if fact.kind is ClaimKind.PERCENT:
-        return _BOUND.sub(r"\2 \1", label)
-    is_normal = fact.kind in (ClaimKind.MONEY, ClaimKind.DATE)
-    return readable(label) if is_normal else label
+    return readable(label) if fact.kind in _NORMAL else label
 
 
 def say_span(first: datetime.date, last: datetime.date) -> str:
