@@ -5,10 +5,10 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
-from compare.model import ClaimKind, Entity, FactStatus, SentenceRef, one_line
+from compare.model import SIGNS, ClaimKind, Entity, FactStatus, SentenceRef, one_line
 from compare.paper.readable import readable, say_label
-from compare.paper.words import listing, place, quoted, shorten, within
-from compare.report.rows import Addition, RowReader, say_additions
+from compare.paper.words import listing, place, quoted, within
+from compare.report.rows import Addition, RowReader, say_additions, say_opposed
 from compare.report.yours import say_claimed
 
 if TYPE_CHECKING:
@@ -23,8 +23,6 @@ _NAMED = frozenset(
 _DIFFERING = frozenset({FactStatus.CONTRASTING, FactStatus.CONFLICTING})
 _SAID = frozenset({ClaimKind.QUOTE, ClaimKind.STATEMENT})
 """Kinds whose label is the article's own words."""
-_SIDE = 60
-"""Characters of each side in the label of two statements that differ."""
 
 
 class Mention(NamedTuple):
@@ -64,6 +62,8 @@ class FactLine(NamedTuple):
     """What each sentence has beyond the other, where the two are alike."""
     yours: str = ""
     """What the reader did to it, as it follows the label."""
+    beside: tuple[str, ...] = ()
+    """Signs and labels of the differences that its words are part of."""
 
 
 class FactReader:
@@ -96,11 +96,12 @@ class FactReader:
             shown |= group
         return tuple(lines)
 
+    def _related(self, fact: Fact) -> list[Fact]:
+        return [self._facts[other] for other in fact.related if other in self._facts]
+
     def _against(self, fact: Fact) -> list[Fact]:
         """Related facts; none when the fact itself holds both sides."""
-        if len(fact.outlets) > 1:
-            return []
-        return [self._facts[other] for other in fact.related if other in self._facts]
+        return [] if len(fact.outlets) > 1 else self._related(fact)
 
     def _line(
         self, fact: Fact, claims: list[Claim], *, closer: bool = False
@@ -108,7 +109,7 @@ class FactReader:
         label = say_label(fact)
         said = is_own_words(fact)
         if fact.kind in _SAID and not said:
-            label = _opposed(claims)
+            label = say_opposed(claims)
         if said or not label:
             # The words in full, where the label may have shortened them.
             label = max((one_line(claim.text) for claim in fact.claims), key=len)
@@ -137,6 +138,14 @@ class FactReader:
             if closer
             else (),
             yours=yours,
+            beside=() if closer else self._differences(fact),
+        )
+
+    def _differences(self, fact: Fact) -> tuple[str, ...]:
+        return tuple(
+            f"{SIGNS[other.status]} {say_label(other)}"
+            for other in self._related(fact)
+            if other.status in _DIFFERING
         )
 
     def _mentions(self, label: str, claims: list[Claim]) -> Iterator[Mention]:
@@ -173,14 +182,6 @@ class FactReader:
         name = self._names.get(attribution.key, "") if attribution.key else ""
         source = within(name or one_line(attribution.source))
         return quoted(source) if source.casefold() in _PRONOUNS else source
-
-
-def _opposed(claims: Iterable[Claim]) -> str:
-    """The first words of each article for what they tell differently."""
-    texts: dict[int, str] = {}
-    for claim in sorted(claims, key=lambda claim: claim.article):
-        texts.setdefault(claim.article, one_line(claim.text))
-    return " against ".join(quoted(shorten(text, _SIDE)) for text in texts.values())
 
 
 def is_own_words(fact: Fact) -> bool:
@@ -254,6 +255,7 @@ def say_reasons(line: FactLine) -> list[str]:
         and len(words) > 1
     )
     why = [f"Why: {_sentences(line.why)}"] if worded and line.why else []
+    why += [f"See also: {'; '.join(line.beside)}."] if line.beside else []
     return why + ([] if line.kind is ClaimKind.DATE else say_assumed(line))
 
 

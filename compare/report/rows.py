@@ -12,21 +12,24 @@ from compare.model import (
     FactStatus,
     SentenceRef,
     labels,
+    one_line,
     visible,
 )
-from compare.paper.words import RELATION_STATUS, place, quoted
+from compare.paper.words import RELATION_STATUS, place, quoted, shorten
 from compare.report.yours import say_linked
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-    from compare.model import Comparison, Link, Phrase
+    from compare.model import Claim, Comparison, Link, Phrase
 
 _ALIKE = 0.5
 """Share of the shorter sentence that must stand in both before a word-level
 difference helps a reader; below it the difference is most of both sentences."""
 _EDGES = " \t\n,;:."
 """Signs at the edge of an added phrase that say nothing without their sentence."""
+_SIDE = 60
+"""Characters of each side in the label of two statements that differ."""
 
 Run: TypeAlias = tuple[int, int]
 """First code point of some words in their article, and the one after the last."""
@@ -206,3 +209,11 @@ def say_additions(additions: Sequence[Addition]) -> list[str]:
         for addition in additions
         if addition.phrases
     ]
+
+
+def say_opposed(claims: Iterable[Claim]) -> str:
+    """The first words of each article for what they tell differently."""
+    texts: dict[int, str] = {}
+    for claim in sorted(claims, key=lambda claim: claim.article):
+        texts.setdefault(claim.article, one_line(claim.text))
+    return " against ".join(quoted(shorten(text, _SIDE)) for text in texts.values())

@@ -234,3 +234,20 @@ def test_different_events_are_told_before_anything_else(sample: Comparison) -> N
     for look in shapes:
         report = render(odd, **look)
         assert report.index(said) < report.index("onflicting")
+
+
+@pytest.mark.parametrize("form", PROSE)
+def test_a_fact_that_is_also_part_of_a_difference_says_so(
+    sample: Comparison, form: str
+) -> None:
+    alone = next(fact for fact in sample.facts if fact.status is FactStatus.UNIQUE)
+    differing = next(
+        fact for fact in sample.facts if fact.status is FactStatus.CONFLICTING
+    )
+    facts = tuple(
+        replace(fact, related=(differing.id,)) if fact is alone else fact
+        for fact in sample.facts
+    )
+    said = f"See also: ! {differing.label}."
+    assert said in read(replace(sample, facts=facts), form).replace("\\", "")
+    assert said not in read(sample, form).replace("\\", "")
