@@ -23,8 +23,13 @@ if TYPE_CHECKING:
 
 
 def on_terminal() -> bool:
-    """Whether a person sits at both ends."""
-    return sys.stdin.isatty() and sys.stdout.isatty()
+    """Whether a person sits at both ends, before a screen that can be drawn on."""
+    return sys.stdin.isatty() and sys.stdout.isatty() and not _is_dumb()
+
+
+def _is_dumb() -> bool:
+    """Whether the terminal knows nothing but lines, such as a shell within Emacs."""
+    return os.environ.get("TERM") == "dumb"
 
 
 def check_destination(wishes: ReportWishes) -> None:
@@ -70,9 +75,9 @@ def present_view(
     Raises:
         CompareError: There is no terminal to show it on.
     """
-    if not sys.stdout.isatty():
+    if not sys.stdout.isatty() or _is_dumb():
         raise CompareError(
-            "the view needs a terminal to show itself on",
+            "the view needs a terminal that it can draw on",
             hint="print it instead: newscompare report SOURCE..., or view --linear",
         )
     if not sys.stdin.isatty():
@@ -104,7 +109,7 @@ def corrected(comparison: Comparison, sidecar: Sidecar) -> Comparison:
 def _wants_color(wishes: ReportWishes) -> bool:
     if wishes.color != "auto":
         return wishes.color == "always"
-    plain = os.environ.get("NO_COLOR") or os.environ.get("TERM") == "dumb"
+    plain = os.environ.get("NO_COLOR") or _is_dumb()
     return sys.stdout.isatty() and not wishes.output and not plain
 
 

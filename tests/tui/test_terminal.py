@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shlex
 import shutil
 import subprocess
@@ -126,3 +127,29 @@ def test_the_mouse_works_in_tmux(open_terminal: Callable[..., Terminal]) -> None
     bar = terminal.screen.splitlines()[-1]
     terminal.click(bar.index("F1"), 39)
     terminal.until("Where you are")
+
+
+def test_a_terminal_that_can_not_be_drawn_on_gets_the_report(
+    open_terminal: Callable[..., Terminal],
+) -> None:
+    terminal = open_terminal(f"{demo('TERM=dumb')} && echo")
+    assert "How this report was made" in terminal.until("left with 0")
+
+
+def test_without_colour_no_code_for_one_is_sent(
+    open_terminal: Callable[..., Terminal],
+) -> None:
+    terminal = open_terminal(demo("NO_COLOR=1"))
+    terminal.until("Next diff")
+    codes = re.findall(r"\x1b\[([0-9;]*)m", terminal.tmux("capture-pane", "-p", "-e"))
+    numbers = {int(code or 0) for one in codes for code in one.split(";")}
+    assert numbers & {1, 7}, "marks are bold or reversed instead"
+    assert not {number for number in numbers if number >= 30} - {39, 49}
+
+
+def test_a_console_of_sixteen_colours_gets_no_more(
+    open_terminal: Callable[..., Terminal],
+) -> None:
+    terminal = open_terminal(demo("TERM=linux", "COLORTERM="))
+    terminal.until("Next diff")
+    assert "[38;" not in terminal.tmux("capture-pane", "-p", "-e")

@@ -21,6 +21,7 @@ from compare.tui.key_table import KEYS
 from compare.tui.keys import Area, bindings_of, keys_of
 from compare.tui.places import Place
 from compare.tui.widgets.key_bar import KeyBar
+from compare.tui.widgets.too_small import TooSmall
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -46,6 +47,7 @@ class ReadingScreen(Moving, Arranging, Choosing, Correcting, Finding, Opening, T
     ReadingScreen {
         layers: below above;
         & > * { layer: below; }
+        & > TooSmall { layer: above; }
         #body { layout: horizontal; height: 1fr; }
         &.-narrow #body { layout: vertical; }
         &.-narrow PaneRow { layout: vertical; }
@@ -63,6 +65,7 @@ class ReadingScreen(Moving, Arranging, Choosing, Correcting, Finding, Opening, T
         super().__init__(lookup)
         self._facts_wanted: bool | None = None
         self._begin: Place | None = None
+        self._too_small = TooSmall()
 
     def compose(self) -> ComposeResult:
         """Lay out the panes and the facts, and below them what is said of them."""
@@ -73,6 +76,7 @@ class ReadingScreen(Moving, Arranging, Choosing, Correcting, Finding, Opening, T
         yield self.search_bar
         yield self.why
         yield KeyBar()
+        yield self._too_small
 
     def on_mount(self) -> None:
         """Begin with the first article, or where the reader left it."""
@@ -116,6 +120,7 @@ class ReadingScreen(Moving, Arranging, Choosing, Correcting, Finding, Opening, T
     def on_resize(self, event: events.Resize) -> None:
         """Fit the panes to the terminal; what is being read stays."""
         self._fit(*event.size)
+        self._too_small.fit(*event.size)
 
     def _fit(self, width: int, height: int) -> None:
         narrow = width < WIDE

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from textual.screen import Screen
 
 GAP = "  "
-KEPT = 4
+KEPT = 3
 """Keys at the end that always stand there."""
 
 
