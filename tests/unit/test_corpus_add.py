@@ -193,6 +193,28 @@ def test_a_stop_within_a_step_loses_nothing(
     assert said == sorted(said)
 
 
+def test_grouping_that_was_stopped_goes_on_with_the_weeks_that_are_left(
+    tmp_path: Path, pile: list[dict[str, str]]
+) -> None:
+    source = write_lines(tmp_path / "a.jsonl", *pile)
+    whole, stopped = tmp_path / "whole.db", tmp_path / "stopped.db"
+    add(whole, source)
+    add(stopped, source)
+    group(whole)
+
+    def stop(_: str, done: int, __: int) -> None:
+        if done == 5:
+            raise StopError
+
+    with Store(stopped) as store:
+        with pytest.raises(StopError):
+            group_corpus(store, Engine(), stop)
+        weeks = len(content(whole)["windows"])
+        left = group_corpus(store, Engine(), lambda *_: None).windows
+    assert left == weeks - 5
+    assert content(stopped) == content(whole)
+
+
 def run(*args: object) -> "subprocess.Popen[bytes]":
     command = [sys.executable, "-m", "compare", "corpus", *map(str, args)]
     return subprocess.Popen(

@@ -14,6 +14,7 @@ pytest.importorskip("warcio", reason="needs newscompare[corpus]")
 from compare.corpus.intake import Draft, Fault, Fields, entries_of, find_sources
 from compare.corpus.intake.days import read_day
 from compare.errors import ArticleError, OptionsError
+from compare.read.web import Fetched
 
 TEXT = (
     "The lock gates at Bremvik failed on Tuesday and two barges ran aground, the "
@@ -26,7 +27,7 @@ Read = Callable[..., tuple[list[Draft], list[tuple[str, str]]]]
 @pytest.fixture
 def read(tmp_path: Path) -> Read:
     def go(
-        *paths: Path, fields: tuple[str, ...] = ()
+        *paths: Path | str, fields: tuple[str, ...] = ()
     ) -> tuple[list[Draft], list[tuple[str, str]]]:
         drafts, faults = [], []
         for source in find_sources(paths or (tmp_path,)):
@@ -308,6 +309,29 @@ def test_xml_that_is_no_feed_is_one_fault(tmp_path: Path, read: Read) -> None:
         [],
         [("", "damaged or cut short (it is no RSS or Atom feed)")],
     )
+
+
+@pytest.mark.parametrize(
+    ("content_type", "data", "outlet"),
+    [
+        ("application/rss+xml; charset=utf-8", FEED, "Bremvik Post"),
+        ("text/xml", f"\n{ATOM}", "Coast Radio"),
+        ("text/html", PAGE, "Bremvik Post"),
+    ],
+)
+def test_an_address_gives_a_feed_or_a_page(
+    read: Read,
+    monkeypatch: pytest.MonkeyPatch,
+    content_type: str,
+    data: str,
+    outlet: str,
+) -> None:
+    def fetch(url: str) -> Fetched:
+        return Fetched(data.encode(), url, content_type)
+
+    monkeypatch.setattr("compare.corpus.intake.sources.fetch", fetch)
+    ((draft,), _) = read("https://bremvikpost.example/news")
+    assert (draft.outlet, draft.published) == (outlet, DAY)
 
 
 def test_a_folder_is_read_below_without_what_is_hidden(

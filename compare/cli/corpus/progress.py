@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import sys
 import time
 from typing import TYPE_CHECKING
@@ -62,6 +63,8 @@ class Progress:
         if self._is_bar:
             full = round(share * _WIDTH)
             line = f"{self._step} [{'#' * full}{'-' * (_WIDTH - full)}] {line}"
+            # One that is wider than the terminal would leave a trail.
+            line = line[: shutil.get_terminal_size().columns - 1]
             click.echo(f"\r{line.ljust(len(self._last))}", nl=False, err=True)
         else:
             click.echo(f"{self._step}: {line}", err=True)
