@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from textual.screen import Screen
 
 GAP = "  "
-KEPT = 3
+KEPT = 4
 """Keys at the end that always stand there."""
 
 

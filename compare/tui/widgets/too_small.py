@@ -12,7 +12,9 @@ class TooSmall(Static):
     """Says which size is needed; covers all else until the terminal has it."""
 
     DEFAULT_CSS = """
-    TooSmall { dock: top; width: 100%; height: 100%; background: $background; display: none; }
+    TooSmall {
+        dock: top; width: 100%; height: 100%; background: $background; display: none;
+    }
     """
 
     def fit(self, width: int, height: int) -> None:
