@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from compare.tui.keys import Area, Key
-from compare.tui.more_keys import OPENING_KEYS, TABLE_KEYS
+from compare.tui.more_keys import OPENING_KEYS, PREDICT_KEYS, TABLE_KEYS
 
 TEXT, READING, FACTS = Area.TEXT, Area.READING, Area.FACTS
 PAGE, APP = Area.PAGE, Area.APP
@@ -100,6 +100,7 @@ KEYS: tuple[Key, ...] = (
     Key("undo", "u", READING, "undo", "Take the last correction back"),
     Key("redo", "U", READING, "redo", "Say again what was taken back"),
     *TABLE_KEYS,
+    *PREDICT_KEYS,
     # Elsewhere
     Key(
         "voices",

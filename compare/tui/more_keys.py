@@ -8,6 +8,7 @@ TABLE, PREDICT = Area.TABLE, Area.PREDICT
 
 OPENING_KEYS: tuple[Key, ...] = (
     Key("table", "F", Area.READING, "table", "Table of facts by outlets"),
+    Key("predict", "P", Area.READING, "predict", "Predict what differs, then reveal"),
 )
 """How they are opened from the main screen."""
 
@@ -69,6 +70,10 @@ PREDICT_KEYS: tuple[Key, ...] = (
     Key("predict-last", "end", PREDICT, "go(-1)", "Last sentence"),
     Key("predict-right", "right,tab", PREDICT, "article(1)", "Next article"),
     Key("predict-left", "left,shift+tab", PREDICT, "article(-1)", "Previous article"),
+    *(
+        Key(f"predict-article-{number}", str(number), PREDICT, f"pane({number - 1})")
+        for number in range(1, 9)
+    ),
     Key(
         "predict-next",
         "right_square_bracket",

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from compare.tui.actions.base import ReadingBase
 from compare.tui.explain import explain_fact
+from compare.tui.prediction import Prediction
+from compare.tui.screens.predict import PredictScreen
 from compare.tui.screens.table import TableScreen
 from compare.tui.tabling import Wish
 
@@ -20,6 +22,7 @@ class Opening(ReadingBase):
     def __init__(self, lookup: Lookup) -> None:
         super().__init__(lookup)
         self._wish = Wish()
+        self._prediction = Prediction()
 
     def action_table(self) -> None:
         """Open the table of facts."""
@@ -32,6 +35,10 @@ class Opening(ReadingBase):
                 self._go_to_fact(fact)
 
         self.app.push_screen(table, back)
+
+    def action_predict(self) -> None:
+        """Hide all marks, and let the reader set their own first."""
+        self.app.push_screen(PredictScreen(self.lookup, self._prediction))
 
     def _go_to_fact(self, fact: Fact) -> None:
         self.chosen = fact

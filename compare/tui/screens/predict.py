@@ -1,0 +1,308 @@
+"""Predict, then reveal: the reader marks what differs before they are shown it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import on
+from textual.containers import Horizontal, Vertical
+from textual.content import Content
+from textual.screen import Screen
+from textual.widgets import Static
+
+from compare.model import SIGNS
+from compare.tui.commands import commands_of
+from compare.tui.explain import explain_sentence
+from compare.tui.key_table import KEYS
+from compare.tui.keys import Area, bindings_of, keys_of
+from compare.tui.looks import QUIET, STATUS_STYLE
+from compare.tui.prediction import (
+    GUESS_STATUS,
+    GUESS_WORDS,
+    RULES,
+    VERDICT_SIGNS,
+    Guess,
+    Verdict,
+    answers_of,
+)
+from compare.tui.screens.detail import DetailScreen
+from compare.tui.widgets.key_bar import KeyBar
+from compare.tui.widgets.predict_text import PredictText
+from compare.tui.widgets.why_line import WhyLine
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from textual.app import ComposeResult, SystemCommand
+    from textual.binding import BindingType
+
+    from compare.model import SentenceRef
+    from compare.tui.lookup import Lookup
+    from compare.tui.prediction import Prediction
+
+PANE = 50
+"""Columns that an article needs beside another."""
+SECONDS = 4
+"""How long it stays said what was done."""
+
+
+class PredictScreen(Screen[None]):
+    """Shows the articles without any mark until the reader asks for them."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings_of(KEYS, Area.PREDICT)]
+    DEFAULT_CSS = """
+    PredictScreen {
+        .predict--head {
+            dock: top; height: 3; padding: 0 1; background: $panel;
+            text-wrap: nowrap; text-overflow: ellipsis;
+        }
+        .predict--name {
+            height: 1; padding: 0 1; background: $panel;
+            text-wrap: nowrap; text-overflow: ellipsis;
+            &.-leads { background: $primary 30%; text-style: bold; }
+            &.-leads:nocolor { text-style: bold reverse; }
+        }
+        Vertical { width: 1fr; height: 1fr; padding-right: 1; }
+        & > WhyLine { dock: bottom; height: 4; margin-bottom: 1; }
+    }
+    """
+
+    def __init__(self, lookup: Lookup, prediction: Prediction) -> None:
+        """Take the comparison, and the marks that were set before."""
+        super().__init__()
+        self._lookup = lookup
+        self._prediction = prediction
+        self._answers = answers_of(lookup)
+        self._sure = False
+        self.head = Static(classes="predict--head", markup=False)
+        self.why = WhyLine()
+        self.texts = tuple(
+            PredictText(lookup, article, prediction, self._answers)
+            for article in lookup.shown
+        )
+        self.names = tuple(
+            Static(classes="predict--name", markup=False) for _ in self.texts
+        )
+        self.lead = self.texts[0]
+
+    def compose(self) -> ComposeResult:
+        """Lay out the articles between the score and what is said of a sentence."""
+        yield self.head
+        with Horizontal():
+            for name, text in zip(self.names, self.texts, strict=True):
+                with Vertical():
+                    yield name
+                    yield text
+        yield self.why
+        yield KeyBar()
+
+    def on_mount(self) -> None:
+        """Begin with the first article."""
+        self._lead(0)
+
+    def on_resize(self) -> None:
+        """Show as many articles as there is room for."""
+        self._show_panes()
+
+    def commands(self) -> Iterable[SystemCommand]:
+        """Give what the palette offers here."""
+        yield from commands_of(self, Area.PREDICT)
+
+    # Which article
+
+    def _lead(self, place: int) -> None:
+        self.lead = self.texts[place]
+        self._show_panes()
+        self.lead.focus()
+        self._say()
+
+    def _show_panes(self) -> None:
+        """Show the leading article and those after it, as far as there is room."""
+        room = min(max(self.size.width // PANE, 1), len(self.texts))
+        place = self.texts.index(self.lead)
+        first = min(place, len(self.texts) - room)
+        for number, text in enumerate(self.texts):
+            pane = text.parent
+            assert isinstance(pane, Vertical)
+            pane.display = first <= number < first + room
+            self.names[number].set_class(text is self.lead, "-leads")
+
+    def action_article(self, way: int) -> None:
+        """Read the next article, or the one before, round and round."""
+        self._lead((self.texts.index(self.lead) + way) % len(self.texts))
+
+    def action_pane(self, place: int) -> None:
+        """Read one article, counted from 0."""
+        if place < len(self.texts):
+            self._lead(place)
+
+    # Which sentence
+
+    def action_step(self, way: int) -> None:
+        """Go to the next sentence, or the one before."""
+        self.lead.step(way)
+
+    def action_page(self, way: int) -> None:
+        """Go a page on, or back."""
+        self.lead.page(way)
+
+    def action_go(self, sentence: int) -> None:
+        """Go to the first sentence, or the last."""
+        self.lead.go(sentence)
+
+    def action_verdict(self, way: int) -> None:
+        """Go to the next sentence with a mark or, once revealed, with a verdict."""
+        refs = self.lead.refs
+        here = self.lead.sentence
+        ahead = refs[here + 1 :] if way > 0 else refs[:here][::-1]
+        marked = self._prediction.marks
+        for ref in ahead:
+            if ref in marked or (self._prediction.revealed and self._answers[ref]):
+                self.lead.go(ref.sentence)
+                return
+        self._tell("There is none further on in this article.")
+
+    @on(PredictText.Moved)
+    def _moved(self, event: PredictText.Moved) -> None:
+        event.stop()
+        if event.ref.article == self.lead.article:
+            self._say()
+        else:
+            self._lead(self._lookup.shown.index(event.ref.article))
+
+    # Marks
+
+    def action_mark(self, guess: str) -> None:
+        """Set a mark on the sentence, or take it away."""
+        if self._prediction.revealed:
+            again = self._key("predict-again")
+            self._tell(f"All is revealed: {again} starts again.")
+            return
+        self._sure = False
+        self._prediction.toggle(self.lead.ref, Guess(guess))
+        self.lead.renew()
+        self._say()
+
+    @on(PredictText.Marked)
+    def _mark(self, event: PredictText.Marked) -> None:
+        event.stop()
+        self._lead(self._lookup.shown.index(event.ref.article))
+        self.action_mark(event.guess)
+
+    def action_reveal(self) -> None:
+        """Show all marks, and what was found, missed and marked in error."""
+        self._prediction.revealed = True
+        self._renew()
+
+    def action_again(self) -> None:
+        """Take all marks away and hide what was revealed; asks where that loses."""
+        if not (self._prediction.revealed or self._sure or not len(self._prediction)):
+            self._sure = True
+            again = self._key("predict-again")
+            self._tell(f"{again} once more takes all your marks away.")
+            return
+        self._sure = False
+        self._prediction.clear()
+        self._renew()
+
+    def _renew(self) -> None:
+        for text in self.texts:
+            text.renew()
+        self._say()
+
+    def action_detail(self) -> None:
+        """Open what is known of the sentence, once that is revealed."""
+        if self._prediction.revealed:
+            self.app.push_screen(DetailScreen.of_sentence(self._lookup, self.lead.ref))
+        else:
+            self._tell(f"{self._key('predict-reveal')} reveals it first.")
+
+    def action_back(self) -> None:
+        """Go back to the panes; the marks stay until the view is closed."""
+        self.dismiss(None)
+
+    # What is said
+
+    def _say(self) -> None:
+        """Say the rules or the score on top, what is marked or so below."""
+        revealed = self._prediction.revealed
+        lines = [self._title(), *map(self._score if revealed else _rule, Guess)]
+        self.head.update(Content("\n").join(lines))
+        for name, text in zip(self.names, self.texts, strict=True):
+            name.update(self._heading(text))
+        ref = self.lead.ref
+        if revealed:
+            words = explain_sentence(self._lookup, ref)
+            self.why.say(Content("\n").join([self._said(ref), words]))
+        else:
+            self.why.say(self._said(ref))
+
+    def _title(self) -> Content:
+        if self._prediction.revealed:
+            articles = f"{len(self.texts)} articles, in brackets this one."
+            return Content.assemble(("Revealed. ", "bold"), (articles, QUIET))
+        count = len(self._prediction)
+        marks = f"{count} mark{'' if count == 1 else 's'} set. "
+        rest = "A sentence can bear both. Nothing is kept or sent."
+        return Content.assemble(("Predict: ", "bold"), marks, (rest, QUIET))
+
+    def _score(self, guess: Guess) -> Content:
+        refs = [ref for text in self.texts for ref in text.refs]
+        total = self._prediction.score(refs, self._answers)
+        own = self._prediction.score(self.lead.refs, self._answers)
+        parts = [
+            f"{VERDICT_SIGNS[verdict]} {total[guess, verdict]} {verdict} "
+            f"({own[guess, verdict]})"
+            for verdict in Verdict
+        ]
+        return Content.assemble(_sign(guess), ":  ", "   ".join(parts))
+
+    def _heading(self, text: PredictText) -> Content:
+        """Name an article, and count its marks or what became of them."""
+        number = self._lookup.shown.index(text.article) + 1
+        name = f"{number} {self._lookup.names[text.article]}"
+        if not self._prediction.revealed:
+            count = sum(len(self._prediction.marks.get(ref, ())) for ref in text.refs)
+            return Content.assemble(name, (f"  {count} marked", QUIET))
+        score = self._prediction.score(text.refs, self._answers)
+        counts = [
+            f"{VERDICT_SIGNS[verdict]} {sum(score[guess, verdict] for guess in Guess)}"
+            for verdict in Verdict
+        ]
+        return Content.assemble(name, (f"  {'  '.join(counts)}", QUIET))
+
+    def _said(self, ref: SentenceRef) -> Content:
+        """Name a sentence with its marks or its verdicts."""
+        place = f"{self._lookup.names[ref.article]} {ref.sentence + 1}"
+        if self._prediction.revealed:
+            found = [
+                f"{VERDICT_SIGNS[verdict]} {verdict}: {GUESS_WORDS[guess]}"
+                for guess, verdict in self._prediction.judge(ref, self._answers)
+            ]
+            said = ", ".join(found) or "neither, and you marked neither"
+            return Content.assemble((f"{place}:  ", "bold"), said)
+        marks = [_sign(g) for g in Guess if g in self._prediction.marks.get(ref, ())]
+        said_marks = Content(", ").join(marks) if marks else Content("no mark")
+        keys = ", ".join(
+            f"{self._key(f'predict-{guess}')} {GUESS_WORDS[guess]}" for guess in Guess
+        )
+        return Content.assemble(
+            (f"{place}:  ", "bold"), said_marks, (f"   ({keys})", QUIET)
+        )
+
+    def _key(self, name: str) -> str:
+        (key,) = (key for key in KEYS if key.name == name)
+        return keys_of(self.app, key)[0]
+
+    def _tell(self, text: str) -> None:
+        self.notify(text, timeout=SECONDS, markup=False)
+
+
+def _sign(guess: Guess) -> Content:
+    status = GUESS_STATUS[guess]
+    words = f"{SIGNS[status]} {GUESS_WORDS[guess]}"
+    return Content.styled(words, STATUS_STYLE[status])
+
+
+def _rule(guess: Guess) -> Content:
+    return Content.assemble(_sign(guess), (f" if {RULES[guess]}", QUIET))

@@ -1,0 +1,342 @@
+"""Predicting what differs, then revealing it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from textual.widgets import Static
+
+from compare.model import FactStatus, SentenceRef
+from compare.tui.key_table import KEYS
+from compare.tui.keys import Area
+from compare.tui.lookup import Lookup
+from compare.tui.prediction import Guess, Prediction, Verdict, answers_of
+from compare.tui.screens.detail import DetailScreen
+from compare.tui.screens.predict import PredictScreen
+
+if TYPE_CHECKING:
+    from typing import Any
+
+ONLY, DIFFERS = Guess.ONLY, Guess.DIFFERS
+SIZES = [(80, 24), (120, 40), (200, 50)]
+
+
+def shown(pilot: Any) -> Any:
+    return pilot.app.screen
+
+
+async def begin(pilot: Any) -> Any:
+    await pilot.press("P")
+    await pilot.pause()
+    screen = shown(pilot)
+    assert isinstance(screen, PredictScreen)
+    return screen
+
+
+def told(app: Any) -> str:
+    return " ".join(note.message for note in app._notifications)
+
+
+def head(screen: Any) -> str:
+    return str(screen.head.content)
+
+
+# Scoring
+
+
+def test_a_sentence_is_only_here_by_a_fact_or_for_want_of_a_link(ferry: Any) -> None:
+    answers = answers_of(Lookup(ferry))
+    assert answers[SentenceRef(0, 3)] == {ONLY}
+    assert answers[SentenceRef(0, 4)] == {ONLY}
+    assert answers[SentenceRef(0, 11)] == {ONLY}
+    assert answers[SentenceRef(1, 5)] == set()
+    assert answers[SentenceRef(1, 11)] == set()
+
+
+def test_a_sentence_differs_by_a_fact_or_by_its_link(ferry: Any) -> None:
+    answers = answers_of(Lookup(ferry))
+    assert answers[SentenceRef(0, 10)] == {DIFFERS}
+    assert answers[SentenceRef(0, 2)] == {DIFFERS}
+    assert answers[SentenceRef(0, 1)] == {DIFFERS}
+    assert len(answers) == sum(len(article.sentences) for article in ferry.articles)
+
+
+def test_marks_are_judged_as_found_missed_and_in_error(ferry: Any) -> None:
+    answers = answers_of(Lookup(ferry))
+    prediction = Prediction()
+    prediction.toggle(SentenceRef(0, 3), ONLY)
+    prediction.toggle(SentenceRef(0, 3), DIFFERS)
+    assert prediction.judge(SentenceRef(0, 3), answers) == (
+        (ONLY, Verdict.FOUND),
+        (DIFFERS, Verdict.ERROR),
+    )
+    assert prediction.judge(SentenceRef(0, 10), answers) == ((DIFFERS, Verdict.MISSED),)
+    assert prediction.judge(SentenceRef(1, 5), answers) == ()
+
+
+@given(
+    st.sets(st.tuples(st.integers(0, 9), st.sampled_from(list(Guess)))),
+    st.sets(st.tuples(st.integers(0, 9), st.sampled_from(list(Guess)))),
+)
+def test_found_and_missed_are_all_that_is_so_and_found_and_errors_all_marks(
+    marked: set[tuple[int, Guess]], so: set[tuple[int, Guess]]
+) -> None:
+    prediction = Prediction()
+    refs = [SentenceRef(0, number) for number in range(10)]
+    for number, guess in marked:
+        prediction.toggle(SentenceRef(0, number), guess)
+    answers = {
+        ref: frozenset(guess for number, guess in so if number == ref.sentence)
+        for ref in refs
+    }
+    score = prediction.score(refs, answers)
+    for guess in Guess:
+        found = score[guess, Verdict.FOUND]
+        assert found + score[guess, Verdict.MISSED] == len(
+            [each for each in so if each[1] is guess]
+        )
+        assert found + score[guess, Verdict.ERROR] == len(
+            [each for each in marked if each[1] is guess]
+        )
+    assert len(prediction) == len(marked)
+    prediction.clear()
+    assert len(prediction) == 0
+
+
+def test_a_mark_set_twice_is_gone() -> None:
+    prediction = Prediction()
+    prediction.toggle(SentenceRef(0, 1), ONLY)
+    prediction.toggle(SentenceRef(0, 1), ONLY)
+    assert prediction.marks == {}
+
+
+# On screen
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_no_mark_shows_before_the_reader_reveals(
+    ferry: Any, open_view: Any, rows: Any, size: tuple[int, int]
+) -> None:
+    async with open_view(ferry, size) as (pilot, _):
+        screen = await begin(pilot)
+        text = "\n".join(
+            row for each in screen.texts if each.size.height for row in rows(each)
+        )
+        assert "The ferry Aurelia ran aground" in " ".join(text.split())
+        assert not set(text) & set("=+~!")
+        assert "a fact of this article alone" in head(screen)
+        assert "a contrasting or conflicting fact" in head(screen)
+        assert max(map(len, head(screen).splitlines())) <= size[0] - 2
+        assert screen.lead.size.height >= 10
+        assert (len([t for t in screen.texts if t.size.height]) == 1) == (size[0] < 100)
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_what_was_found_missed_and_in_error_is_counted_and_shown_in_place(
+    ferry: Any, open_view: Any, rows: Any, size: tuple[int, int]
+) -> None:
+    async with open_view(ferry, size) as (pilot, _):
+        screen = await begin(pilot)
+        await pilot.press("down", "down", "down", "o", "d", "down", "d")
+        assert "3 marks set" in head(screen)
+        assert any(row.startswith("▌.~") for row in rows(screen.lead))
+        assert any(row.startswith(" +~") for row in rows(screen.lead))
+        await pilot.press("r")
+        await pilot.pause()
+        assert "v 1 found (1)" in head(screen)
+        assert "x 2 in error (2)" in head(screen)
+        await pilot.press("up")
+        await pilot.pause()
+        drawn = "\n".join(rows(screen.lead))
+        assert "v found: + only here" in drawn
+        assert "x in error: ~ differs" in drawn
+        assert "+“like a curtain”" in " ".join(drawn.replace("▌", " ").split())
+        said = str(screen.why.words)
+        assert said.startswith("Harbour Post 4:  v found: only here, x in error")
+        await pilot.press("home", "down", "down")
+        assert "? missed: ~ differs" in "\n".join(rows(screen.lead))
+
+
+async def test_marks_are_kept_while_the_view_is_open_and_taken_away_by_again(
+    ferry: Any, open_view: Any
+) -> None:
+    async with open_view(ferry, (80, 24)) as (pilot, reading):
+        screen = await begin(pilot)
+        await pilot.press("plus", "escape")
+        assert shown(pilot) is reading
+        screen = await begin(pilot)
+        assert "1 mark set" in head(screen)
+        await pilot.press("n")
+        assert "once more" in told(pilot.app)
+        assert "1 mark set" in head(screen)
+        await pilot.press("n")
+        assert "0 marks set" in head(screen)
+        await pilot.press("tilde", "r")
+        assert "Revealed" in head(screen)
+        await pilot.press("o")
+        assert "n starts again" in told(pilot.app)
+        await pilot.press("n")
+        assert "0 marks set" in head(screen)
+
+
+async def test_sentences_and_articles_are_gone_through_by_key(
+    ferry: Any, open_view: Any
+) -> None:
+    async with open_view(ferry, (80, 24)) as (pilot, _):
+        screen = await begin(pilot)
+        last = len(ferry.articles[0].sentences) - 1
+        for key, sentence in (
+            ("down", 1),
+            ("up", 0),
+            ("up", 0),
+            ("end", last),
+            ("down", last),
+            ("home", 0),
+        ):
+            await pilot.press(key)
+            assert screen.lead.sentence == sentence, key
+        await pilot.press("pagedown")
+        far = screen.lead.sentence
+        assert far > 1
+        await pilot.press("pageup", "space")
+        assert screen.lead.sentence == far
+        for key, article in (
+            ("right", 1),
+            ("right", 0),
+            ("left", 1),
+            ("tab", 0),
+            ("shift+tab", 1),
+            ("1", 0),
+            ("2", 1),
+            ("8", 1),
+        ):
+            await pilot.press(key)
+            assert screen.lead.article == article, key
+            assert screen.lead.has_focus
+
+
+async def test_brackets_go_to_marks_and_once_revealed_to_what_is_so(
+    ferry: Any, open_view: Any
+) -> None:
+    async with open_view(ferry, (80, 24)) as (pilot, _):
+        screen = await begin(pilot)
+        await pilot.press("right", "end", "o", "home", "right_square_bracket")
+        assert screen.lead.sentence == len(ferry.articles[1].sentences) - 1
+        await pilot.press("r", "left_square_bracket")
+        assert screen.lead.ref == SentenceRef(1, 10)
+        await pilot.press("home", "left_square_bracket")
+        assert "none further on" in told(pilot.app)
+
+
+async def test_the_detail_is_open_only_once_revealed(
+    ferry: Any, open_view: Any
+) -> None:
+    async with open_view(ferry) as (pilot, _):
+        screen = await begin(pilot)
+        await pilot.press("down", "enter")
+        assert shown(pilot) is screen
+        assert "r reveals it first" in told(pilot.app)
+        await pilot.press("r", "enter")
+        assert isinstance(shown(pilot), DetailScreen)
+        await pilot.press("escape", "escape")
+        assert not isinstance(shown(pilot), PredictScreen)
+
+
+async def test_a_click_takes_a_sentence_and_sets_a_mark_in_its_margin(
+    ferry: Any, open_view: Any, rows: Any
+) -> None:
+    async with open_view(ferry, (120, 40)) as (pilot, _):
+        screen = await begin(pilot)
+        wire = screen.texts[1]
+        row = next(n for n, line in enumerate(rows(wire)) if "Nineteen" in line)
+        await pilot.click(wire, offset=(8, row))
+        assert screen.lead is wire
+        assert wire.sentence == 2
+        await pilot.click(wire, offset=(1, row))
+        await pilot.click(wire, offset=(2, row))
+        assert rows(wire)[row].startswith("▌+~")
+        await pilot.click(wire, offset=(1, row))
+        assert rows(wire)[row].startswith("▌.~")
+        bar = screen.query_one("KeyBar")
+        await pilot.click(bar, offset=(str(bar.render()).index("Reveal") + 1, 0))
+        await pilot.pause()
+        assert "Revealed" in head(screen)
+
+
+@pytest.mark.parametrize("size", [(80, 24), (200, 50)])
+@pytest.mark.parametrize("count", [2, 5, 8])
+async def test_two_to_eight_articles_are_predicted(
+    ferries: Any, open_view: Any, rows: Any, size: tuple[int, int], count: int
+) -> None:
+    async with open_view(ferries(count), size) as (pilot, _):
+        screen = await begin(pilot)
+        for number in range(count):
+            await pilot.press(str(number + 1), "o")
+            assert screen.lead.article == number
+            assert screen.lead.size.height >= 10
+            assert screen.lead.size.width >= 35
+        await pilot.press("r")
+        await pilot.pause()
+        assert f"{count} articles" in head(screen)
+        for text in screen.texts:
+            for y in range(text.size.height):
+                assert text.render_line(y).cell_length == text.size.width
+
+
+async def test_a_resize_keeps_the_sentence_and_the_marks(
+    ferry: Any, open_view: Any, rows: Any
+) -> None:
+    async with open_view(ferry, (80, 24)) as (pilot, _):
+        screen = await begin(pilot)
+        await pilot.press("end", "d")
+        for size in ((40, 12), (200, 50), (80, 24)):
+            await pilot.resize_terminal(*size)
+            await pilot.pause()
+            assert screen.lead.sentence == len(ferry.articles[0].sentences) - 1
+            assert any(row.startswith("▌.~") for row in rows(screen.lead))
+
+
+async def test_help_and_palette_know_the_keys_of_predicting(
+    ferry: Any, open_view: Any
+) -> None:
+    async with open_view(ferry) as (pilot, _):
+        screen = await begin(pilot)
+        offered = {each.title for each in pilot.app.get_system_commands(screen)}
+        assert "Reveal" in offered
+        await pilot.press("f1")
+        lines = [str(part.content) for part in shown(pilot).query(Static)]
+        assert any("only this outlet has it" in line for line in lines[:6])
+
+
+@pytest.mark.parametrize(
+    "key",
+    [k for k in KEYS if k.area in {Area.TABLE, Area.PREDICT}],
+    ids=lambda k: k.name,
+)
+def test_every_key_of_these_screens_has_an_action(key: Any) -> None:
+    from compare.tui.screens.table import TableScreen
+
+    owner = TableScreen if key.area is Area.TABLE else PredictScreen
+    assert hasattr(owner, f"action_{key.action.partition('(')[0]}")
+
+
+async def test_text_from_outside_is_shown_and_not_obeyed(
+    build: Any, open_view: Any
+) -> None:
+    attack = "[red]Tug[/red] \x1b[2J\x07\u202e 東京 e\u0301"
+    articles = (
+        build.article(f"S|{attack} came.\nS|{'x' * 3000}", outlet=attack),
+        build.article("S|It went.", outlet="Wire"),
+    )
+    facts = (build.fact(articles, FactStatus.UNIQUE, attack, (0, attack)),)
+    async with open_view(build.comparison(articles, (), facts), (80, 24)) as (pilot, _):
+        screen = await begin(pilot)
+        await pilot.press("o", "r", "down", "down", "down", "up")
+        for widget in (screen.head, screen.why, screen.names[0], screen.lead):
+            for y in range(widget.size.height):
+                line = widget.render_line(y)
+                assert line.cell_length <= widget.size.width
+                assert not set(line.text) & set("\x1b\x07\u202e")
