@@ -23,7 +23,7 @@ from compare.paper.words import counted, listing, quoted, shorten
 from compare.report.ansi import STATUS_STYLES, paint
 from compare.report.facts import FactReader
 from compare.report.frame import say_notices
-from compare.report.layout import wrap
+from compare.report.layout import cells, wrap
 from compare.report.weight import weigh
 
 if TYPE_CHECKING:
@@ -164,8 +164,10 @@ def _first_lines(lines: list[str], most: int) -> list[str]:
         return lines
     end = " …”" if lines[-1].endswith("”") else " …"
     kept, last = lines[: most - 1], lines[most - 1]
-    words = last.rpartition(" ")[0] or last[: -len(end)]
-    return [*kept, words + end]
+    words = last.rpartition(" ")[0]
+    while cells(words) > cells(last) - len(end):
+        words = words.rpartition(" ")[0]
+    return [*kept, (words or last[: -len(end)]) + end]
 
 
 def _closing(left_out: tuple[int, int], choice: Choice) -> list[str]:

@@ -43,6 +43,8 @@ _SHAPES: Mapping[str, str] = {
     "linear": "linear",
 }
 """Modules here that draw what the reader may ask for instead of the full report."""
+_LEAST = 16
+"""Columns that the meaning of a status takes at least beside its count."""
 
 
 def render(parts: Sequence[Part], preface: Preface | None, look: Look) -> str:
@@ -162,14 +164,18 @@ class _Page:
         self.gap()
 
     def counts(self, counts: Sequence[Count]) -> None:
+        """Draw them in columns; where these leave no room, their meaning goes below."""
         digits = max(len(str(count.number)) for count in counts)
         names = max(len(count.status) for count in counts)
         for count in counts:
             sign = SIGNS[count.status]
             start = f"  {sign} {count.number:>{digits}} {count.status:<{names}}  "
-            lines = wrap(
-                count.meaning, self.look.width, first=start, rest=" " * len(start)
-            )
+            room = " " * (len(start) if len(start) + _LEAST <= self.look.width else 6)
+            lines = wrap(count.meaning, self.look.width, first=room, rest=room)
+            if len(room) < len(start):
+                lines.insert(0, start.rstrip())
+            else:
+                lines[0] = start + lines[0][len(start) :]
             self.lines.append(
                 "  " + self.paint(sign, STATUS_STYLES[count.status]) + lines[0][3:]
             )

@@ -5,10 +5,12 @@ import io
 import itertools
 import re
 from collections import Counter
+from typing import Any
 
-from hypothesis import given
+from hypothesis import given, reject
 from hypothesis import strategies as st
 
+from compare.errors import OptionsError
 from compare.model import (
     Article,
     Claim,
@@ -25,6 +27,7 @@ from compare.model import (
 )
 from compare.report import render
 from compare.report.layout import cells
+from compare.report.look import KINDS, PARTS, SHAPES
 from compare.report.weave import weave
 from compare.report.worddiff import diff_words
 
@@ -242,3 +245,45 @@ def test_the_reports_of_all_statuses_make_up_the_whole(comparison: Comparison) -
     assert facts() == set().union(*by_status) == set().union(*by_kind) == whole
     assert set().union(*(facts(outlet=name) for name in outlets)) == whole
     assert sum(map(len, by_status)) == sum(map(len, by_kind)) == len(whole)
+
+
+def chosen(values: tuple[str, ...]) -> st.SearchStrategy[tuple[str, ...]]:
+    return st.lists(st.sampled_from(values), unique=True, max_size=2).map(tuple)
+
+
+looks = st.fixed_dictionaries(
+    {"width": st.integers(30, 130)},
+    optional={
+        "context": st.none() | st.integers(0, 3),
+        "only": chosen(PARTS),
+        "outlet": chosen(OUTLETS[:2]),
+        "kind": chosen(KINDS),
+    },
+)
+
+
+@given(comparisons(), st.sampled_from(("", *SHAPES)), looks)
+def test_whatever_is_asked_for_keeps_its_width_and_leaves_no_blanks(
+    comparison: Comparison, shape: str, look: dict[str, Any]
+) -> None:
+    if shape:
+        look = {**look, shape: True}
+    try:
+        report = render(comparison, **look)
+    except OptionsError:
+        reject()
+    assert report.endswith("\n")
+    lines = report.split("\n")[:-1]
+    assert lines[-1]
+    assert max(map(cells, lines)) <= look["width"]
+    assert [line for line in lines if line != line.rstrip()] == []
+
+
+@given(comparisons(), st.sampled_from(["text", "markdown", "html"]), looks)
+def test_a_report_says_what_it_was_narrowed_to_and_only_then(
+    comparison: Comparison, form: str, look: dict[str, Any]
+) -> None:
+    wish = {name: look[name] for name in ("only", "outlet", "kind") if name in look}
+    report = " ".join(render(comparison, form, **wish).split())
+    narrowed = any(wish.values()) and set(wish.get("only", ())) != set(PARTS)
+    assert ("Shown as asked" in report) == narrowed

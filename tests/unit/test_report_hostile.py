@@ -16,11 +16,18 @@ BIDI = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 CONTROL = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f]")
 
 
-@pytest.mark.parametrize("form", ["text", "markdown", "html", "csv"])
+@pytest.mark.parametrize(
+    ("form", "look"),
+    [
+        *((form, {}) for form in ("text", "markdown", "html", "csv")),
+        ("html", {"context": 2}),
+    ],
+)
 def test_no_control_character_or_mark_that_reorders_is_let_through(
-    hostile: Comparison, form: str
+    hostile: Comparison, form: str, look: dict[str, Any]
 ) -> None:
-    report = render(hostile, form)
+    report = render(hostile, form, **look)
+    assert "<script>alert" not in report or form != "html"
     assert not CONTROL.search(report)
     assert not BIDI.search(report)
 
