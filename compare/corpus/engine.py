@@ -7,6 +7,9 @@ than the work. Dask runs it: its synchronous scheduler costs no more than a loop
 
 from __future__ import annotations
 
+import logging
+import signal
+import threading
 from contextlib import contextmanager
 from functools import partial
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
@@ -95,10 +98,33 @@ def open_engine(*, workers: int = 1, scheduler: str = "") -> Iterator[Engine]:
         with client:
             yield Engine(client, max(1, len(client.scheduler_info()["workers"])))
         return
-    with (
-        LocalCluster(
-            n_workers=workers, threads_per_worker=1, dashboard_address=None
-        ) as cluster,
-        Client(cluster) as client,
-    ):
-        yield Engine(client, workers)
+    with _deaf_to_interrupts():
+        cluster = LocalCluster(
+            n_workers=workers,
+            threads_per_worker=1,
+            dashboard_address="127.0.0.1:0",
+            silence_logs=logging.CRITICAL,
+        )
+    with cluster, Client(cluster) as client:
+        try:
+            yield Engine(client, workers)
+        except KeyboardInterrupt:
+            # What the tasks say that this leaves behind is of use to nobody.
+            logging.getLogger("asyncio").setLevel(logging.CRITICAL)
+            raise
+
+
+@contextmanager
+def _deaf_to_interrupts() -> Iterator[None]:
+    """Let processes that start meanwhile leave Ctrl-C to this one.
+
+    A terminal sends it to all; each worker would print what it was doing, at length.
+    """
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)

@@ -143,7 +143,7 @@ def test_a_scheduler_that_is_there_is_used(
     from dask.distributed import LocalCluster
 
     with (
-        LocalCluster(n_workers=1, threads_per_worker=1, dashboard_address=None) as here,
+        LocalCluster(n_workers=1, threads_per_worker=1, dashboard_address="127.0.0.1:0") as here,
         open_engine(scheduler=here.scheduler_address) as engine,
     ):
         assert (group(fresh, engine), found_in(fresh)) == alone
