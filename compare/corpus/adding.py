@@ -133,8 +133,10 @@ class _Adding:
         yield 1.0
 
     def _mark_of(self, stamp: str) -> _Mark:
-        if not stamp or stamp in self._marks:
-            return self._marks.get(stamp, _Mark(stamp))
+        if not stamp:
+            return _Mark("")
+        if stamp in self._marks:
+            return self._marks[stamp]
         query = "SELECT * FROM sources WHERE stamp = ?"
         found = next(self._store.rows(query, [stamp]), None)
         return _Mark(*found) if found else _Mark(stamp)

@@ -26,6 +26,7 @@ from compare.corpus.intake import Draft, Fields, find_sources
 from compare.corpus.state import State, rejects_of, state_of
 from compare.corpus.store import Reject, Store
 from compare.errors import ArticleError, CorpusError
+from compare.read.web import Fetched
 
 EVENTS = Path(__file__).parents[2] / "fixtures" / "events"
 TODAY = datetime.date(2026, 12, 1)
@@ -35,7 +36,7 @@ TEXT = (
 )
 
 
-def add(database: Path, *sources: Path, today: datetime.date = TODAY) -> Added:
+def add(database: Path, *sources: Path | str, today: datetime.date = TODAY) -> Added:
     with Store(database, create=True) as store:
         found = find_sources(sources)
         return add_sources(store, found, Fields(), today, lambda *_: None)
@@ -339,6 +340,24 @@ def test_a_headline_stands_at_the_head_of_each_text_once(tmp_path: Path) -> None
     with Store(tmp_path / "x.db") as store:
         first, second = (row[0] for row in store.rows("SELECT text FROM articles"))
     assert (first, second) == (f"Gates fail\n\n{TEXT}", f"GATES FAIL\n\n{TEXT} More.")
+
+
+def test_one_of_many_addresses_that_fails_is_listed_and_the_rest_goes_on(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fetch(url: str) -> Fetched:
+        if "gone" in url:
+            raise ArticleError(f"{url} is not to be had")
+        text = f"<p>{url} {TEXT}</p>" * 2 if "page" in url else ""
+        page = f"<html><body><article>{text}</article></body></html>"
+        return Fetched(page.encode(), url, "text/html")
+
+    monkeypatch.setattr("compare.corpus.intake.sources.fetch", fetch)
+    urls = [f"https://example.org/{n}" for n in ("page1", "gone", "empty", "page2")]
+    database = tmp_path / "x.db"
+    assert add(database, *urls) == (2, 0, 2)
+    assert add(database, *urls[:1]) == (0, 1, 0)
+    assert [source for source, _, _ in listed(database)] == [urls[2], urls[1]]
 
 
 def test_what_stands_before_a_file_that_cant_be_read_is_kept(tmp_path: Path) -> None:

@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from compare.corpus.intake.entries import BrokenError, Entry, draft_of, faulty
+from compare.corpus.intake.entries import BrokenError, Entry, Fault, draft_of, faulty
 from compare.corpus.intake.feed import read_feed
 from compare.corpus.intake.file import read_file
 from compare.corpus.intake.jsonl import read_jsonl
@@ -43,8 +43,9 @@ class Source(NamedTuple):
     """None for an address."""
     size: int = 0
     """Bytes."""
-    is_inside: bool = False
-    """Whether it was met in a folder, not named by the user."""
+    is_listed: bool = False
+    """Whether trouble with it is listed and the rest goes on, as for what was met in a
+    folder and for the web; a file that the user named is said to be wrong at once."""
 
 
 def find_sources(names: Iterable[str | Path]) -> list[Source]:
@@ -56,14 +57,14 @@ def find_sources(names: Iterable[str | Path]) -> list[Source]:
     found: list[Source] = []
     for name in names:
         if is_url(str(name)):
-            found.append(Source(str(name)))
+            found.append(Source(str(name), is_listed=True))
             continue
         path = Path(name)
         if not path.exists():
             raise ArticleError(f"there is no file {name}", hint="check the path")
-        inside = path.is_dir()
-        files = _below(path) if inside else [path]
-        found += [_source(file, is_inside=inside) for file in files]
+        is_folder = path.is_dir()
+        files = _below(path) if is_folder else [path]
+        found += [_source(file, is_listed=is_folder) for file in files]
     return found
 
 
@@ -79,8 +80,8 @@ def _is_hidden(path: Path) -> bool:
     return any(part.startswith(".") for part in path.parts)
 
 
-def _source(path: Path, *, is_inside: bool) -> Source:
-    return Source(str(path), path, path.stat().st_size, is_inside)
+def _source(path: Path, *, is_listed: bool) -> Source:
+    return Source(str(path), path, path.stat().st_size, is_listed)
 
 
 def entries_of(source: Source, fields: Fields) -> Generator[Entry, None, None]:
@@ -95,7 +96,7 @@ def entries_of(source: Source, fields: Fields) -> Generator[Entry, None, None]:
             place = entry.place
             yield entry
     except ArticleError as error:
-        if not source.is_inside:
+        if not source.is_listed:
             raise
         yield faulty("", 1.0, error.message)
     except _BROKEN as error:
@@ -118,7 +119,7 @@ def _entries(source: Source, fields: Fields) -> Iterator[Entry]:
     if kind in _FEEDS:
         check_size(source.size, source.name)
         return read_feed(source.path.read_bytes())
-    if kind in _FILES or not (source.is_inside or kind == ".gz"):
+    if kind in _FILES or not (source.is_listed or kind == ".gz"):
         return read_file(source.name)
     told = f"a kind of file that is not read ({kind or 'no suffix'})"
     return iter([faulty("", 1.0, told)])
@@ -141,4 +142,7 @@ def _of_web(url: str) -> Iterator[Entry]:
 
 
 def _read_page(page: Fetched) -> Found:
-    return (draft_of(read_html(page.data, url=page.url), page.url),)
+    try:
+        return (draft_of(read_html(page.data, url=page.url), page.url),)
+    except ArticleError as error:
+        return (Fault(error.message),)
