@@ -13,7 +13,6 @@ if TYPE_CHECKING:
 
     from compare.corpus.store import Store
 
-
 _PERIODS: Mapping[str, str] = {
     "day": "date(({day} - 719163) * 86400, 'unixepoch')",
     # A week is told by its Monday; day 1 was one.
@@ -148,10 +147,11 @@ def check_compared(store: Store) -> None:
 
 
 def count_waiting(store: Store) -> int:
-    """How many events of two outlets or more are not compared, or have changed size."""
+    """How many events of two outlets or more are not compared as they are now."""
     return int(
         store.one(
             "SELECT count(*) FROM events e WHERE e.size > 1 AND e.outlets > 1"
-            " AND NOT EXISTS (SELECT 1 FROM comparisons c WHERE c.event = e.id)"
+            " AND NOT EXISTS (SELECT 1 FROM comparisons c"
+            " WHERE c.event = e.id AND c.size = e.size)"
         )
     )

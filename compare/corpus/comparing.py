@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from compare.corpus.findings import TABLES, find_rows
 from compare.corpus.store import Reject, Store
 from compare.errors import ArticleError, CompareError, CorpusError
-from compare.model import Article, Notice, from_dict, to_dict
+from compare.model import Article, Notice, to_dict
 from compare.pipeline import compare_articles
 from compare.version import __version__
 
@@ -23,11 +23,10 @@ if TYPE_CHECKING:
 
     from compare.corpus.engine import Engine
     from compare.corpus.events import Progress
-    from compare.model import Comparison
 
 MOST_ARTICLES = 40
 """Articles of one comparison: their pairs grow as the square of their number, and 40
-take some 20 seconds."""
+of 600 words take some 14 seconds."""
 
 
 class CompareWish(NamedTuple):
@@ -112,55 +111,6 @@ def compare_corpus(
         partly += bool(packed.data and packed.told)
         progress("events", done, len(todo))
     return Compared(len(tasks), len(todo) - failed, failed, partly)
-
-
-def load_comparison(store: Store, event: str) -> Comparison:
-    """Give the comparison of an event as it was kept.
-
-    Raises:
-        CorpusError: There is no such event, or it was not compared.
-    """
-    data = store.one("SELECT data FROM comparisons WHERE event = ?", (event,))
-    if data is None:
-        raise _absent(store, event)
-    return from_dict(json.loads(zlib.decompress(data)))
-
-
-def find_event(store: Store, start: str) -> str:
-    """Give the id of the event that is compared and whose id starts like this.
-
-    Raises:
-        CorpusError: None does, several do, or it was not compared.
-    """
-    # A range of text is looked up in the index; LIKE would obey the text's signs.
-    rows = store.rows(
-        "SELECT event FROM comparisons WHERE event >= ? AND event < ? LIMIT 2",
-        (start, start + "\U0010ffff"),
-    )
-    found = [row[0] for row in rows]
-    if len(found) > 1:
-        raise CorpusError(
-            f"several events begin with {start!r}", hint="give more of its letters"
-        )
-    if not found:
-        raise _absent(store, start)
-    return str(found[0])
-
-
-def _absent(store: Store, event: str) -> CorpusError:
-    found = store.one(
-        "SELECT id FROM events WHERE id >= ? AND id < ?", (event, event + "\U0010ffff")
-    )
-    if found is None or not event:
-        return CorpusError(
-            f"there is no event {event!r} in {store.path}",
-            hint=f"newscompare corpus query events {store.path} lists them",
-        )
-    return CorpusError(
-        f"event {found} is not compared",
-        hint=f"newscompare corpus compare {store.path} compares the events that two "
-        "outlets or more report",
-    )
 
 
 def _check_grouped(store: Store) -> None:
@@ -278,8 +228,8 @@ def _keep(store: Store, task: _Task, packed: _Packed) -> None:
         if not packed.data:
             return
         store.write(
-            "INSERT INTO comparisons VALUES (?,?,?)",
-            [(task.event, task.digest, packed.data)],
+            "INSERT INTO comparisons VALUES (?,?,?,?)",
+            [(task.event, task.digest, len(task.articles), packed.data)],
         )
         found = json.loads(zlib.decompress(packed.data))
         for statement, rows in find_rows(task.event, packed.articles, found):

@@ -52,34 +52,45 @@ def count_outlets(store: Store, wish: Wish) -> Answer:
     others tell too, and how many others tell otherwise. Over time, by the day of the
     article.
     """
-    period = f"{date_of('a.day', wish.by)}, " if wish.by else ""
     articles, facts = Where(), Where()
     for where, table in ((articles, "a"), (facts, "c")):
         where.among(f"{table}.outlet", wish.outlets)
         where.between(f"{table}.day", wish)
     facts.among("f.kind", wish.kinds)
     keys = ("1", "2") if wish.by else ("1",)
-    names = "p1, p2" if wish.by else "p1"
-    columns = f"{names}, n1, n2, n3, n4, n5, n6, n7"
+    names = "period, outlet" if wish.by else "outlet"
+    numbers = [f"n{number}" for number in range(1, 8)]
+    sums = ", ".join(f"sum({number})" for number in numbers)
     query = (
-        f"WITH told ({columns}) AS (SELECT {period}a.outlet, 1, c.article NOTNULL, 0,"
-        " 0, 0, 0, 0 FROM articles a LEFT JOIN copies c ON c.article = a.id"
-        f"{articles} UNION ALL SELECT {period}a.outlet, 0, 0, 1, 0, 0, 0, 0 FROM"
-        " (SELECT p.event, a.outlet, min(a.day) AS day FROM compared p"
-        " JOIN articles a ON a.id = p.article JOIN events e ON e.id = p.event"
-        f" GROUP BY 1, 2) a{articles}"
-        f" UNION ALL SELECT {period.replace('a.day', 'c.day')}c.outlet, 0, 0, 0, 1,"
-        " f.outlets = 1, f.outlets > 1 AND f.status = 'shared',"
-        " f.outlets > 1 AND f.status <> 'shared' FROM carriers c"
-        " JOIN facts f ON f.event = c.event AND f.fact = c.fact"
-        f" JOIN events e ON e.id = c.event{facts})"
-        f" SELECT {names}, sum(n1), sum(n2), sum(n3), sum(n4), sum(n5), sum(n6),"
-        f" sum(n7) FROM told GROUP BY {', '.join(keys)}{by_name(*keys)}"
+        f"WITH told ({names}, {', '.join(numbers)}) AS"
+        f" ({_counted(wish, articles, facts)})"
+        f" SELECT {names}, {sums} FROM told GROUP BY {', '.join(keys)}{by_name(*keys)}"
     )
     both = Where()
     both.values = [*articles.values, *articles.values, *facts.values]
     told = "outlet articles# copies# events# facts# alone# shared# differing#"
     return answer(store, f"{wish.by} {told}", query, both)
+
+
+def _counted(wish: Wish, articles: Where, facts: Where) -> str:
+    """SQL of one row an article, an event and a fact, each with what it counts for."""
+
+    def period(day: str) -> str:
+        return f"{date_of(day, wish.by)}, " if wish.by else ""
+
+    return (
+        f"SELECT {period('a.day')}a.outlet, 1, c.article NOTNULL, 0, 0, 0, 0, 0"
+        f" FROM articles a LEFT JOIN copies c ON c.article = a.id{articles}"
+        f" UNION ALL SELECT {period('a.day')}a.outlet, 0, 0, 1, 0, 0, 0, 0 FROM"
+        " (SELECT p.event, a.outlet, min(a.day) AS day FROM compared p"
+        " JOIN articles a ON a.id = p.article JOIN events e ON e.id = p.event"
+        f" GROUP BY 1, 2) a{articles}"
+        f" UNION ALL SELECT {period('c.day')}c.outlet, 0, 0, 0, 1, f.outlets = 1,"
+        " f.outlets > 1 AND f.status = 'shared',"
+        " f.outlets > 1 AND f.status <> 'shared' FROM carriers c"
+        " JOIN facts f ON f.event = c.event AND f.fact = c.fact"
+        f" JOIN events e ON e.id = c.event{facts}"
+    )
 
 
 def who_repeats_whom(store: Store, wish: Wish) -> Answer:

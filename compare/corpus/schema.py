@@ -78,6 +78,7 @@ CREATE INDEX event_articles_by_event ON event_articles (event);
 CREATE TABLE comparisons (
   event TEXT PRIMARY KEY,
   digest TEXT NOT NULL,              -- of all that the comparison follows from
+  size INTEGER NOT NULL,             -- articles that the event had
   data BLOB NOT NULL                 -- its JSON, deflated
 );
 CREATE TABLE compared (

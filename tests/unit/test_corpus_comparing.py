@@ -17,14 +17,9 @@ pytest.importorskip("rensa", reason="needs newscompare[corpus]")
 
 from compare import Article, compare_articles, to_dict
 from compare.corpus import comparing
-from compare.corpus.comparing import (
-    Compared,
-    CompareWish,
-    compare_corpus,
-    find_event,
-    load_comparison,
-)
+from compare.corpus.comparing import Compared, CompareWish, compare_corpus
 from compare.corpus.engine import Engine, open_engine
+from compare.corpus.lookup import find_event, load_comparison
 from compare.corpus.store import Store
 from compare.errors import CorpusError
 from tests.unit.corpora import fixture_articles, make_corpus, silent

@@ -14,8 +14,9 @@ pytest.importorskip("rensa", reason="needs newscompare[corpus]")
 from compare import Article
 from compare.corpus.answers import to_csv, to_parquet
 from compare.corpus.asking import Answer, Column, Wish, count_waiting, match_words
-from compare.corpus.comparing import CompareWish, compare_corpus, load_comparison
+from compare.corpus.comparing import CompareWish, compare_corpus
 from compare.corpus.engine import Engine
+from compare.corpus.lookup import load_comparison
 from compare.corpus.overview import count_outlets, which_events, who_repeats_whom
 from compare.corpus.queries import (
     event_facts,
@@ -329,6 +330,17 @@ def test_events_that_are_not_compared_are_counted(tmp_path: Path) -> None:
         assert count_waiting(store) == 3
         compare_corpus(store, Engine(), CompareWish(outlets_at_least=3), silent)
         assert count_waiting(store) == 2
+
+
+def test_an_event_that_has_grown_waits_to_be_compared_again(tmp_path: Path) -> None:
+    storm = [a for a in ARTICLES if "storm-ottilie" in a.source]
+    path = make_corpus(tmp_path / "a.db", storm[:2])
+    with Store(path) as store:
+        compare_corpus(store, Engine(), CompareWish(), silent)
+        assert count_waiting(store) == 0
+    make_corpus(path, storm[2:])
+    with Store(path) as store:
+        assert count_waiting(store) == 1
 
 
 def test_csv_runs_no_formula_and_keeps_one_line_a_row() -> None:

@@ -51,7 +51,7 @@ def command(
 
     with Store(database) as store:
         if event is not None:
-            from compare.corpus.comparing import find_event, load_comparison
+            from compare.corpus.lookup import find_event, load_comparison
             from compare.files import check_output, write_whole
             from compare.report import render
 

@@ -32,7 +32,7 @@ def command(database: Path, event: str, **options: Any) -> None:
     events DB` lists them. CSV and Parquet hold more columns than the table.
     """
     check_extra()
-    from compare.corpus.comparing import find_event
+    from compare.corpus.lookup import find_event
     from compare.corpus.queries import event_facts
     from compare.corpus.store import Store
 

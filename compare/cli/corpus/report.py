@@ -74,7 +74,7 @@ def command(
     with Store(database) as store:
         if event is None:
             return _page(store, wishes)
-        from compare.corpus.comparing import find_event, load_comparison
+        from compare.corpus.lookup import find_event, load_comparison
 
         comparison = load_comparison(store, find_event(store, event))
     sidecar = SessionWish(session, no_session).open([str(database)], must_exist=True)

@@ -27,7 +27,7 @@ def command(database: Path, event: str, session: Path | None, no_session: bool) 
     """
     check_extra()
     from compare.cli.stored import show_stored_view
-    from compare.corpus.comparing import find_event, load_comparison
+    from compare.corpus.lookup import find_event, load_comparison
     from compare.corpus.store import Store
 
     sidecar = SessionWish(session, no_session).open([str(database)])
