@@ -64,13 +64,17 @@ def present_report(
 
 
 def present_view(
-    events: Sequence[tuple[str, Callable[[], Comparison]]], sidecar: Sidecar
+    events: Sequence[tuple[str, Callable[[], Comparison]]],
+    sidecar: Sidecar,
+    *,
+    predicts: bool = False,
 ) -> int:
     """Open the side-by-side view on some events, and give the exit code.
 
     Args:
         events: Each with a line that describes it, and what compares its articles.
         sidecar: Where the reader's corrections are kept.
+        predicts: Whether to hide all marks until the reader has predicted them.
 
     Raises:
         CompareError: There is no terminal to show it on.
@@ -90,6 +94,7 @@ def present_view(
     settings = load_settings(config_path())
     places = Places(state_path() if settings.remember else None)
     app = CompareApp(list(events), sidecar, settings, places)
+    app.predicts = predicts
     app.run()
     if app.fault:
         raise app.fault

@@ -48,13 +48,17 @@ def show_report(reading: Reading, wishes: ReportWishes, sidecar: Sidecar) -> int
     return present_report(parts, preface, wishes)
 
 
-def show_view(reading: Reading, wish: EventWish, sidecar: Sidecar) -> int:
+def show_view(
+    reading: Reading, wish: EventWish, sidecar: Sidecar, *, predicts: bool = False
+) -> int:
     """Open the side-by-side view on the events of what was read.
+
+    With `predicts` all marks are hidden until the reader has predicted them.
 
     Raises:
         CompareError: There is nothing to compare, or no terminal to show it on.
     """
-    return present_view(view_events(reading, wish), sidecar)
+    return present_view(view_events(reading, wish), sidecar, predicts=predicts)
 
 
 def view_events(

@@ -71,13 +71,19 @@ def show_stored_report(
     return present_report([Part(corrected(comparison, sidecar))], None, wishes)
 
 
-def show_stored_view(comparison: Comparison, event: EventWish, sidecar: Sidecar) -> int:
-    """Open the view on a stored comparison, and give the exit code.
+def show_stored_view(
+    comparison: Comparison,
+    event: EventWish,
+    sidecar: Sidecar,
+    *,
+    predicts: bool = False,
+) -> int:
+    """Open the view on a stored comparison, and give the exit code; see `show_view`.
 
     Raises:
         OptionsError: An event is to be chosen.
     """
-    return present_view(stored_events(comparison, event), sidecar)
+    return present_view(stored_events(comparison, event), sidecar, predicts=predicts)
 
 
 def stored_events(

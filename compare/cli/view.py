@@ -8,6 +8,7 @@ import click
 
 from compare.cli.options import ReportWishes, event_option, sources_argument
 from compare.cli.session import session_options
+from compare.errors import OptionsError
 
 _EXAMPLES = (
     "\b\nExamples:\n"
@@ -33,8 +34,13 @@ _EXAMPLES = (
     show_default=True,
     help="Columns of the plain lines.",
 )
+@click.option(
+    "--predict",
+    is_flag=True,
+    help="Hide all marks: the reader predicts what differs, then reveals it.",
+)
 @session_options
-def command(sources: tuple[str, ...], **options: Any) -> int:
+def command(sources: tuple[str, ...], predict: bool, **options: Any) -> int:
     """Read the articles side by side in the terminal.
 
     With --linear the same content is printed, on a terminal or a pipe: no columns, no
@@ -43,12 +49,16 @@ def command(sources: tuple[str, ...], **options: Any) -> int:
     from compare.cli.stored import find_stored, show_stored_report, show_stored_view
 
     wishes = ReportWishes(**options)
+    if predict and wishes.linear:
+        raise OptionsError(
+            "--predict needs the view, and --linear prints", hint="give one of them"
+        )
     sidecar = wishes.session_wish.open(sources, must_exist=wishes.linear)
     stored = find_stored(sources)
     if stored and wishes.linear:
         return show_stored_report(stored, wishes, sidecar)
     if stored:
-        return show_stored_view(stored, wishes.event, sidecar)
+        return show_stored_view(stored, wishes.event, sidecar, predicts=predict)
     # Deferred still further: a stored comparison needs none of the stages.
     from compare.cli.reading import read_sources
     from compare.cli.show import show_report, show_view
@@ -56,4 +66,4 @@ def command(sources: tuple[str, ...], **options: Any) -> int:
     reading = read_sources(sources)
     if wishes.linear:
         return show_report(reading, wishes, sidecar)
-    return show_view(reading, wishes.event, sidecar)
+    return show_view(reading, wishes.event, sidecar, predicts=predict)

@@ -78,6 +78,8 @@ class CompareApp(App[None]):
         self._current: int | None = None
         self._screens: dict[int, ReadingScreen] = {}
         self._leaving = False
+        self.predicts = False
+        """Whether each event is opened with its marks hidden, to predict them."""
         self.remapped: Mapping[str, str] = keymap(settings)
         """Keys, divided by commas, of the entries that the reader has remapped."""
         self.fault: Exception | None = None
@@ -175,7 +177,7 @@ class CompareApp(App[None]):
         else:
             screen = ReadingScreen(Lookup(self.desk.show(result)))
             screen.use_desk(self.desk, result)
-            screen.begin_at(self._places.find(result))
+            screen.begin_at(self._places.find(result), predicts=self.predicts)
             self._screens[event] = screen
             self._show(event)
 

@@ -10,12 +10,14 @@ from hypothesis import strategies as st
 from textual.widgets import Static
 
 from compare.model import FactStatus, SentenceRef
+from compare.tui import CompareApp
 from compare.tui.key_table import KEYS
 from compare.tui.keys import Area
 from compare.tui.lookup import Lookup
 from compare.tui.prediction import Guess, Prediction, Verdict, answers_of
 from compare.tui.screens.detail import DetailScreen
 from compare.tui.screens.predict import PredictScreen
+from compare.tui.screens.reading import ReadingScreen
 
 if TYPE_CHECKING:
     from typing import Any
@@ -180,6 +182,18 @@ async def test_marks_are_kept_while_the_view_is_open_and_taken_away_by_again(
         assert "n starts again" in told(pilot.app)
         await pilot.press("n")
         assert "0 marks set" in head(screen)
+
+
+async def test_the_view_can_begin_with_it_so_that_no_mark_is_seen_before(
+    ferry: Any, wait_until: Any
+) -> None:
+    app = CompareApp([("The ferry", lambda: ferry)])
+    app.predicts = True
+    async with app.run_test(size=(80, 24)) as pilot:
+        await wait_until(pilot, lambda: isinstance(app.screen, PredictScreen))
+        await pilot.press("down", "o", "escape")
+        await pilot.pause()
+        assert isinstance(shown(pilot), ReadingScreen)
 
 
 async def test_sentences_and_articles_are_gone_through_by_key(

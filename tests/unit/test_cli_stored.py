@@ -85,9 +85,17 @@ def test_its_keys_may_stand_in_any_order(run: Run, sample: Comparison) -> None:
 
 def test_the_view_opens_on_it(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     opened: list[Any] = []
-    monkeypatch.setattr("compare.cli.stored.present_view", lambda *a: opened.append(a))
+    predicted: list[bool] = []
+
+    def present(*given: Any, predicts: bool) -> None:
+        opened.append(given)
+        predicted.append(predicts)
+
+    monkeypatch.setattr("compare.cli.stored.present_view", present)
     assert run("view", "saved.json").code == 0
-    ((events, _),) = opened
+    assert run("view", "--predict", "saved.json").code == 0
+    assert predicted == [False, True]
+    events, _ = opened[0]
     (_, compare) = events[0]
     assert [article.outlet for article in compare().articles] == [
         "Harbour Post",

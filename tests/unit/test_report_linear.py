@@ -188,4 +188,5 @@ def test_view_linear_prints_it_where_there_is_no_terminal(
     assert out.startswith("Heading 1: What A and B report\n")
     assert run("view", "saved.json")[0] == 2
     assert run("view", "--linear", "nowhere.txt")[0] == 2
+    assert "--linear prints" in run("view", "--linear", "--predict", "a.txt")[2]
     assert FactStatus.SHARED in out

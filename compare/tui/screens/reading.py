@@ -65,6 +65,7 @@ class ReadingScreen(Moving, Arranging, Choosing, Correcting, Finding, Opening, T
         super().__init__(lookup)
         self._facts_wanted: bool | None = None
         self._begin: Place | None = None
+        self._predicts = False
         self._too_small = TooSmall()
 
     def compose(self) -> ComposeResult:
@@ -83,9 +84,17 @@ class ReadingScreen(Moving, Arranging, Choosing, Correcting, Finding, Opening, T
         if not self._resume():
             self.panes.lead_with(self.lookup.shown[0])
         self.panes.lead.focus()
+        if self._predicts:
+            self.action_predict()
 
-    def begin_at(self, place: Place | None) -> None:
-        """Take where to begin; what the comparison does not have is ignored."""
+    def begin_at(self, place: Place | None, *, predicts: bool = False) -> None:
+        """Take where to begin; what the comparison does not have is ignored.
+
+        Args:
+            place: Where the reader left it.
+            predicts: Whether to hide the marks, so that they can be predicted.
+        """
+        self._predicts = predicts
         self._begin = place
 
     @property

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
@@ -257,7 +258,9 @@ class TableScreen(Screen["Fact"]):
         self.app.push_screen(screen, self._exported)
 
     def _exported(self, path: str | None) -> None:
-        if path:
+        if path and self.app.is_web:
+            self._tell(f"Your browser saves {Path(path).name}")
+        elif path:
             self._tell(f"Written: {path}")
 
     def _tell(self, text: str) -> None:
