@@ -34,7 +34,8 @@ def find_event(store: Store, start: str) -> str:
     """
     # A range of text is looked up in the index; LIKE would obey the text's signs.
     rows = store.rows(
-        "SELECT event FROM comparisons WHERE event >= ? AND event < ? LIMIT 2",
+        "SELECT c.event FROM comparisons c JOIN events e ON e.id = c.event"
+        " WHERE c.event >= ? AND c.event < ? LIMIT 2",
         (start, start + "\U0010ffff"),
     )
     found = [row[0] for row in rows]

@@ -223,6 +223,16 @@ def test_an_event_that_is_not_compared_is_told_from_one_that_is_none(
         find_event(store, event[:4])
 
 
+def test_an_event_that_is_no_more_is_not_found(store: Store) -> None:
+    compare(store)
+    event = store.one("SELECT min(id) FROM events")
+    with store.writing():
+        store.write("DELETE FROM event_articles WHERE event = ?", [(event,)])
+        store.write("DELETE FROM events WHERE id = ?", [(event,)])
+    with pytest.raises(CorpusError, match="there is no event"):
+        find_event(store, event)
+
+
 def test_a_corpus_is_grouped_before_it_is_compared(tmp_path: Path) -> None:
     with (
         Store(tmp_path / "a.db", create=True) as store,
