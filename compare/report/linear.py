@@ -8,6 +8,7 @@ what the others say; then what they have more; then the facts.
 from __future__ import annotations
 
 from collections import defaultdict
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from compare.model import (
@@ -260,7 +261,8 @@ class _Reading:
     def _told(self) -> Iterator[_Line]:
         if not self.choice.shows_framing:
             return
-        for telling in describe_framing(self.comparison, self.labels):
+        shown = replace(self.comparison, framing=self.choice.framing)
+        for telling in describe_framing(shown, self.labels):
             yield _Line(f"How it is told: {telling.heading}", 2)
             yield from map(_Line, (telling.meaning, *telling.lines))
 

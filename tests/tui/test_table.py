@@ -257,6 +257,10 @@ async def test_words_narrow_while_they_are_typed_and_escape_gives_them_up(
         await pilot.press("escape")
         await pilot.pause()
         assert len(table.facts) == 3
+        await pilot.press("c", "slash", "enter")
+        assert len(table.facts) == 17
+        assert table.search_bar.value == ""
+        await pilot.press("slash", *"crowns", "enter")
         assert shown(pilot) is table
 
 

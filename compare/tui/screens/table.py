@@ -18,7 +18,7 @@ from compare.tui.commands import commands_of
 from compare.tui.explain import reasons
 from compare.tui.filters import after, kinds_of
 from compare.tui.key_table import KEYS
-from compare.tui.keys import Area, bindings_of
+from compare.tui.keys import Area, bindings_of, keys_of
 from compare.tui.looks import QUIET, signed
 from compare.tui.screens.detail import DetailScreen
 from compare.tui.screens.export import ExportScreen
@@ -140,7 +140,7 @@ class TableScreen(Screen["Fact"]):
 
     def action_find(self) -> None:
         """Ask for words that the facts must hold."""
-        self._before = self.wish.words
+        self._before = self.search_bar.value = self.wish.words
         self.search_bar.open()
 
     @on(Input.Changed)
@@ -180,7 +180,9 @@ class TableScreen(Screen["Fact"]):
     def _say(self, event: FactGrid.Seen) -> None:
         event.stop()
         if event.fact is None:
-            self.why.say(Content("No fact is as you asked. c lists all again."))
+            (key,) = (key for key in KEYS if key.name == "table-all")
+            again = keys_of(self.app, key)[0]
+            self.why.say(Content(f"No fact is as you asked. {again} lists all again."))
             return
         fact = event.fact
         lines = [
