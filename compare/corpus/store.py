@@ -96,22 +96,29 @@ class Store:
         self._connection.close()
 
     def _check_or_make(self, *, create: bool) -> None:
-        tables = self._connection.execute("SELECT count(*) FROM sqlite_master")
-        if create and not tables.fetchone()[0]:
+        tables = "SELECT count(*) FROM sqlite_master"
+        if create and not self.one(tables):
             with self.writing():
-                for statement in _statements(TABLES):
-                    self._connection.execute(statement)
-                made = {"format": FORMAT, "version": VERSION, "package": __version__}
-                self._connection.executemany(
-                    "INSERT INTO meta VALUES (?, ?)",
-                    [(key, str(value)) for key, value in made.items()],
-                )
+                # Another process may have made them a moment ago.
+                if not self.one(tables):
+                    self._make()
         self._check()
+
+    def _make(self) -> None:
+        for statement in _statements(TABLES):
+            self._connection.execute(statement)
+        made = {"format": FORMAT, "version": VERSION, "package": __version__}
+        self._connection.executemany(
+            "INSERT INTO meta VALUES (?, ?)",
+            [(key, str(value)) for key, value in made.items()],
+        )
 
     def _check(self) -> None:
         try:
             meta = dict(self._connection.execute("SELECT key, value FROM meta"))
-        except sqlite3.OperationalError:
+        except sqlite3.OperationalError as error:
+            if "no such" not in str(error):
+                raise
             meta = {}
         if meta.get("format") != FORMAT:
             raise CorpusError(
