@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from compare.match.labels import label_claim
@@ -18,6 +19,9 @@ if TYPE_CHECKING:
 _MOST = 5
 """Words that are added to a figure at most."""
 
+_NEAREST = 3
+"""The same before a sum or a share, which alone says more than a bare number."""
+
 _PURPOSES = frozenset({"of", "for", "in"})
 """What a sum or a share is of follows these: "$3 billion in military aid"."""
 
@@ -30,6 +34,8 @@ _JOINTS = frozenset(
 )
 """Words that no label ends with, and that only "of" among them may begin with."""
 
+_PARTINGS = frozenset({"and", "or", "but", "that", "cent", "percent"})
+
 _AUXILIARIES = frozenset(
     {"was", "were", "is", "are", "has", "have", "had", "will", "would", "could", "can"}
 )
@@ -39,12 +45,12 @@ _AUXILIARIES = frozenset(
 def label_in(event: Event, claim: Claim) -> str:
     """Name the value of a claim so that it makes sense in a table of facts.
 
-    "Two" becomes "Two of them", "four" becomes "death toll rises to four", and
-    "CAD 3,000,000,000" is followed by "in new military aid".
+    "Two" becomes "Two of them", "four" becomes "death toll rises to four", "18 percent"
+    "exports fell 18 percent", and "CAD 3,000,000,000" is followed by "in new aid".
     """
     label = label_claim(claim)
     if claim.kind in (ClaimKind.MONEY, ClaimKind.PERCENT) or _is_share(claim):
-        return f"{label}{_purpose(event, claim)}"
+        return _with_purpose(event, claim, label)
     if not isinstance(claim.value, Quantity):
         return label
     if not _is_bare(claim.value, claim.text):
@@ -75,6 +81,16 @@ def _tied(event: Event, claim: Claim) -> str:
     hyphened = claim.text[:1].isdigit() and claim.text.partition("-")[2].isalpha()
     is_noun = bool(words) and words[0].text.lower() not in _JOINTS
     return f" {words[0].text}" if hyphened and is_noun else ""
+
+
+def _with_purpose(event: Event, claim: Claim, label: str) -> str:
+    """A sum or a share with what it is of: behind it, or else before it."""
+    behind = _purpose(event, claim)
+    if behind or "/" in label or _is_share(claim):
+        # What a currency is worth, and a share, are of nothing that stands before.
+        return f"{label}{behind}"
+    words = _before(event, claim, _NEAREST)
+    return f"{_text(event, claim, words)} {label}" if words else label
 
 
 def _purpose(event: Event, claim: Claim) -> str:
@@ -118,16 +134,23 @@ def _opens(claim: Claim, opening: str) -> bool:
     return opening == ("as" if is_time else "of")
 
 
-def _before(event: Event, claim: Claim) -> list[Word]:
-    """Words before a figure that say what it is of."""
-    words = _trimmed(_preceding(event, claim)[::-1])[::-1]
+def _before(event: Event, claim: Claim, most: int = _MOST) -> list[Word]:
+    """The nearest words before a figure that say what it is of."""
+    nearest = _preceding(event, claim)[: -most - 1 : -1]
+    own = takewhile(lambda word: not _parts(word), nearest)
+    words = _trimmed(list(own))[::-1]
     return words if any(not is_stop_word(word.term) for word in words) else []
+
+
+def _parts(word: Word) -> bool:
+    """Whether another matter stands before a word: a figure, or another clause."""
+    return word.is_figure or word.text.lower() in _PARTINGS
 
 
 def _trimmed(words: Sequence[Word]) -> list[Word]:
     """Words without the joints at their end."""
     kept = list(words)
-    while kept and kept[-1].text.lower() in _JOINTS:
+    while kept and (kept[-1].text.lower() in _JOINTS or not kept[-1].text[0].isalnum()):
         kept.pop()
     return kept
 
