@@ -44,7 +44,8 @@ class Engine(NamedTuple):
         Each result is given as soon as it and all before it are there, so that the
         caller can keep them one by one and a stopped run loses little.
         """
-        for batch in batches(items, self.workers * AT_ONCE):
+        # This process has nobody to keep busy, and one event may take a minute.
+        for batch in batches(items, self.workers * AT_ONCE if self.client else 1):
             yield from self._run(function, batch)
 
     def _run(
