@@ -51,7 +51,7 @@ class _Mark(NamedTuple):
     """How far a source is done."""
 
     stamp: str
-    """Empty for an address: nothing tells whether it still gives the same."""
+    """Empty for an address or a pipe: nothing tells whether it still gives the same."""
     entries: int = 0
     articles: int = 0
     is_whole: int = 0
@@ -228,7 +228,7 @@ def _shown(reason: str) -> str:
 
 def _stamp(source: Source, fields: Fields) -> str:
     """What tells that a file is the one that was read before, in the same way."""
-    if source.path is None:
+    if source.path is None or not source.path.is_file():
         return ""
     changed = source.path.stat().st_mtime_ns
     told = (str(source.path.resolve()), source.size, changed, fields, __version__)

@@ -4,6 +4,9 @@ import codecs
 import datetime
 import gzip
 import json
+import os
+import sys
+import threading
 from collections.abc import Callable
 from pathlib import Path
 
@@ -116,6 +119,16 @@ def test_a_line_that_is_too_long_is_passed_over(
     )
     drafts, ((place, reason),) = read(path)
     assert (len(drafts), place, reason[:11]) == (2, "line 2", "longer than")
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="has no named pipes")
+def test_lines_may_come_from_a_pipe(tmp_path: Path, read: Read) -> None:
+    pipe = tmp_path / "a.jsonl"
+    os.mkfifo(pipe)
+    writer = threading.Thread(target=write_lines, args=(pipe, {"text": TEXT}))
+    writer.start()
+    assert [draft.text for draft in read(pipe)[0]] == [TEXT]
+    writer.join()
 
 
 @pytest.mark.parametrize("name", ["a.csv", "a.csv.gz", "a.tsv"])

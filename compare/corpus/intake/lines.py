@@ -45,7 +45,9 @@ def open_lines(path: Path) -> Iterator[Opened]:
             errors="replace" if wide else "surrogateescape",
             newline="",
         )
-        yield Opened(text, lambda: min(raw.tell() / size, 1.0))
+        # Of a pipe nobody knows how long it is.
+        at = raw.tell if raw.seekable() else int
+        yield Opened(text, lambda: min(at() / size, 1.0))
 
 
 def cut_lines(file: TextIO) -> Iterator[str]:
