@@ -52,7 +52,9 @@ _WORDS_TOLD = (
     " come after --."
 )
 QUESTIONS = {
-    "events": Question("overview.which_events", "List the events of two articles on."),
+    "events": Question(
+        "overview.which_events", "List the events that two articles or more report."
+    ),
     "outlets": Question(
         "overview.count_outlets",
         "Count articles, copies and facts of each outlet.",
@@ -60,7 +62,7 @@ QUESTIONS = {
     ),
     "fact": Question(
         "queries.who_carries",
-        "List the facts that hold some words, and which outlets carry each.",
+        "List the facts that hold some words, by outlet.",
         "outlet kind since until by",
         takes_words=True,
     ),
@@ -78,7 +80,8 @@ QUESTIONS = {
         "queries.who_is_quoted", "List the sources that each outlet quotes or cites."
     ),
     "copies": Question(
-        "overview.who_repeats_whom", "Count the articles of each outlet that repeat."
+        "overview.who_repeats_whom",
+        "Count the articles that repeat another one, by outlet.",
     ),
     "text": Question(
         "queries.which_articles",
@@ -89,7 +92,14 @@ QUESTIONS = {
 """Each question, in the order in which the help lists it."""
 
 
-@click.group("query", epilog=_EXAMPLES)
+class _Questions(click.Group):
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Name the questions in their own order."""
+        del ctx
+        return list(QUESTIONS)
+
+
+@click.group("query", cls=_Questions, epilog=_EXAMPLES)
 def command() -> None:
     """Ask who tells what, alone or with others, and over time.
 
