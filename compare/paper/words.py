@@ -40,6 +40,8 @@ _MONTHS = (
     *("July", "August", "September", "October", "November", "December"),
 )
 
+_PRONOUNS = frozenset({"he", "she", "they", "it", "we", "i", "who"})
+
 
 def meaning(status: FactStatus, articles: int) -> str:
     """What a status says, for a reader who never saw the word."""
@@ -75,6 +77,15 @@ def long_date(day: datetime.date) -> str:
 def quoted(text: str) -> str:
     """Text from outside on one harmless line, between typographic quotes."""
     return f"“{one_line(text)}”"
+
+
+def quote_pronoun(source: str) -> str:
+    """A speaker's name as it is; between quotes where only a pronoun is known.
+
+    >>> quote_pronoun("she"), quote_pronoun("Ida Moen")
+    ('“she”', 'Ida Moen')
+    """
+    return f"“{source}”" if source.casefold() in _PRONOUNS else source
 
 
 def shorten(text: str, length: int) -> str:

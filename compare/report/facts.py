@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from compare.model import SIGNS, ClaimKind, Entity, FactStatus, SentenceRef, one_line
 from compare.paper.readable import readable, say_label
-from compare.paper.words import listing, place, quoted, within
+from compare.paper.words import listing, place, quote_pronoun, quoted, within
 from compare.report.rows import Addition, RowReader, say_additions, say_opposed
 from compare.report.yours import say_claimed
 
@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 
     from compare.model import Attribution, Claim, Comparison, Fact
 
-_PRONOUNS = frozenset({"he", "she", "they", "it", "we", "i", "who"})
 _NAMED = frozenset(
     {ClaimKind.PERSON, ClaimKind.ORGANISATION, ClaimKind.PLACE, ClaimKind.WORK}
 )
@@ -181,7 +180,7 @@ class FactReader:
             return ""
         name = self._names.get(attribution.key, "") if attribution.key else ""
         source = within(name or one_line(attribution.source))
-        return quoted(source) if source.casefold() in _PRONOUNS else source
+        return quote_pronoun(source)
 
 
 def is_own_words(fact: Fact) -> bool:

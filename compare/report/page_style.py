@@ -117,7 +117,7 @@ mark::before { content: "+"; font: bold .85em ui-monospace, monospace;
     padding: 0; }
   .contents, .tools, .skip, summary, details:not([open]) { display: none; }
   a { color: inherit; text-decoration: none; }
-  h1, h2, h3, h4, h5, caption { break-after: avoid; }
+  h1, h2, h3, h4, h5, caption, h2 + p, h3 + p { break-after: avoid; }
   .sides { grid-template-columns: repeat(auto-fit, minmax(5cm, 1fr)); }
   .pictures { display: block; columns: 2; column-gap: 1cm; }
   .picture { max-width: 8cm; }

@@ -22,6 +22,7 @@ from compare.model import (
     visible,
 )
 from compare.paper.readable import readable, say_span
+from compare.paper.words import quote_pronoun
 from compare.tui.explain import explain_fact, explain_link, reasons
 from compare.tui.looks import QUIET, STATUS_STYLE, signed
 from compare.tui.marks import is_drawn
@@ -217,4 +218,5 @@ def describe_attribution(attribution: Attribution) -> str:
     """Say who is said to have said it, and how."""
     how = "in quotation marks" if attribution.direct else "reported"
     named = "" if attribution.named else ", unnamed"
-    return f"{attribution.source}{named}, {how}, by “{attribution.cue}”"
+    source = quote_pronoun(attribution.source)
+    return f"{source}{named}, {how}, by “{attribution.cue}”"
