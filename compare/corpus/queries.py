@@ -27,16 +27,21 @@ if TYPE_CHECKING:
 _CARRIED = (
     " FROM carriers c JOIN events e ON e.id = c.event"
     " JOIN facts f ON f.event = c.event AND f.fact = c.fact"
+)
+"""Facts of events that still are, one row an outlet."""
+
+_CLAIMED = (
+    f"{_CARRIED}"
     " JOIN claims k ON k.event = c.event AND k.fact = c.fact AND k.number = c.claim"
 )
-"""Facts of events that still are, one row an outlet, with its first claim."""
+"""The same with the outlet's first claim."""
 
 _FACT_COLUMNS = (
     "event fact kind status *label outlet *day *sentence# words *source *sentence_text"
 )
 _FACT = (
     f"SELECT c.event, c.fact, f.kind, f.status, f.label, c.outlet, {date_of('c.day')},"
-    f" k.sentence + 1, k.text, k.source, k.sentence_text{_CARRIED}"
+    f" k.sentence + 1, k.text, k.source, k.sentence_text{_CLAIMED}"
 )
 
 
@@ -87,7 +92,7 @@ def what_is_unique(store: Store, wish: Wish) -> Answer:
     where.add("f.outlets = 1")
     query = (
         f"SELECT c.outlet, {date_of('c.day')}, c.event, f.kind, k.text, f.label,"
-        f" k.sentence + 1, k.source, k.sentence_text{_CARRIED}{where}"
+        f" k.sentence + 1, k.source, k.sentence_text{_CLAIMED}{where}"
         f"{by_name('c.outlet')}, c.day IS NULL, c.day, c.event, f.id"
     )
     told = "outlet *day event kind words *label *sentence# *source *sentence_text"
