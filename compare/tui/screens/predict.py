@@ -10,21 +10,12 @@ from textual.content import Content
 from textual.screen import Screen
 from textual.widgets import Static
 
-from compare.model import SIGNS
 from compare.tui.commands import commands_of
 from compare.tui.explain import explain_sentence
 from compare.tui.key_table import KEYS
 from compare.tui.keys import Area, bindings_of, keys_of
-from compare.tui.looks import QUIET, STATUS_STYLE
-from compare.tui.prediction import (
-    GUESS_STATUS,
-    GUESS_WORDS,
-    RULES,
-    VERDICT_SIGNS,
-    Guess,
-    Verdict,
-    answers_of,
-)
+from compare.tui.predict_words import PredictWords
+from compare.tui.prediction import Guess, answers_of
 from compare.tui.screens.detail import DetailScreen
 from compare.tui.widgets.key_bar import KeyBar
 from compare.tui.widgets.predict_text import PredictText
@@ -36,7 +27,6 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult, SystemCommand
     from textual.binding import BindingType
 
-    from compare.model import SentenceRef
     from compare.tui.lookup import Lookup
     from compare.tui.prediction import Prediction
 
@@ -73,7 +63,9 @@ class PredictScreen(Screen[None]):
         self._lookup = lookup
         self._prediction = prediction
         self._answers = answers_of(lookup)
+        self._words = PredictWords(lookup, prediction, self._answers)
         self._sure = False
+        self._first = 0
         self.head = Static(classes="predict--head", markup=False)
         self.why = WhyLine()
         self.texts = tuple(
@@ -120,7 +112,9 @@ class PredictScreen(Screen[None]):
         """Show the leading article and those after it, as far as there is room."""
         room = min(max(self.size.width // PANE, 1), len(self.texts))
         place = self.texts.index(self.lead)
-        first = min(place, len(self.texts) - room)
+        # Those in view stay so as far as they can.
+        first = min(max(self._first, place - room + 1), place, len(self.texts) - room)
+        self._first = first
         for number, text in enumerate(self.texts):
             pane = text.parent
             assert isinstance(pane, Vertical)
@@ -166,7 +160,7 @@ class PredictScreen(Screen[None]):
     def _moved(self, event: PredictText.Moved) -> None:
         event.stop()
         if event.ref.article == self.lead.article:
-            self._say()
+            self._say_sentence()
         else:
             self._lead(self._lookup.shown.index(event.ref.article))
 
@@ -225,70 +219,17 @@ class PredictScreen(Screen[None]):
 
     def _say(self) -> None:
         """Say the rules or the score on top, what is marked or so below."""
-        revealed = self._prediction.revealed
-        lines = [self._title(), *map(self._score if revealed else _rule, Guess)]
-        self.head.update(Content("\n").join(lines))
+        words = self._words
+        self.head.update(words.head(self.lead.article), layout=False)
         for name, text in zip(self.names, self.texts, strict=True):
-            name.update(self._heading(text))
-        ref = self.lead.ref
-        if revealed:
-            words = explain_sentence(self._lookup, ref)
-            self.why.say(Content("\n").join([self._said(ref), words]))
-        else:
-            self.why.say(self._said(ref))
+            name.update(words.name(text.article), layout=False)
+        self._say_sentence()
 
-    def _title(self) -> Content:
+    def _say_sentence(self) -> None:
+        lines = [self._words.sentence(self.lead.ref, self._key)]
         if self._prediction.revealed:
-            articles = f"{len(self.texts)} articles, in brackets this one."
-            return Content.assemble(("Revealed. ", "bold"), (articles, QUIET))
-        count = len(self._prediction)
-        marks = f"{count} mark{'' if count == 1 else 's'} set. "
-        rest = "A sentence can bear both. Nothing is kept or sent."
-        return Content.assemble(("Predict: ", "bold"), marks, (rest, QUIET))
-
-    def _score(self, guess: Guess) -> Content:
-        refs = [ref for text in self.texts for ref in text.refs]
-        total = self._prediction.score(refs, self._answers)
-        own = self._prediction.score(self.lead.refs, self._answers)
-        parts = [
-            f"{VERDICT_SIGNS[verdict]} {total[guess, verdict]} {verdict} "
-            f"({own[guess, verdict]})"
-            for verdict in Verdict
-        ]
-        return Content.assemble(_sign(guess), ":  ", "   ".join(parts))
-
-    def _heading(self, text: PredictText) -> Content:
-        """Name an article, and count its marks or what became of them."""
-        number = self._lookup.shown.index(text.article) + 1
-        name = f"{number} {self._lookup.names[text.article]}"
-        if not self._prediction.revealed:
-            count = sum(len(self._prediction.marks.get(ref, ())) for ref in text.refs)
-            return Content.assemble(name, (f"  {count} marked", QUIET))
-        score = self._prediction.score(text.refs, self._answers)
-        counts = [
-            f"{VERDICT_SIGNS[verdict]} {sum(score[guess, verdict] for guess in Guess)}"
-            for verdict in Verdict
-        ]
-        return Content.assemble(name, (f"  {'  '.join(counts)}", QUIET))
-
-    def _said(self, ref: SentenceRef) -> Content:
-        """Name a sentence with its marks or its verdicts."""
-        place = f"{self._lookup.names[ref.article]} {ref.sentence + 1}"
-        if self._prediction.revealed:
-            found = [
-                f"{VERDICT_SIGNS[verdict]} {verdict}: {GUESS_WORDS[guess]}"
-                for guess, verdict in self._prediction.judge(ref, self._answers)
-            ]
-            said = ", ".join(found) or "neither, and you marked neither"
-            return Content.assemble((f"{place}:  ", "bold"), said)
-        marks = [_sign(g) for g in Guess if g in self._prediction.marks.get(ref, ())]
-        said_marks = Content(", ").join(marks) if marks else Content("no mark")
-        keys = ", ".join(
-            f"{self._key(f'predict-{guess}')} {GUESS_WORDS[guess]}" for guess in Guess
-        )
-        return Content.assemble(
-            (f"{place}:  ", "bold"), said_marks, (f"   ({keys})", QUIET)
-        )
+            lines.append(explain_sentence(self._lookup, self.lead.ref))
+        self.why.say(Content("\n").join(lines))
 
     def _key(self, name: str) -> str:
         (key,) = (key for key in KEYS if key.name == name)
@@ -296,13 +237,3 @@ class PredictScreen(Screen[None]):
 
     def _tell(self, text: str) -> None:
         self.notify(text, timeout=SECONDS, markup=False)
-
-
-def _sign(guess: Guess) -> Content:
-    status = GUESS_STATUS[guess]
-    words = f"{SIGNS[status]} {GUESS_WORDS[guess]}"
-    return Content.styled(words, STATUS_STYLE[status])
-
-
-def _rule(guess: Guess) -> Content:
-    return Content.assemble(_sign(guess), (f" if {RULES[guess]}", QUIET))

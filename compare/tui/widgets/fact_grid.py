@@ -22,6 +22,7 @@ from compare.tui.tabling import GAP, NOT_TOLD, OPENING, lay_columns
 if TYPE_CHECKING:
     from rich.style import Style
     from textual import events
+    from textual.geometry import Region
 
     from compare.model import Fact
     from compare.tui.lookup import Lookup
@@ -102,6 +103,7 @@ class FactGrid(ScrollView, can_focus=True, inherit_bindings=False):
         self._tabling = tabling
         self._facts: tuple[Fact, ...] = ()
         self._first = 0
+        self._ground: Style | None = None
 
     @property
     def fact(self) -> Fact | None:
@@ -193,11 +195,19 @@ class FactGrid(ScrollView, can_focus=True, inherit_bindings=False):
         else:
             self._look_at(row)
 
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Draw some rows; the style below them is worked out once."""
+        self._ground = self.rich_style
+        try:
+            return super().render_lines(crop)
+        finally:
+            self._ground = None
+
     def render_line(self, y: int) -> Strip:
         """Draw one row: sign, label, kind, then each outlet's words."""
         number = y + round(self.scroll_y)
         width = self.size.width
-        ground = self.rich_style
+        ground = self._ground or self.rich_style
         if number >= len(self._facts):
             return Strip.blank(width, ground)
         fact, columns = self._facts[number], self.columns

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
     from rich.style import Style
     from textual import events
+    from textual.geometry import Region
 
     from compare.tui.layout import Line
     from compare.tui.lookup import Lookup
@@ -86,6 +87,7 @@ class PredictText(ScrollView, can_focus=True, inherit_bindings=False):
         self._prepared = prepare(lookup, article)
         self._rows: tuple[_Row, ...] = ()
         self._made_for: tuple[int, bool] = (0, False)
+        self._ground: Style | None = None
 
     @property
     def ref(self) -> SentenceRef:
@@ -210,10 +212,18 @@ class PredictText(ScrollView, can_focus=True, inherit_bindings=False):
     def _style_of(self, name: str) -> Style:
         return style_of(self.app, name)
 
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Draw some rows; the style below them is worked out once."""
+        self._ground = self.rich_style
+        try:
+            return super().render_lines(crop)
+        finally:
+            self._ground = None
+
     def render_line(self, y: int) -> Strip:
         """Draw one row: the margin, then words, or what became of a guess."""
         number = y + round(self.scroll_y)
-        ground = self.rich_style
+        ground = self._ground or self.rich_style
         if number >= len(self._rows):
             return Strip.blank(self.size.width, ground)
         row = self._rows[number]
