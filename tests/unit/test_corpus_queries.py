@@ -129,7 +129,8 @@ def test_facts_of_an_event_have_a_row_for_each_outlet(store: Store) -> None:
 
 def test_a_fact_is_found_by_words_of_its_sentences(store: Store) -> None:
     found = told(who_carries(store, '"relief fund"', Wish(kinds=("money",))))
-    assert {row["label"] for row in found} == {"EUR 20,000,000"}
+    (label,) = {row["label"] for row in found}
+    assert "EUR 20,000,000" in label
     assert [row["outlet"] for row in found] == [
         "Meridian",
         "The Harbour Post",
