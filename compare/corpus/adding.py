@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from compare.corpus.checking import check_draft
 from compare.corpus.copies import sign_runs
-from compare.corpus.engine import batches
 from compare.corpus.intake import Draft, entries_of
+from compare.corpus.runs import batches
 from compare.corpus.store import Reject
 from compare.corpus.terms import read_words
 from compare.errors import ArticleError

@@ -10,20 +10,23 @@ from __future__ import annotations
 import logging
 import signal
 import threading
+from collections import deque
 from contextlib import contextmanager
 from functools import partial
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
+import dask
+
 from compare.errors import OptionsError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator
 
 _Item = TypeVar("_Item")
 _Result = TypeVar("_Result")
 
 AT_ONCE = 4
-"""Batches handed out per worker: enough to keep each busy, few enough to stop soon."""
+"""Tasks handed out per worker: enough to keep each busy, few enough to stop soon."""
 
 PATIENCE = "10s"
 """How long to wait for a scheduler that doesn't answer."""
@@ -44,32 +47,23 @@ class Engine(NamedTuple):
         Each result is given as soon as it and all before it are there, so that the
         caller can keep them one by one and a stopped run loses little.
         """
-        # This process has nobody to keep busy, and one event may take a minute.
-        for batch in batches(items, self.workers * AT_ONCE if self.client else 1):
-            yield from self._run(function, batch)
-
-    def _run(
-        self, function: Callable[[_Item], _Result], batch: Sequence[_Item]
-    ) -> Sequence[_Result]:
-        import dask  # noqa: PLC0415
-
-        # Bound beforehand: Dask would search an argument for tasks, id by id.
-        tasks = [dask.delayed(partial(function, item), pure=False)() for item in batch]
         if self.client is None:
-            return tuple(dask.compute(*tasks, scheduler="synchronous"))
-        return tuple(self.client.gather(self.client.compute(tasks)))
+            for item in items:
+                (result,) = dask.compute(_task(function, item), scheduler="synchronous")
+                yield result
+            return
+        waiting: deque[Any] = deque()
+        for item in items:
+            waiting.append(self.client.compute(_task(function, item)))
+            if len(waiting) > self.workers * AT_ONCE:
+                yield waiting.popleft().result()
+        while waiting:
+            yield waiting.popleft().result()
 
 
-def batches(items: Iterable[_Item], size: int) -> Iterator[tuple[_Item, ...]]:
-    """Cut a stream into runs of so many items; the last may be shorter."""
-    batch: list[_Item] = []
-    for item in items:
-        batch.append(item)
-        if len(batch) == size:
-            yield tuple(batch)
-            batch = []
-    if batch:
-        yield tuple(batch)
+def _task(function: Callable[[_Item], _Result], item: _Item) -> Any:
+    # Bound beforehand: Dask would search an argument for tasks, id by id.
+    return dask.delayed(partial(function, item), pure=False)()
 
 
 @contextmanager

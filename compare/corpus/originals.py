@@ -6,7 +6,7 @@ from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 from compare.corpus.copies import candidate_pairs
-from compare.corpus.engine import batches
+from compare.corpus.runs import batches
 from compare.corpus.store import Store
 from compare.text.shingles import are_copies
 

@@ -8,7 +8,7 @@ import sqlite3
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from compare.corpus.engine import batches
+from compare.corpus.runs import batches
 from compare.corpus.schema import FORMAT, TABLES, VERSION
 from compare.errors import CorpusError
 from compare.version import __version__
