@@ -32,7 +32,7 @@ class Terminal:
         words = f"{command}; echo left with $?; exec sleep 60"
         self.tmux("new-session", "-d", "-x", size[0], "-y", size[1], "sh", "-c", words)
 
-    def tmux(self, *words: object) -> str:
+    def tmux(self, *words: str | int) -> str:
         done = subprocess.run(
             [*self._server, *map(str, words)],
             capture_output=True,
@@ -57,6 +57,14 @@ class Terminal:
 
     def until(self, words: str) -> str:
         return self.wait(lambda screen: words in screen, words)
+
+    def still(self, words: str) -> str:
+        before = self.until(words)
+        time.sleep(0.3)
+        while (after := self.screen) != before:
+            before = after
+            time.sleep(0.3)
+        return after
 
     def wait(self, done: Callable[[str], bool], what: str = "it") -> str:
         for _ in range(20 * PATIENCE):
@@ -120,7 +128,7 @@ def test_the_demo_is_read_in_a_terminal_of_80_by_24(
 
 def test_the_mouse_works_in_tmux(open_terminal: Callable[..., Terminal]) -> None:
     terminal = open_terminal(demo(), (120, 40))
-    shown = terminal.until("12 people against 14 people").splitlines()
+    shown = terminal.still("12 people against 14 people").splitlines()
     row = next(n for n, line in enumerate(shown) if "12 people against" in line)
     terminal.click(shown[row].index("12 people against"), row)
     terminal.until("! conflicting  12 people")
@@ -153,3 +161,74 @@ def test_a_console_of_sixteen_colours_gets_no_more(
     terminal = open_terminal(demo("TERM=linux", "COLORTERM="))
     terminal.until("Next diff")
     assert "[38;" not in terminal.tmux("capture-pane", "-p", "-e")
+
+
+# What only one outlet reports, found by who never saw the tool: by the keys that the
+# first screen names, and by a click on what it shows. docs/tutorial.md tells the same.
+
+ONLY_BOREAL = "+ first visit"
+ONLY_MERIDIAN = "+ US$870 million"
+"""Of the demo, the one and the other outlet's."""
+
+
+def test_f_for_facts_lists_what_only_one_outlet_reports(
+    open_terminal: Callable[..., Terminal],
+) -> None:
+    terminal = open_terminal(demo())
+    assert "f Facts" in terminal.until("Next diff")
+    terminal.press("f")
+    terminal.until("+ only Boreal News (")
+    for _ in range(10):
+        if "+ unique  first visit" in terminal.screen:
+            break
+        terminal.press("Down")
+        time.sleep(0.2)
+    terminal.press("Enter")
+    terminal.wait(lambda screen: "▌" in screen and "first visit to" in screen)
+
+
+def test_o_for_outlet_leaves_what_one_of_them_has(
+    open_terminal: Callable[..., Terminal],
+) -> None:
+    terminal = open_terminal(demo())
+    terminal.until("Next diff")
+    terminal.press("f", "o", "o")
+    shown = terminal.until("+ only Meridian (")
+    assert ONLY_MERIDIAN in shown
+    assert ONLY_BOREAL not in shown
+
+
+def test_on_a_wide_terminal_it_is_on_the_first_screen_and_takes_a_click(
+    open_terminal: Callable[..., Terminal],
+) -> None:
+    terminal = open_terminal(demo(), (132, 38))
+    shown = terminal.still("+ only Boreal News (").splitlines()
+    row = next(n for n, line in enumerate(shown) if ONLY_BOREAL in line)
+    terminal.click(shown[row].index(ONLY_BOREAL), row)
+    terminal.until("+ unique  first visit")
+
+
+def test_a_click_on_the_count_of_unique_facts_lists_them(
+    open_terminal: Callable[..., Terminal],
+) -> None:
+    terminal = open_terminal(demo())
+    top = terminal.still("Next diff").splitlines()[0]
+    terminal.click(top.index("unique"), 0)
+    shown = terminal.until("facts + unique")
+    assert "+ only Boreal News" in shown
+    assert "conflicting (" not in shown
+    terminal.click(top.index("unique"), 0)
+    terminal.until("conflicting (")
+
+
+def test_the_table_and_the_help_say_it_too(
+    open_terminal: Callable[..., Terminal],
+) -> None:
+    terminal = open_terminal(demo(), (132, 38))
+    terminal.until("Next diff")
+    terminal.press("F1")
+    assert "+ unique       one article alone carries it" in terminal.until("Signs")
+    terminal.press("Escape")
+    terminal.until("Next diff")
+    terminal.press("F")
+    assert "2 Meridian" in terminal.until("not told")

@@ -6,12 +6,14 @@ from textual import on
 
 from compare.tui.actions.base import ReadingBase
 from compare.tui.explain import explain_fact
+from compare.tui.filters import FactFilter
 from compare.tui.screens.detail import DetailScreen
 from compare.tui.screens.notices import NoticesScreen
 from compare.tui.screens.told import ToldScreen
 from compare.tui.widgets.article_text import ArticleText
 from compare.tui.widgets.fact_list import FactList
 from compare.tui.widgets.pane_row import PaneRow
+from compare.tui.widgets.top_bar import TopBar
 
 
 class Choosing(ReadingBase):
@@ -52,6 +54,15 @@ class Choosing(ReadingBase):
         """List only the facts of the next status, kind or outlet."""
         if self.facts.display:
             self.facts.next_filter(by)
+
+    @on(TopBar.Clicked)
+    async def _list_status(self, event: TopBar.Clicked) -> None:
+        """List only the facts of a status, or all again."""
+        if not self.facts.display:
+            await self.run_action("facts")
+        status = None if self.facts.wanted.status is event.status else event.status
+        self.facts.wanted = FactFilter(status=status)
+        self.facts.list.focus()
 
     def action_notices(self) -> None:
         """Open what the reader must know."""

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from textual.content import Content
+from textual.message import Message
 from textual.reactive import reactive
 from textual.widget import Widget
 
@@ -12,7 +14,12 @@ from compare.model import SIGNS
 from compare.tui.looks import QUIET, signed
 
 if TYPE_CHECKING:
+    from textual import events
+
+    from compare.model import FactStatus
     from compare.tui.lookup import Lookup
+
+GAP = "  "
 
 
 class TopBar(Widget):
@@ -33,16 +40,32 @@ class TopBar(Widget):
     panes = reactive("")
     """Which of the articles are in view, where not all are."""
 
+    @dataclass
+    class Clicked(Message):
+        """The reader clicked how many facts bear a status."""
+
+        status: FactStatus
+
     def __init__(self, lookup: Lookup) -> None:
         super().__init__()
         self._lookup = lookup
 
+    def _count(self, status: FactStatus) -> Content:
+        return signed(status, f"{self._lookup.counts[status]} {status.value}")
+
+    def on_click(self, event: events.Click) -> None:
+        """Tell which count was clicked, if one was."""
+        column = 1
+        for status in SIGNS:
+            column += self._count(status).cell_length
+            if event.x < column:
+                self.post_message(self.Clicked(status))
+                return
+            column += len(GAP)
+
     def render(self) -> Content:
         """Give the legend, then what else is to be known."""
-        legend = Content("  ").join(
-            signed(status, f"{self._lookup.counts[status]} {status.value}")
-            for status in SIGNS
-        )
+        legend = Content(GAP).join(map(self._count, SIGNS))
         count = len(self._lookup.comparison.notices)
         notices = f"   i: {count} notice{'s' if count > 1 else ''}" if count else ""
         room = self.size.width - legend.cell_length - len(notices)
