@@ -80,6 +80,8 @@ class Prediction:
         self.marks: dict[SentenceRef, frozenset[Guess]] = {}
         """By sentence; those without a mark are missing."""
         self.revealed = False
+        self.round = 1
+        """How often the reader has begun."""
 
     def __len__(self) -> int:
         """How many marks there are."""
@@ -95,6 +97,7 @@ class Prediction:
         """Start again."""
         self.marks.clear()
         self.revealed = False
+        self.round += 1
 
     def judge(
         self, ref: SentenceRef, answers: Mapping[SentenceRef, frozenset[Guess]]

@@ -196,6 +196,18 @@ async def test_the_view_can_begin_with_it_so_that_no_mark_is_seen_before(
         assert isinstance(shown(pilot), ReadingScreen)
 
 
+async def test_a_second_round_is_judged_anew_in_every_article(
+    ferry: Any, open_view: Any, rows: Any
+) -> None:
+    async with open_view(ferry, (80, 24)) as (pilot, _):
+        screen = await begin(pilot)
+        await pilot.press("r", "right", "n", "left", "r", "right", "left", "n")
+        await pilot.press("2", "home", "d", "1", "r", "2")
+        await pilot.pause()
+        assert screen.lead.article == 1
+        assert "x in error: ~ differs" in "\n".join(rows(screen.lead))
+
+
 async def test_sentences_and_articles_are_gone_through_by_key(
     ferry: Any, open_view: Any
 ) -> None:

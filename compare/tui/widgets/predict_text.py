@@ -47,6 +47,11 @@ class _Row(NamedTuple):
     note: str = ""
     guess: Guess | None = None
 
+    @property
+    def is_blank(self) -> bool:
+        """Whether it only parts two paragraphs."""
+        return self.line is not None and self.line.sentence is None
+
 
 class PredictText(ScrollView, can_focus=True, inherit_bindings=False):
     """Draws the words with the reader's marks; once revealed, with all marks."""
@@ -86,7 +91,7 @@ class PredictText(ScrollView, can_focus=True, inherit_bindings=False):
         self._answers = answers
         self._prepared = prepare(lookup, article)
         self._rows: tuple[_Row, ...] = ()
-        self._made_for: tuple[int, bool] = (0, False)
+        self._made_for: tuple[int, bool, int] = (0, False, 0)
         self._ground: Style | None = None
 
     @property
@@ -146,7 +151,7 @@ class PredictText(ScrollView, can_focus=True, inherit_bindings=False):
         width = self.scrollable_content_region.width or self.size.width
         if not width:
             return
-        key = (width, self._prediction.revealed)
+        key = (width, self._prediction.revealed, self._prediction.round)
         if key != self._made_for:
             self._made_for = key
             self._rows = tuple(self._make_rows(width))
@@ -184,7 +189,7 @@ class PredictText(ScrollView, can_focus=True, inherit_bindings=False):
         own = [
             number
             for number, row in enumerate(self._rows)
-            if row.sentence == sentence and (row.note or row.line.sentence is not None)  # type: ignore[union-attr]
+            if row.sentence == sentence and not row.is_blank
         ]
         return range(own[0], own[-1] + 1) if own else range(1)
 
@@ -227,7 +232,7 @@ class PredictText(ScrollView, can_focus=True, inherit_bindings=False):
         if number >= len(self._rows):
             return Strip.blank(self.size.width, ground)
         row = self._rows[number]
-        if row.line is not None and row.line.sentence is None:
+        if row.is_blank:
             return Strip.blank(self.size.width, ground)
         if self._is_read(row):
             ground += self._style_of("level")
