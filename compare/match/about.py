@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
@@ -35,6 +36,7 @@ _JOINTS = frozenset(
 """Words that no label ends with, and that only "of" among them may begin with."""
 
 _PARTINGS = frozenset({"and", "or", "but", "that", "cent", "percent"})
+"""Words before which another matter stands."""
 
 _AUXILIARIES = frozenset(
     {"was", "were", "is", "are", "has", "have", "had", "will", "would", "could", "can"}
@@ -157,14 +159,16 @@ def _trimmed(words: Sequence[Word]) -> list[Word]:
 
 def _following(event: Event, claim: Claim) -> list[Word]:
     words = event.sentences[claim.article][claim.sentence].words
-    behind = [word for word in words if word.start >= claim.end]
+    first = bisect_left(words, claim.end, key=lambda word: word.start)
+    behind = words[first : first + _MOST]
     return _in_one_breath(event, claim, behind, claim.end, lambda word: word.end)
 
 
 def _preceding(event: Event, claim: Claim) -> list[Word]:
     """The nearest words before a claim, in the order of the text."""
     words = event.sentences[claim.article][claim.sentence].words
-    before = [word for word in reversed(words) if word.end <= claim.start]
+    last = bisect_right(words, claim.start, key=lambda word: word.end)
+    before = words[max(0, last - _MOST) : last][::-1]
     found = _in_one_breath(event, claim, before, claim.start, lambda word: word.start)
     return found[::-1]
 
@@ -179,7 +183,7 @@ def _in_one_breath(
     """The words up to a punctuation mark, going away from an edge."""
     text = event.articles[claim.article].text
     found: list[Word] = []
-    for word in words[:_MOST]:
+    for word in words:
         low, high = sorted((edge, word.end if far(word) == word.start else word.start))
         if text[low:high].strip():
             break
