@@ -26,8 +26,9 @@ SELECT (SELECT count(*) FROM articles),
   (SELECT count(*) FROM events),
   (SELECT count(*) FROM events WHERE size > 1),
   (SELECT count(*) FROM comparisons),
-  (SELECT count(*) FROM events WHERE size > 1 AND id NOT IN
-    (SELECT event FROM comparisons))
+  (SELECT count(*) FROM events e WHERE e.size > 1 AND e.outlets > 1
+    AND NOT EXISTS (SELECT 1 FROM comparisons c
+      WHERE c.event = e.id AND c.size = e.size))
 """
 
 
@@ -50,7 +51,7 @@ class State(NamedTuple):
     """Events that two articles or more report, copies left out."""
     comparisons: int
     uncompared: int
-    """Comparable events without a comparison."""
+    """Events of two outlets or more that are not compared as they are now."""
 
     @property
     def next_command(self) -> str:

@@ -4,6 +4,7 @@ import csv
 import io
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
@@ -74,6 +75,16 @@ def test_compare_says_where_articles_are_left_out(run: Run, tmp_path: Path) -> N
     assert "Of the event's 3 articles, 2 are compared" in run(
         "status", path, "--rejects"
     ).out.replace("\n    ", " ")
+
+
+def test_an_event_of_one_outlet_is_not_to_be_compared(run: Run, tmp_path: Path) -> None:
+    storm = [a for a in ARTICLES if "storm-ottilie" in a.source]
+    alone = [replace(article, outlet="Meridian") for article in storm[:2]]
+    path = make_corpus(tmp_path / "a.db", alone)
+    assert run("compare", path).out.startswith("0 events of 2 outlets or more")
+    assert json.loads(run("status", path, "--json").out)["next"] == "query"
+    run("compare", path, "--outlets-at-least", "1")
+    assert run("query", "unique", path, "--by", "month").out
 
 
 def test_a_scheduler_has_workers_of_its_own(run: Run, path: Path) -> None:
