@@ -1,17 +1,24 @@
-"""Draw the README's picture of the view: `python -m bench.picture [FILE]`.
+"""Draw the documents' pictures from the demo: `python -m bench.picture [FOLDER]`.
 
-The same comparison gives the same bytes, so a changed picture is a changed view.
+The same comparison gives the same bytes, so a changed picture is a changed view. That of
+a browser is drawn only where there is a Chromium and the extra `serve`.
 """
 
 from __future__ import annotations
 
 import asyncio
+import json
+import signal
+import subprocess
 import sys
+import tempfile
 from importlib.resources import files
+from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from compare import compare_articles, read_articles
+from bench.chromium import chromium, open_browser
+from compare import compare_articles, read_articles, to_dict
 from compare.tui import CompareApp
 
 if TYPE_CHECKING:
@@ -19,15 +26,19 @@ if TYPE_CHECKING:
 
     from compare import Comparison
 
-PICTURE = Path(__file__).parents[1] / "docs" / "img" / "view.svg"
+IMAGES = Path(__file__).parents[1] / "docs" / "img"
 SIZE = (132, 38)
 """Columns and rows of the terminal: two panes and the facts, at 80 % of a screen."""
 
-KEYS = ("shift+tab", "enter")
-"""What the reader pressed before: into the list of facts, and to the first of them."""
+PICTURES = {
+    "view": ("shift+tab", "enter"),
+    "table": ("F", "down"),
+    "predict": ("P", "o", "down", "o", "down", "d", "down", "down", "d", "r"),
+}
+"""By name: what the reader pressed before."""
 
 
-async def draw(comparison: Comparison, keys: Sequence[str] = KEYS) -> str:
+async def draw(comparison: Comparison, keys: Sequence[str]) -> str:
     """Open the view without a terminal, press keys, and give what it shows as SVG."""
     app = CompareApp([("", lambda: comparison)])
     async with app.run_test(size=SIZE) as pilot:
@@ -38,14 +49,48 @@ async def draw(comparison: Comparison, keys: Sequence[str] = KEYS) -> str:
         return app.export_screenshot(title="newscompare demo")
 
 
+async def draw_served(comparison: Comparison) -> bytes:
+    """Serve the comparison, open it in a browser, choose a fact, and give a PNG."""
+    with tempfile.TemporaryDirectory() as folder:
+        stored = Path(folder, "demo.json")
+        stored.write_text(json.dumps(to_dict(comparison)), encoding="utf-8")
+        server = subprocess.Popen(
+            [sys.executable, "-m", "compare", "serve", str(stored), "--port", "0"],
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            text=True,
+        )
+        assert server.stdout
+        try:
+            async with open_browser() as browser:
+                page = await browser.open(server.stdout.readline().strip())
+                await page.until("Next diff")
+                await page.type("]")
+                await page.type("]")
+                await page.until("Why:")
+                # The cursor's line is drawn a moment after its words.
+                await asyncio.sleep(1)
+                return await page.screenshot()
+        finally:
+            server.send_signal(signal.SIGINT)
+            server.wait()
+
+
 def main() -> None:
-    picture = Path(sys.argv[1]) if sys.argv[1:] else PICTURE
+    folder = Path(sys.argv[1]) if sys.argv[1:] else IMAGES
+    folder.mkdir(parents=True, exist_ok=True)
     demo = sorted(str(path) for path in files("compare").joinpath("demo").iterdir())
     articles = read_articles([path for path in demo if path.endswith(".md")])
-    svg = asyncio.run(draw(compare_articles(articles)))
-    picture.parent.mkdir(parents=True, exist_ok=True)
-    picture.write_text(svg, encoding="utf-8", newline="\n")
-    print(f"{picture}: {len(svg) / 1000:.0f} kB")
+    comparison = compare_articles(articles)
+    drawn = {
+        f"{name}.svg": asyncio.run(draw(comparison, keys)).encode()
+        for name, keys in PICTURES.items()
+    }
+    if chromium() and find_spec("textual_serve"):
+        drawn["served.png"] = asyncio.run(draw_served(comparison))
+    for name, picture in drawn.items():
+        (folder / name).write_bytes(picture)
+        print(f"{folder / name}: {len(picture) / 1000:.0f} kB")
 
 
 if __name__ == "__main__":
