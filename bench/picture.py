@@ -1,6 +1,6 @@
 """Draw the documents' pictures from the demo: `python -m bench.picture [FOLDER]`.
 
-The same comparison gives the same bytes, so a changed picture is a changed view. That of
+The same comparison gives the same bytes, so a changed picture is a changed view. One of
 a browser is drawn only where there is a Chromium and the extra `serve`.
 """
 
