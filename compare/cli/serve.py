@@ -60,9 +60,10 @@ class _Wishes(NamedTuple):
 def command(sources: tuple[str, ...], **options: Any) -> int:
     """Read the articles side by side in a browser.
 
-    Prints the address of the page, and serves it until you press Ctrl+C. Any number of
-    readers may open it, each with a view of their own: all begin with the corrections
-    kept for the sources, and what they say themselves lasts until they close the page.
+    Prints the address of the page, and serves it until you press Ctrl+C. Up to 40
+    readers may have it open, each with a view of their own: all begin with the
+    corrections kept for the sources, and what they say themselves lasts until they
+    close the page.
     """
     _check_extra()
     # Deferred: they need Textual, and the packages of the extra.
