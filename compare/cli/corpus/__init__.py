@@ -66,7 +66,7 @@ class Commands(click.Group):
     epilog=_EXAMPLES,
 )
 def command() -> None:
-    """Keep many articles in one file, find their events and compare each.
+    """Keep many articles, find their events and compare each.
 
     DB is that file, an SQLite database. `add` makes it. Each command may be stopped at
     any moment, and goes on from there when it is run again.
