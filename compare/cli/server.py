@@ -32,6 +32,8 @@ MOST_READERS = 40
 """Readers at once, a class and more: each is a process of some 60 MB."""
 LOCAL = frozenset({"127.0.0.1", "localhost", "::1"})
 """Names of this computer that no other one can reach."""
+_EVERYWHERE = {"0.0.0.0": "127.0.0.1", "::": "::1"}
+"""Hosts that stand for all addresses of this computer, and one of them."""
 _PATIENCE = 1.5
 """Seconds that readers' pages and processes have to end when the server does."""
 _RULES = (
@@ -187,7 +189,10 @@ async def _start(site: web.TCPSite, host: str, port: int) -> None:
 
 
 def _reason(error: OSError) -> str:
-    return os.strerror(error.errno) if error.errno and error.errno > 0 else str(error)
+    # What asyncio says of a port in use tells the address once more.
+    if error.errno and error.errno > 0:
+        return os.strerror(error.errno)
+    return error.strerror or str(error)
 
 
 async def _ended() -> None:
@@ -204,4 +209,6 @@ async def _ended() -> None:
 
 
 def _in_url(host: str) -> str:
+    """Give a host as a browser on this computer names it."""
+    host = _EVERYWHERE.get(host, host)
     return f"[{host}]" if ":" in host else host

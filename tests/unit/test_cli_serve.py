@@ -209,6 +209,17 @@ async def test_hostile_names_reach_no_shell_and_nothing_is_left_behind(
     assert sorted(tmp_path.iterdir()) == sorted([served.temporary, stored])
 
 
+@POSIX
+def test_the_address_is_one_that_a_browser_here_can_open(
+    tmp_path: Path, stored: Path
+) -> None:
+    server = Served(tmp_path, stored, "--host", "0.0.0.0")
+    code, told = server.stop()
+    assert server.address.startswith("http://127.0.0.1:")
+    assert code == 0
+    assert "everyone who can reach this computer" in told
+
+
 async def test_beyond_a_class_readers_are_turned_away(tmp_path: Path) -> None:
     server = ViewServer(tmp_path, "A title", "127.0.0.1")
     server._readers = {object() for _ in range(MOST_READERS)}  # type: ignore[misc]
