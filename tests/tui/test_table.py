@@ -13,12 +13,14 @@ from textual.widgets import Static
 
 from compare.model import ClaimKind, FactStatus
 from compare.report.weight import weigh_fact
+from compare.tui import CompareApp
 from compare.tui.filters import FactFilter
 from compare.tui.lookup import Lookup
 from compare.tui.screens.detail import DetailScreen
 from compare.tui.screens.export import ExportScreen
 from compare.tui.screens.reading import ReadingScreen
 from compare.tui.screens.table import TableScreen
+from compare.tui.settings import Settings
 from compare.tui.tabling import (
     NOT_TOLD,
     Order,
@@ -328,6 +330,25 @@ async def test_help_names_the_keys_of_the_table_and_the_palette_has_them(
         assert text.index("Where you are") < 3
         here = text[: text.index("")]
         assert any("Export what is listed" in line for line in here)
+
+
+async def test_its_keys_can_be_remapped_and_the_head_names_the_new_ones(
+    ferry: Any, wait_until: Any, rows: Any
+) -> None:
+    keys = {"table": ("T",), "table-status": ("f2",), "table-all": ("delete",)}
+    app = CompareApp([("", lambda: ferry)], settings=Settings(keys=keys))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await wait_until(pilot, lambda: isinstance(app.screen, ReadingScreen))
+        await pilot.press("T")
+        await pilot.pause()
+        table = shown(pilot)
+        assert "F2 status" in rows(table.head)[0]
+        await pilot.press("f2")
+        assert table.wish.filter.status is FactStatus.CONFLICTING
+        await pilot.press("slash", *"xyz", "enter")
+        assert "Delete lists all again" in str(table.why.words)
+        await pilot.press("delete")
+        assert len(table.facts) == 17
 
 
 # Export
