@@ -12,8 +12,8 @@ lint:
 	.ci/lint $(BIN)
 
 golden: ## accept what is rendered now; read the diff before committing it
-	$(BIN)pytest tests/golden --update-golden
-	git diff --stat -- fixtures tests/golden
+	$(BIN)pytest tests/golden tests/tui/test_looks.py --update-golden
+	git diff --stat -- fixtures tests/golden tests/tui/looks
 
 bench:
 	$(BIN)python -m bench.startup
