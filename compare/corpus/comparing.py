@@ -104,7 +104,7 @@ def compare_corpus(
     todo = [task for task in tasks if known.get(task.event) != task.digest]
     _forget(store, set(known) - {task.event for task in tasks})
     failed = partly = 0
-    results = zip(todo, engine.map(_compare, todo), strict=True)
+    results = zip(todo, engine.map(_compare, todo, lost=_lost), strict=True)
     for done, (task, packed) in enumerate(results, 1):
         _keep(store, task, packed)
         failed += not packed.data
@@ -135,6 +135,12 @@ def _tasks(store: Store, wish: CompareWish) -> Iterator[_Task]:
         _, ids, keys = zip(*members, strict=True)
         digest = hashlib.sha256("\n".join((how, *keys)).encode("ascii")).hexdigest()
         yield _Task(store.path, event, digest, ids, wish)
+
+
+def _lost(_: _Task) -> _Packed:
+    return _Packed(
+        told="it ended every worker that took it, perhaps for want of memory"
+    )
 
 
 def _compare(task: _Task) -> _Packed:

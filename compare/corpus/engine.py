@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 import dask
 
-from compare.errors import OptionsError
+from compare.errors import CorpusError, OptionsError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -40,25 +40,54 @@ class Engine(NamedTuple):
     workers: int = 1
 
     def map(
-        self, function: Callable[[_Item], _Result], items: Iterable[_Item]
+        self,
+        function: Callable[[_Item], _Result],
+        items: Iterable[_Item],
+        *,
+        lost: Callable[[_Item], _Result] | None = None,
     ) -> Iterator[_Result]:
         """Apply a function to each item; results in the order of the items.
 
         Each result is given as soon as it and all before it are there, so that the
         caller can keep them one by one and a stopped run loses little.
+
+        Args:
+            function: What to apply, in any process.
+            items: Small: ids, a window.
+            lost: What to give for an item that killed every worker it was given to.
+
+        Raises:
+            CorpusError: An item killed every worker, and `lost` is not given.
         """
         if self.client is None:
             for item in items:
                 (result,) = dask.compute(_task(function, item), scheduler="synchronous")
                 yield result
             return
-        waiting: deque[Any] = deque()
+        waiting: deque[tuple[_Item, Any]] = deque()
         for item in items:
-            waiting.append(self.client.compute(_task(function, item)))
+            waiting.append((item, self.client.compute(_task(function, item))))
             if len(waiting) > self.workers * AT_ONCE:
-                yield waiting.popleft().result()
+                yield _result(*waiting.popleft(), lost)
         while waiting:
-            yield waiting.popleft().result()
+            yield _result(*waiting.popleft(), lost)
+
+
+def _result(
+    item: _Item, future: Any, lost: Callable[[_Item], _Result] | None
+) -> _Result:
+    from dask.distributed import KilledWorker  # noqa: PLC0415
+
+    try:
+        result: _Result = future.result()
+    except KilledWorker as error:
+        if lost is None:
+            raise CorpusError(
+                "a step of the work ended every worker that took it",
+                hint="give the workers more memory, or take fewer of them",
+            ) from error
+        return lost(item)
+    return result
 
 
 def _task(function: Callable[[_Item], _Result], item: _Item) -> Any:

@@ -22,7 +22,7 @@ from compare.corpus.engine import Engine, open_engine
 from compare.corpus.events import Grouped, group_corpus
 from compare.corpus.intake import Fields, find_sources
 from compare.corpus.store import Store
-from compare.errors import OptionsError
+from compare.errors import CorpusError, OptionsError
 
 EVENTS = Path(__file__).parents[2] / "fixtures" / "events"
 TABLES = ("copies", "windows", "events", "event_articles")
@@ -143,7 +143,9 @@ def test_a_scheduler_that_is_there_is_used(
     from dask.distributed import LocalCluster
 
     with (
-        LocalCluster(n_workers=1, threads_per_worker=1, dashboard_address="127.0.0.1:0") as here,
+        LocalCluster(
+            n_workers=1, threads_per_worker=1, dashboard_address="127.0.0.1:0"
+        ) as here,
         open_engine(scheduler=here.scheduler_address) as engine,
     ):
         assert (group(fresh, engine), found_in(fresh)) == alone
@@ -158,3 +160,22 @@ def test_a_scheduler_that_is_not_there_is_said_so(
         open_engine(scheduler="tcp://127.0.0.1:9"),
     ):
         pass
+
+
+class Deadly:
+    """A client every worker of which is killed by any task."""
+
+    def compute(self, _: Any) -> Any:
+        return self
+
+    def result(self) -> Any:
+        from dask.distributed import KilledWorker
+
+        raise KilledWorker("task", None, 3)
+
+
+def test_what_kills_every_worker_is_told_or_made_up_for() -> None:
+    engine = Engine(Deadly(), 1)
+    assert list(engine.map(abs, [-1, -2], lost=str)) == ["-1", "-2"]
+    with pytest.raises(CorpusError, match="ended every worker"):
+        list(engine.map(abs, [-1]))

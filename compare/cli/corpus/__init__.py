@@ -61,6 +61,7 @@ class Commands(click.Group):
 
 
 @click.command(
+    "corpus",
     cls=Commands,
     context_settings={"help_option_names": ["-h", "--help"]},
     epilog=_EXAMPLES,
