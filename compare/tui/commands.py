@@ -1,4 +1,4 @@
-"""What the palette offers of a screen: all that its keys do."""
+"""What a screen's keys are called, and the palette offers of them."""
 
 from __future__ import annotations
 
@@ -16,6 +16,12 @@ if TYPE_CHECKING:
     from textual.screen import Screen
 
     from compare.tui.keys import Area
+
+
+def shown_key(app: object, name: str) -> str:
+    """Call the first key of an entry in the table of keys, as the reader has it."""
+    (key,) = (key for key in KEYS if key.name == name)
+    return keys_of(app, key)[0]
 
 
 def commands_of(screen: Screen[Any], area: Area) -> Iterator[SystemCommand]:

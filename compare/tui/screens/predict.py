@@ -10,10 +10,10 @@ from textual.content import Content
 from textual.screen import Screen
 from textual.widgets import Static
 
-from compare.tui.commands import commands_of
+from compare.tui.commands import commands_of, shown_key
 from compare.tui.explain import explain_sentence
 from compare.tui.key_table import KEYS
-from compare.tui.keys import Area, bindings_of, keys_of
+from compare.tui.keys import Area, bindings_of
 from compare.tui.predict_words import PredictWords
 from compare.tui.prediction import Guess, answers_of
 from compare.tui.screens.detail import DetailScreen
@@ -232,8 +232,7 @@ class PredictScreen(Screen[None]):
         self.why.say(Content("\n").join(lines))
 
     def _key(self, name: str) -> str:
-        (key,) = (key for key in KEYS if key.name == name)
-        return keys_of(self.app, key)[0]
+        return shown_key(self.app, name)
 
     def _tell(self, text: str) -> None:
         self.notify(text, timeout=SECONDS, markup=False)

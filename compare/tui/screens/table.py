@@ -14,11 +14,11 @@ from textual.widgets import Input
 from compare.model import PRECEDENCE, one_line
 from compare.report import DOCUMENT_FORMATS, FORMATS
 from compare.tui.citing import cite_fact
-from compare.tui.commands import commands_of
+from compare.tui.commands import commands_of, shown_key
 from compare.tui.explain import reasons
 from compare.tui.filters import after, kinds_of
 from compare.tui.key_table import KEYS
-from compare.tui.keys import Area, bindings_of, keys_of
+from compare.tui.keys import Area, bindings_of
 from compare.tui.looks import QUIET, signed
 from compare.tui.screens.detail import DetailScreen
 from compare.tui.screens.export import ExportScreen
@@ -180,8 +180,7 @@ class TableScreen(Screen["Fact"]):
     def _say(self, event: FactGrid.Seen) -> None:
         event.stop()
         if event.fact is None:
-            (key,) = (key for key in KEYS if key.name == "table-all")
-            again = keys_of(self.app, key)[0]
+            again = shown_key(self.app, "table-all")
             self.why.say(Content(f"No fact is as you asked. {again} lists all again."))
             return
         fact = event.fact

@@ -11,8 +11,8 @@ from textual.reactive import reactive
 from textual.widget import Widget
 
 from compare.model import one_line
+from compare.tui.commands import shown_key
 from compare.tui.key_table import KEYS
-from compare.tui.keys import keys_of
 from compare.tui.looks import QUIET, signed
 from compare.tui.tabling import RULES, Wish
 
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 GAP = "   "
 ALL = "all"
+ACTIONS = {key.name: key.action for key in KEYS}
 
 
 class TableHead(Widget):
@@ -103,7 +104,6 @@ class TableHead(Widget):
         ]
 
     def _part(self, name: str, what: str, value: Content | str) -> tuple[Content, str]:
-        (key,) = (key for key in KEYS if key.name == name)
-        shown = (keys_of(self.app, key)[0], "bold $accent")
+        shown = (shown_key(self.app, name), "bold $accent")
         end = ": " if value else ""
-        return Content.assemble(shown, f" {what}{end}", value), key.action
+        return Content.assemble(shown, f" {what}{end}", value), ACTIONS[name]
