@@ -67,9 +67,11 @@ async def test_two_readers_click_and_type_each_in_a_view_of_their_own(
 ) -> None:
     async with open_browser() as browser:
         one, two = await asyncio.gather(browser.open(address), browser.open(address))
-        shown = await one.until("q Quit")
-        assert "14 passengers" in await two.until("q Quit")
-
+        await one.until("Next diff")
+        assert "14 passengers" in await two.until("Next diff")
+        # What is clicked has to stay where it is seen.
+        await asyncio.sleep(0.3)
+        shown = await one.screen()
         await one.click(*place_of("14 or 19 passengers", shown))
         assert "Why:" in await one.until("conflicting  14 or 19")
         await two.type("/")
