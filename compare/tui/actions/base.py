@@ -62,4 +62,5 @@ class ReadingBase(Screen[None]):
         """Give the keys to a pane, which then leads, or to the list of facts."""
         if isinstance(widget, ArticleText) and widget is not self.panes.lead:
             self.panes.lead_with(widget.article)
+        self.facts.mount_parts()
         widget.focus()

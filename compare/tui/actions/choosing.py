@@ -62,7 +62,7 @@ class Choosing(ReadingBase):
             await self.run_action("facts")
         status = None if self.facts.wanted.status is event.status else event.status
         self.facts.wanted = FactFilter(status=status)
-        self.facts.list.focus()
+        self.focus_on(self.facts.list)
 
     def action_notices(self) -> None:
         """Open what the reader must know."""

@@ -21,8 +21,14 @@ class Finding(ReadingBase):
         super().__init__(lookup)
         self.search_bar = SearchBar()
 
+    def mount_search(self) -> None:
+        """Add the line in which a search is typed, unless it is there already."""
+        if self.is_attached and not self.search_bar.is_attached:
+            self.mount(self.search_bar)
+
     def action_search(self) -> None:
         """Begin a search."""
+        self.mount_search()
         self.search_bar.open()
 
     @on(SearchBar.GivenUp)

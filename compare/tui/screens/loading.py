@@ -19,7 +19,6 @@ from compare.tui.widgets.key_bar import KeyBar
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from textual.app import ComposeResult
     from textual.binding import BindingType
 
     from compare.model import Comparison
@@ -33,10 +32,7 @@ class LoadingScreen(Screen["Comparison | Exception | None"]):
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "cancel", "Cancel")]
     DEFAULT_CSS = """
-    LoadingScreen {
-        & > Vertical { padding: 1 2; display: none; height: auto; }
-        &.-slow > Vertical { display: block; }
-    }
+    LoadingScreen > Vertical { padding: 1 2; height: auto; }
     """
 
     @dataclass
@@ -51,18 +47,19 @@ class LoadingScreen(Screen["Comparison | Exception | None"]):
         self._load = load
         self._result: Comparison | Exception | None = None
 
-    def compose(self) -> ComposeResult:
-        """Say what is being done; it stays hidden as long as it is quick."""
-        with Vertical():
-            yield Static(Content(f"Comparing {self._words}"), markup=False)
-            yield ProgressBar(show_eta=False, show_percentage=False)
-        yield KeyBar()
-
     def on_mount(self) -> None:
-        """Begin to load."""
-        self.set_timer(PATIENCE, lambda: self.add_class("-slow"))
+        """Begin to load; nothing is shown of it as long as it is quick."""
+        self.set_timer(PATIENCE, self._show_progress)
         # A worker of Textual's would hold up quitting until it is done.
         threading.Thread(target=self._run, daemon=True).start()
+
+    def _show_progress(self) -> None:
+        """Say what is being done."""
+        progress = Vertical(
+            Static(Content(f"Comparing {self._words}"), markup=False),
+            ProgressBar(show_eta=False, show_percentage=False),
+        )
+        self.mount_all([progress, KeyBar()])
 
     def _run(self) -> None:
         """Load, outside the thread of the widgets."""

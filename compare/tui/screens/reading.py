@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.app import SystemCommand
-from textual.containers import Container
+from textual.containers import Horizontal
 
 from compare.model import SentenceRef
 from compare.tui.actions.arranging import Arranging
@@ -21,6 +21,7 @@ from compare.tui.key_table import KEYS
 from compare.tui.keys import Area, bindings_of, keys_of
 from compare.tui.places import Place
 from compare.tui.widgets.key_bar import KeyBar
+from compare.tui.widgets.still import Bare
 from compare.tui.widgets.too_small import TooSmall
 
 if TYPE_CHECKING:
@@ -39,7 +40,13 @@ HIGH = 30
 """Rows from which headlines and reasons have a line more."""
 
 
-class ReadingScreen(Moving, Arranging, Choosing, Correcting, Finding, Opening, Taking):
+class _Halves(Horizontal, Bare):
+    """The panes, and the facts beside or below them."""
+
+
+class ReadingScreen(
+    Moving, Arranging, Choosing, Correcting, Finding, Opening, Taking, Bare
+):
     """Shows one comparison; what its keys do stands in `compare.tui.actions`."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings_of(KEYS, Area.READING)]
@@ -48,8 +55,7 @@ class ReadingScreen(Moving, Arranging, Choosing, Correcting, Finding, Opening, T
         layers: below above;
         & > * { layer: below; }
         & > TooSmall { layer: above; }
-        #body { layout: horizontal; height: 1fr; }
-        &.-narrow #body { layout: vertical; }
+        &.-narrow _Halves { layout: vertical; }
         &.-narrow PaneRow { layout: vertical; }
         &.-narrow PaneRow > ArticlePane { padding-right: 0; }
         &.-low ArticleHeader { height: 3; }
@@ -71,10 +77,9 @@ class ReadingScreen(Moving, Arranging, Choosing, Correcting, Finding, Opening, T
     def compose(self) -> ComposeResult:
         """Lay out the panes and the facts, and below them what is said of them."""
         yield self.top
-        with Container(id="body"):
+        with _Halves():
             yield self.panes
             yield self.facts
-        yield self.search_bar
         yield self.why
         yield KeyBar()
         yield self._too_small
@@ -86,6 +91,11 @@ class ReadingScreen(Moving, Arranging, Choosing, Correcting, Finding, Opening, T
         self.panes.lead.focus()
         if self._predicts:
             self.action_predict()
+
+    def on_screen_resume(self) -> None:
+        """Draw the articles first, and what else there is after them."""
+        self.call_after_refresh(self.mount_search)
+        self.call_after_refresh(self.facts.mount_parts)
 
     def begin_at(self, place: Place | None, *, predicts: bool = False) -> None:
         """Take where to begin; what the comparison does not have is ignored.
@@ -142,6 +152,7 @@ class ReadingScreen(Moving, Arranging, Choosing, Correcting, Finding, Opening, T
 
     def action_facts(self) -> None:
         """Show or hide the list of facts; shown, it takes the keys."""
+        self.facts.mount_parts()
         self._facts_wanted = not self.facts.display
         self._fit(*self.size)
         (self.facts.list if self._facts_wanted else self.panes.lead).focus()

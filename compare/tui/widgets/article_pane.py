@@ -10,7 +10,7 @@ from textual.containers import Horizontal, Vertical
 from compare.tui.widgets.article_header import ArticleHeader
 from compare.tui.widgets.article_text import ArticleText
 from compare.tui.widgets.mark_map import MarkMap, weigh_lines
-from compare.tui.widgets.still import Still
+from compare.tui.widgets.still import Bare
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
@@ -19,11 +19,11 @@ if TYPE_CHECKING:
     from compare.tui.lookup import Lookup
 
 
-class _Body(Horizontal, Still):
+class _Body(Horizontal, Bare):
     """The words and their map."""
 
 
-class ArticlePane(Vertical, Still):
+class ArticlePane(Vertical, Bare):
     """Holds together what belongs to one article."""
 
     DEFAULT_CSS = """

@@ -10,7 +10,7 @@ from textual.reactive import reactive
 from compare.model import SentenceRef
 from compare.tui.layout import Layout, lay_out
 from compare.tui.painting import Gutter, prepare
-from compare.tui.widgets.still import Still
+from compare.tui.widgets.still import Bare
 
 if TYPE_CHECKING:
     from compare.model import FactStatus
@@ -20,7 +20,7 @@ MARK = 3
 """The reading mark stands at one part in so many of the pane's height."""
 
 
-class ArticlePlace(Still):
+class ArticlePlace(Bare):
     """Keeps one sentence on one row, whatever the size."""
 
     marks = reactive(True)

@@ -75,7 +75,6 @@ class ArticleText(ArticlePlace, can_focus=True):
     def __init__(self, lookup: Lookup, article: int) -> None:
         super().__init__(lookup, article)
         self._styles: dict[str, Style] = {}
-        self._brush: _Brush | None = None
 
     # How the reader moves
 
@@ -186,17 +185,17 @@ class ArticleText(ArticlePlace, can_focus=True):
             self._painter(),
         )
 
-    def render_lines(self, crop: Region) -> list[Strip]:
+    def draw_lines(self, crop: Region) -> list[Strip]:
         """Draw some rows with one brush: to take it costs more than to draw a row."""
-        self._brush = self._take_brush()
-        try:
-            return super().render_lines(crop)
-        finally:
-            self._brush = None
+        brush = self._take_brush()
+        return [self._draw_line(brush, y) for y in crop.line_range]
 
     def render_line(self, y: int) -> Strip:
+        """Draw one row."""
+        return self._draw_line(self._take_brush(), y)
+
+    def _draw_line(self, brush: _Brush, y: int) -> Strip:
         """Draw one row: the gutter, then a line of the article."""
-        brush = self._brush or self._take_brush()
         number = self.top + y
         line = brush.lines[number] if 0 <= number < len(brush.lines) else None
         if line is None or line.sentence is None:

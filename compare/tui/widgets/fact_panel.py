@@ -16,8 +16,6 @@ from compare.tui.looks import QUIET, signed
 from compare.tui.widgets.fact_list import FactList
 
 if TYPE_CHECKING:
-    from textual.app import ComposeResult
-
     from compare.tui.lookup import Lookup
 
 
@@ -51,10 +49,10 @@ class FactPanel(Vertical):
         self._title = Static()
         self.list = FactList(lookup)
 
-    def compose(self) -> ComposeResult:
-        """Put the title over the list."""
-        yield self._title
-        yield self.list
+    def mount_parts(self) -> None:
+        """Put the title over the list, unless it is there: the articles come first."""
+        if self.is_attached and not self.list.is_attached:
+            self.mount(self._title, self.list)
 
     def watch_wanted(self) -> None:
         """List anew whenever the filter changes."""

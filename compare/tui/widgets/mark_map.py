@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from rich.segment import Segment
-from rich.style import Style
 from textual.geometry import Region
 from textual.message import Message
 from textual.reactive import reactive
@@ -15,16 +14,17 @@ from textual.strip import Strip
 
 from compare.model import PRECEDENCE, SIGNS, FactStatus
 from compare.tui.styles import style_of
-from compare.tui.widgets.still import Still
+from compare.tui.widgets.still import Bare
 
 if TYPE_CHECKING:
+    from rich.style import Style
     from textual import events
 
     from compare.tui.layout import Layout
     from compare.tui.marks import Passage
 
 
-class MarkMap(Still):
+class MarkMap(Bare):
     """One column, as high as the pane, that stands for the whole article."""
 
     ALLOW_SELECT = False
@@ -34,10 +34,6 @@ class MarkMap(Still):
     """The first line in view and the one after the last."""
     signs: reactive[tuple[FactStatus | None, ...]] = reactive(())
     """For each line of the article, the status that weighs most on it."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._ground = Style()
 
     @dataclass
     class Clicked(Message):
@@ -66,12 +62,16 @@ class MarkMap(Still):
         first, last = self._range(y)
         return first < seen[1] and last > seen[0]
 
-    def render_lines(self, crop: Region) -> list[Strip]:
+    def draw_lines(self, crop: Region) -> list[Strip]:
         """Draw some rows; the style below them is worked out once."""
-        self._ground = self.rich_style
-        return super().render_lines(crop)
+        ground = self.rich_style
+        return [self._draw_line(ground, y) for y in crop.line_range]
 
     def render_line(self, y: int) -> Strip:
+        """Draw one row."""
+        return self._draw_line(self.rich_style, y)
+
+    def _draw_line(self, ground: Style, y: int) -> Strip:
         """Draw the weightiest status of the lines that a row stands for."""
         first, last = self._range(y)
         found = [status for status in self.signs[first:last] if status is not None]
@@ -80,7 +80,7 @@ class MarkMap(Still):
         sign = "│" if status in (None, FactStatus.SHARED) else SIGNS[status]
         if first >= len(self.signs):
             sign = " "
-        style = self._ground + style_of(self.app, f"map-{name}")
+        style = ground + style_of(self.app, f"map-{name}")
         if self._is_seen(y, self.seen):
             style += style_of(self.app, "level")
         return Strip([Segment(sign, style)])

@@ -14,7 +14,7 @@ from compare.tui.levelling import Target, targets_of_fact, targets_of_sentence
 from compare.tui.widgets.article_header import ArticleHeader
 from compare.tui.widgets.article_pane import ArticlePane
 from compare.tui.widgets.article_text import ArticleText
-from compare.tui.widgets.still import Still
+from compare.tui.widgets.still import Bare
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from compare.tui.lookup import Lookup
 
 
-class PaneRow(Container, Still):
+class PaneRow(Container, Bare):
     """Holds one pane an article; knows which leads and what stands level."""
 
     DEFAULT_CSS = """
