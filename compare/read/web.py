@@ -17,8 +17,10 @@ TIMEOUT = 10.0
 
 _MOST_REDIRECTS = 5
 _CHUNK = 65_536
-_READABLE = ("text/", "application/xhtml", "application/json", "application/xml")
-_READABLE += ("application/rss", "application/atom")
+_READABLE = (
+    *("text/", "application/xhtml", "application/json", "application/xml"),
+    *("application/rss", "application/atom"),
+)
 _SAVE = "open the page in a browser and save it as a file"
 
 

@@ -22,6 +22,13 @@ ROOT = Path(__file__).parents[2]
 PATIENCE = 20
 """Seconds after which what was waited for won't come."""
 
+ENVIRONMENT = {
+    # These would hold the size that the tests themselves are run in.
+    **{key: os.environ[key] for key in os.environ if key not in {"COLUMNS", "LINES"}},
+    "PYTHONPATH": str(ROOT),
+    "LC_ALL": "C.UTF-8",
+}
+
 
 class Terminal:
     """A terminal of its own, in which one command runs."""
@@ -38,7 +45,7 @@ class Terminal:
             capture_output=True,
             text=True,
             check=True,
-            env={**os.environ, "PYTHONPATH": str(ROOT), "LC_ALL": "C.UTF-8"},
+            env=ENVIRONMENT,
         )
         return done.stdout
 

@@ -224,6 +224,10 @@ class PaneRow(Container, Bare):
     def _level(self) -> None:
         """Bring the counterparts of the leading pane's sentence level with it."""
         lead = self.lead
+        rows = [pane.text.size.height for pane in self.panes if pane.display]
+        if lead.row >= (lowest := min(filter(None, rows), default=lead.row + 1)):
+            # Headers differ in height: the row has to be one that every pane has.
+            lead.place(lead.sentence, lowest - 1, lead.reading_at)
         for pane in self.panes:
             text = pane.text
             target = self._targets.get(text.article)
