@@ -57,10 +57,16 @@ def field_names(cls: Hashable) -> tuple[str, ...]:
 
 @cache
 def _checked(cls: Hashable) -> tuple[tuple[str, Callable[[Any], bool]], ...]:
+    kinds: Mapping[str, Any] = getattr(cls, "__annotations__", {})
+    # A named tuple wraps what is written as a string.
+    named = {
+        name: getattr(kinds.get(name), "__forward_arg__", kinds.get(name))
+        for name in field_names(cls)
+    }
     return tuple(
-        (field.name, _CHECKS[str(field.type)])
-        for field in (dataclasses.fields(cls) if dataclasses.is_dataclass(cls) else ())
-        if str(field.type) in _CHECKS
+        (name, _CHECKS[str(kind)])
+        for name, kind in named.items()
+        if str(kind) in _CHECKS
     )
 
 
@@ -97,15 +103,16 @@ def check_comparison(comparison: Comparison) -> None:
             _check_place(articles, (article.copy_of, 0))
     _check_claims(comparison)
     notices = chain.from_iterable(notice.articles for notice in comparison.notices)
-    whole = ((index, 0) for index in notices)
-    for place in chain(_linked(comparison), _framed(comparison.framing), whole):
-        _check_place(articles, place)
+    for index in notices:
+        _check_place(articles, (index, 0))
+    for place in chain(_linked(comparison), _framed(comparison.framing)):
+        _check_shown(articles, place)
 
 
 def _check_claims(comparison: Comparison) -> None:
     for fact in comparison.facts:
         for claim in fact.claims:
-            _check_place(comparison.articles, (claim.article, claim.sentence))
+            _check_shown(comparison.articles, (claim.article, claim.sentence))
             text = comparison.articles[claim.article].text[claim.start : claim.end]
             if claim.start < 0 or text != claim.text:
                 raise _damage(
@@ -137,10 +144,11 @@ def _linked(comparison: Comparison) -> Iterator[tuple[int, int]]:
                 and 0 <= change.b_start <= change.b_end <= lengths[link.b.article]
             ):
                 raise _damage("a link cites characters that are not there")
+    ends = {ref for link in comparison.links for ref in (link.a, link.b)}
     for group in comparison.groups:
-        if len(group) < 2:
-            raise _damage("a group joins fewer than two sentences")
         yield from group
+        if len(set(group)) < 2 or not ends.issuperset(group):
+            raise _damage("a group joins sentences that no link joins")
     yield from chain.from_iterable(comparison.unlinked)
     yield from ((note.article, note.sentence) for note in comparison.notes)
     for phrase in comparison.phrases:
@@ -171,6 +179,13 @@ def _check_place(articles: tuple[Article, ...], place: tuple[int, int]) -> None:
     inside = article in range(len(articles))
     if not inside or sentence not in range(len(articles[article].sentences)):
         raise _damage("it names a sentence that is not there")
+
+
+def _check_shown(articles: tuple[Article, ...], place: tuple[int, int]) -> None:
+    """Check a place that is compared: copies are not."""
+    _check_place(articles, place)
+    if articles[place[0]].copy_of is not None:
+        raise _damage("it compares an article that it calls a copy")
 
 
 def _damage(why: str) -> StoredError:

@@ -287,7 +287,7 @@ def say_notes(line: FactLine) -> list[str]:
 def _sentences(texts: Sequence[str]) -> str:
     """Join reasons to prose, each a sentence of its own."""
     closed = [text if text[-1:] in ".!?" else f"{text}." for text in texts]
-    return " ".join(closed[:1] + [text[0].upper() + text[1:] for text in closed[1:]])
+    return " ".join(closed[:1] + [text[:1].upper() + text[1:] for text in closed[1:]])
 
 
 def _according(mention: Mention) -> str:

@@ -80,7 +80,7 @@ async def do(pilot: Any, screen: ReadingScreen, deed: Deed) -> None:
         assert state(screen) == before
 
 
-@settings(max_examples=12, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=8, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(found=rows, todo=deeds)
 def test_wherever_a_pane_is_scrolled_and_however_it_is_resized_linked_lines_are_level(
     build: Any, ferries: Any, open_view: Any, found: Any, todo: list[Deed]

@@ -71,7 +71,7 @@ async def test_two_readers_click_and_type_each_in_a_view_of_their_own(
         assert "14 passengers" in await two.until("Next diff")
         # What is clicked has to stay where it is seen.
         await asyncio.sleep(0.3)
-        shown = await one.screen()
+        shown = await one.until("14 or 19 passengers")
         await one.click(*place_of("14 or 19 passengers", shown))
         assert "Why:" in await one.until("conflicting  14 or 19")
         await two.type("/")

@@ -26,7 +26,7 @@ from compare.errors import CorpusError, OptionsError
 
 EVENTS = Path(__file__).parents[2] / "fixtures" / "events"
 TABLES = ("copies", "windows", "events", "event_articles")
-ARTICLES = 1500
+ARTICLES = 700
 
 # Dask's own threads and sockets may outlive a closed cluster by an instant.
 pytestmark = [
