@@ -14,7 +14,7 @@ from compare.corpus.runs import batches
 from compare.corpus.store import Reject
 from compare.corpus.terms import read_words
 from compare.errors import ArticleError
-from compare.model import one_line
+from compare.model import one_line, shorten
 from compare.version import __version__
 
 if TYPE_CHECKING:
@@ -221,9 +221,7 @@ def _marks(values: Sequence[str]) -> str:
 
 
 def _shown(reason: str) -> str:
-    told = one_line(reason)
-    cut = len(told) > _LONGEST_REASON
-    return told[: _LONGEST_REASON - 1] + "…" if cut else told
+    return shorten(one_line(reason), _LONGEST_REASON)
 
 
 def _stamp(source: Source, fields: Fields) -> str:

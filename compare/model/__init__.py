@@ -45,7 +45,7 @@ from compare.model.labels import label_articles, labels
 from compare.model.reader import Note, ReaderWord
 from compare.model.signs import PRECEDENCE, SIGNS
 from compare.model.span import Span
-from compare.model.visible import one_line, visible
+from compare.model.visible import one_line, shorten, visible
 
 __all__ = [
     "PRECEDENCE",
@@ -92,6 +92,7 @@ __all__ = [
     "labels",
     "one_line",
     "parse_published",
+    "shorten",
     "to_dict",
     "visible",
 ]

@@ -8,7 +8,7 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from compare.model.visible import one_line
+from compare.model.visible import one_line, shorten
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -67,7 +67,7 @@ def _name(number: int, article: Article) -> str:
     name = (
         one_line(article.outlet) or _source_name(article.source) or f"Article {number}"
     )
-    return name if len(name) <= _LONGEST else name[: _LONGEST - 1].rstrip() + "…"
+    return shorten(name, _LONGEST)
 
 
 def _source_name(source: str) -> str:

@@ -37,3 +37,18 @@ def one_line(text: str) -> str:
     'two lines'
     """
     return " ".join(visible(text).split())
+
+
+def shorten(text: str, most: int) -> str:
+    """Give a text of at most so many characters; an ellipsis says that it goes on.
+
+    It is cut between words, unless that would lose half of what there is room for.
+
+    >>> shorten("a ferry ran aground", 12), shorten("aground", 4)
+    ('a ferry …', 'agr…')
+    """
+    if len(text) <= most:
+        return text
+    head = text[: most - 1]
+    words = head.rpartition(" ")[0]
+    return f"{words} …" if len(words) > most // 2 else f"{head}…"

@@ -88,17 +88,6 @@ def quote_pronoun(source: str) -> str:
     return f"“{source}”" if source.casefold() in _PRONOUNS else source
 
 
-def shorten(text: str, length: int) -> str:
-    """At most so many characters and an ellipsis, cut at a word.
-
-    >>> shorten("a ferry ran aground", 12), shorten("aground", 12)
-    ('a ferry ran …', 'aground')
-    """
-    if len(text) <= length:
-        return text
-    return (text[: length + 1].rpartition(" ")[0] or text[: length - 1]) + " …"
-
-
 def place(article: Article, sentences: Sequence[int]) -> str:
     """Where in an article: "sentence 4", "sentences 1 (headline), 4 and 9".
 

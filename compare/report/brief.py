@@ -18,8 +18,9 @@ from compare.model import (
     SentenceKind,
     SentenceRef,
     labels,
+    shorten,
 )
-from compare.paper.words import counted, listing, quoted, shorten
+from compare.paper.words import counted, listing, quoted
 from compare.report.ansi import STATUS_STYLES, paint
 from compare.report.facts import FactReader
 from compare.report.frame import say_notices

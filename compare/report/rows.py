@@ -13,9 +13,10 @@ from compare.model import (
     SentenceRef,
     labels,
     one_line,
+    shorten,
     visible,
 )
-from compare.paper.words import RELATION_STATUS, place, quoted, shorten
+from compare.paper.words import RELATION_STATUS, place, quoted
 from compare.report.yours import say_linked
 
 if TYPE_CHECKING:

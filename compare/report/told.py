@@ -8,6 +8,7 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
+from compare.model import shorten
 from compare.paper.readable import say_label
 from compare.paper.words import aside, listing, place, quoted
 from compare.report.facts import is_own_words
@@ -150,6 +151,5 @@ class _Reader:
 
 
 def _label(fact: Fact) -> str:
-    label = say_label(fact)
-    short = label if len(label) <= _LONGEST else f"{label[: _LONGEST - 1].rstrip()}…"
+    short = shorten(say_label(fact), _LONGEST)
     return quoted(short.rstrip(".,")) if is_own_words(fact) else short

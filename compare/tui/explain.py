@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from textual.content import Content
 
-from compare.model import FactStatus, ReaderWord, one_line
+from compare.model import FactStatus, ReaderWord, one_line, shorten
 from compare.paper.readable import readable, say_label
 from compare.tui.looks import QUIET, signed
 from compare.tui.marks import is_drawn
@@ -67,7 +67,7 @@ def explain_sentence(lookup: Lookup, ref: SentenceRef) -> Content:
 def differences(lookup: Lookup, ref: SentenceRef) -> Content:
     """Name the facts of a sentence that are not shared, each with its sign."""
     found = [
-        signed(fact.status, say_label(fact)[:LABEL])
+        signed(fact.status, shorten(say_label(fact), LABEL))
         for fact in lookup.facts_at.get(ref, ())
         if fact.status is not FactStatus.SHARED and is_drawn(fact)
     ]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from textual.content import Content
 
-from compare.model import FactStatus, Relation, one_line
+from compare.model import FactStatus, Relation, one_line, shorten
 from compare.paper.readable import say_label
 from compare.review import Act, Correction, anchor_fact, anchor_sentence
 from compare.review.facts import can_be
@@ -175,7 +175,7 @@ def describe(correction: Correction) -> str:
     """Say in a line what a correction says, also of articles that are not here."""
     ends = [f"{anchor.outlet} “{anchor.text}”" for anchor in correction.sentences]
     labels = [fact.label for fact in correction.facts]
-    about = [_cut(one_line(text), LABEL // 2) for text in (*ends, *labels)]
+    about = [shorten(one_line(text), LABEL // 2) for text in (*ends, *labels)]
     how = correction.status or correction.relation or one_line(correction.text)
     words = " and ".join(about)
     return f"{_SAID[correction.act]}: {words}{f': {cut(how)}' if how else ''}"
@@ -194,11 +194,7 @@ def quote(lookup: Lookup, ref: SentenceRef) -> str:
 
 def cut(text: str) -> str:
     """Give a text, or its beginning with an ellipsis."""
-    return _cut(text, LABEL)
-
-
-def _cut(text: str, most: int) -> str:
-    return text if len(text) <= most else f"{text[: most - 1].rstrip()}…"
+    return shorten(text, LABEL)
 
 
 def _ends(lookup: Lookup, link: Link) -> str:

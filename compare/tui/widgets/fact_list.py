@@ -11,7 +11,7 @@ from textual.message import Message
 from textual.widgets import OptionList
 from textual.widgets.option_list import Option
 
-from compare.model import FactStatus
+from compare.model import FactStatus, shorten
 from compare.paper.readable import say_label
 from compare.tui.key_table import KEYS
 from compare.tui.keys import Area, bindings_of
@@ -132,7 +132,7 @@ class FactList(OptionList):
             signed(fact.status),
             (YOURS, "bold $accent") if fact.reader else " ",
             (f"{'·'.join(places)} " if several else "", QUIET),
-            say_label(fact)[:LABEL],
+            shorten(say_label(fact), LABEL),
             (f"  {fact.kind.value}", QUIET),
         )
 
