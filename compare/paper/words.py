@@ -4,11 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from compare.model import SIGNS, ClaimKind, FactStatus, Relation, SentenceKind, one_line
+from compare.model import (
+    PRECEDENCE,
+    SIGNS,
+    ClaimKind,
+    FactStatus,
+    Relation,
+    SentenceKind,
+    one_line,
+)
 
 if TYPE_CHECKING:
     import datetime
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from compare.model import Article
 
@@ -41,6 +49,16 @@ _MONTHS = (
 )
 
 _PRONOUNS = frozenset({"he", "she", "they", "it", "we", "i", "who"})
+
+
+def strongest(relations: Iterable[Relation]) -> FactStatus:
+    """How sentences are marked that stand in these relations; shared without any.
+
+    >>> strongest([Relation.EQUIVALENT, Relation.CONTRASTING])
+    <FactStatus.CONTRASTING: 'contrasting'>
+    """
+    statuses = (RELATION_STATUS[relation] for relation in relations)
+    return min(statuses, key=PRECEDENCE.index, default=FactStatus.SHARED)
 
 
 def meaning(status: FactStatus, articles: int) -> str:

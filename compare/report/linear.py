@@ -22,11 +22,11 @@ from compare.model import (
 )
 from compare.paper.words import (
     KIND_NAMES,
-    RELATION_STATUS,
     counted,
     listing,
     long_date,
     meaning,
+    strongest,
 )
 from compare.report.facts import FactReader, cite_all, say_notes
 from compare.report.layout import wrap
@@ -207,13 +207,10 @@ class _Reading:
     def _status(self, ref: SentenceRef) -> FactStatus:
         if ref not in self._partners:
             return FactStatus.UNIQUE
-        found = [
-            status
-            for partner in self._partners[ref]
-            if (link := self._links.get(frozenset((ref, partner))))
-            and (status := RELATION_STATUS[link.relation])
-        ]
-        return min(found or [FactStatus.SHARED], key=PRECEDENCE.index)
+        pairs = (frozenset((ref, partner)) for partner in self._partners[ref])
+        return strongest(
+            self._links[pair].relation for pair in pairs if pair in self._links
+        )
 
     def _place(self, ref: SentenceRef) -> str:
         kind = self.comparison.articles[ref.article].sentences[ref.sentence].kind

@@ -7,7 +7,6 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from compare.model import (
-    PRECEDENCE,
     ChangeKind,
     FactStatus,
     SentenceRef,
@@ -16,7 +15,7 @@ from compare.model import (
     shorten,
     visible,
 )
-from compare.paper.words import RELATION_STATUS, place, quoted
+from compare.paper.words import place, quoted, strongest
 from compare.report.yours import say_linked
 
 if TYPE_CHECKING:
@@ -136,15 +135,12 @@ class RowReader:
         }
 
     def _row(self, group: Sequence[SentenceRef]) -> Row:
-        statuses = {
-            RELATION_STATUS[link.relation] for link in self._links_within(group)
-        }
         # In a row of several sentences: what no other article has anywhere.
         runs = self._changed(group) or {
             ref: self._telling(ref, self._phrases[ref]) for ref in group
         }
         return Row(
-            status=min(statuses or {FactStatus.SHARED}, key=PRECEDENCE.index),
+            status=strongest(link.relation for link in self._links_within(group)),
             sentences=tuple(self.quotation(ref, runs[ref]) for ref in group),
             additions=self._say(runs),
         )

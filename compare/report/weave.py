@@ -9,8 +9,8 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
-from compare.model import PRECEDENCE, FactStatus, SentenceRef
-from compare.paper.words import RELATION_STATUS
+from compare.model import FactStatus, SentenceRef
+from compare.paper.words import strongest
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -98,10 +98,6 @@ def _links_by_sentence(comparison: Comparison) -> dict[SentenceRef, list[Link]]:
 def _status(
     refs: Sequence[SentenceRef], links: dict[SentenceRef, list[Link]]
 ) -> FactStatus:
-    statuses = {
-        RELATION_STATUS[link.relation]
-        for ref in refs
-        for link in links.get(ref, ())
-        if link.b in refs
-    }
-    return min(statuses or {FactStatus.SHARED}, key=PRECEDENCE.index)
+    return strongest(
+        link.relation for ref in refs for link in links.get(ref, ()) if link.b in refs
+    )
