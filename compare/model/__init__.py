@@ -43,11 +43,12 @@ from compare.model.framing import (
 )
 from compare.model.labels import label_articles, labels
 from compare.model.reader import Note, ReaderWord
-from compare.model.signs import PRECEDENCE, SIGNS
+from compare.model.signs import DIFFERING, PRECEDENCE, SIGNS
 from compare.model.span import Span
 from compare.model.visible import one_line, shorten, visible
 
 __all__ = [
+    "DIFFERING",
     "PRECEDENCE",
     "SIGNS",
     "Alignment",

@@ -26,4 +26,8 @@ PRECEDENCE: tuple[FactStatus, ...] = (
     FactStatus.UNIQUE,
     FactStatus.SHARED,
 )
-"""Which status is shown where the spans of several facts overlap, strongest first."""
+"""Which status is shown where the spans of several facts overlap, strongest first: the
+order in which a report tells them, too."""
+
+DIFFERING: tuple[FactStatus, ...] = PRECEDENCE[:2]
+"""Statuses of what articles tell differently, the stronger first."""

@@ -13,6 +13,7 @@ from itertools import groupby, zip_longest
 from typing import TYPE_CHECKING, NamedTuple
 
 from compare.model import (
+    DIFFERING,
     SIGNS,
     FactStatus,
     SentenceKind,
@@ -92,7 +93,7 @@ def _differences(choice: Choice) -> list[_Item]:
     """Conflicts, then contrasts, the weightiest first."""
     reader = FactReader(choice.comparison)
     items = []
-    for status in (FactStatus.CONFLICTING, FactStatus.CONTRASTING):
+    for status in DIFFERING:
         facts = [fact for fact in choice.facts if fact.status is status]
         for line in sorted(reader.disputes(facts), key=_weight):
             items.append(_Item(status, ", ".join(_sides(line)) + line.yours))

@@ -5,7 +5,15 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
-from compare.model import SIGNS, ClaimKind, Entity, FactStatus, SentenceRef, one_line
+from compare.model import (
+    DIFFERING,
+    SIGNS,
+    ClaimKind,
+    Entity,
+    FactStatus,
+    SentenceRef,
+    one_line,
+)
 from compare.paper.readable import readable, say_label
 from compare.paper.words import listing, place, quote_pronoun, quoted, within
 from compare.report.rows import Addition, RowReader, say_additions, say_opposed
@@ -19,7 +27,6 @@ if TYPE_CHECKING:
 _NAMED = frozenset(
     {ClaimKind.PERSON, ClaimKind.ORGANISATION, ClaimKind.PLACE, ClaimKind.WORK}
 )
-_DIFFERING = frozenset({FactStatus.CONTRASTING, FactStatus.CONFLICTING})
 _SAID = frozenset({ClaimKind.QUOTE, ClaimKind.STATEMENT})
 """Kinds whose label is the article's own words."""
 
@@ -144,7 +151,7 @@ class FactReader:
         return tuple(
             f"{SIGNS[other.status]} {say_label(other)}"
             for other in self._related(fact)
-            if other.status in _DIFFERING
+            if other.status in DIFFERING
         )
 
     def _mentions(self, label: str, claims: list[Claim]) -> Iterator[Mention]:
@@ -188,7 +195,7 @@ def is_own_words(fact: Fact) -> bool:
 
     A difference is named by both its sides, whatever its kind.
     """
-    return fact.kind in _SAID and fact.status not in _DIFFERING
+    return fact.kind in _SAID and fact.status not in DIFFERING
 
 
 def _names(facts: Iterable[Fact]) -> Mapping[str, str]:

@@ -12,6 +12,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from compare.model import (
+    DIFFERING,
     PRECEDENCE,
     ClaimKind,
     FactStatus,
@@ -46,7 +47,6 @@ _RELATIONS: Mapping[Relation, str] = {
     Relation.CONFLICTING: "contradicts it",
 }
 """How a linked sentence is introduced."""
-_DISPUTED = (FactStatus.CONFLICTING, FactStatus.CONTRASTING)
 
 
 class _Line(NamedTuple):
@@ -201,7 +201,7 @@ class _Reading:
         return (
             self.choice.shows_sentences
             and fact.kind is ClaimKind.STATEMENT
-            and fact.status not in _DISPUTED
+            and fact.status not in DIFFERING
         )
 
     def _status(self, ref: SentenceRef) -> FactStatus:
@@ -228,7 +228,7 @@ class _Reading:
             facts = [fact for fact in self.choice.facts if fact.status is status]
             said = meaning(status, len(self.comparison.originals))
             yield _Line(f"{counted(len(facts), f'{status} fact')}: {said}", 2)
-            if status in _DISPUTED:
+            if status in DIFFERING:
                 yield from self._disputes(facts)
                 continue
             rest = [fact for fact in facts if not self._is_sentence(fact)]

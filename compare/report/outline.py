@@ -10,7 +10,14 @@ from dataclasses import replace
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
-from compare.model import ClaimKind, FactStatus, SentenceRef, one_line
+from compare.model import (
+    DIFFERING,
+    PRECEDENCE,
+    ClaimKind,
+    FactStatus,
+    SentenceRef,
+    one_line,
+)
 from compare.paper.words import (
     KIND_NAMES,
     counted,
@@ -39,13 +46,6 @@ ROWS_HEADING = "Sentences that report the same thing"
 TOLD_HEADING = "How it is told"
 NOTICES_HEADING = "Notices"
 MADE_HEADING = "How this report was made"
-
-READING_ORDER = (
-    FactStatus.CONFLICTING,
-    FactStatus.CONTRASTING,
-    FactStatus.UNIQUE,
-    FactStatus.SHARED,
-)
 
 
 class Subject(NamedTuple):
@@ -124,7 +124,7 @@ def make_outline(part: Part) -> Outline:
     reader = FactReader(comparison)
     return Outline(
         title=frame.title,
-        subjects=_subjects(comparison, reader.labels),
+        subjects=_subjects(choice, reader.labels),
         alerts=frame.alerts,
         shown=" ".join(filter(None, (choice.say(), choice.count()))),
         counts=_counts(choice, reader.labels),
@@ -146,7 +146,7 @@ def _heading(comparison: Comparison, status: FactStatus) -> str:
 
 
 def _chapters(choice: Choice, reader: FactReader) -> Iterator[Chapter]:
-    for status in READING_ORDER[:2]:
+    for status in DIFFERING:
         facts = reader.disputes(_with_status(choice, status))
         if facts:
             yield Chapter(status, _heading(choice.comparison, status), facts)
@@ -186,21 +186,23 @@ def _rows(choice: Choice, reader: FactReader) -> tuple[Row, ...]:
     )
 
 
-def _subjects(comparison: Comparison, labels: tuple[str, ...]) -> tuple[Subject, ...]:
+def _subjects(choice: Choice, labels: tuple[str, ...]) -> tuple[Subject, ...]:
+    comparison = choice.comparison
     return tuple(
         Subject(
             label=labels[index],
             headline=one_line(comparison.articles[index].headline),
-            about=_about(comparison, index, labels),
+            about=_about(choice, index, labels),
         )
         for index in comparison.originals
     )
 
 
-def _about(comparison: Comparison, index: int, labels: tuple[str, ...]) -> str:
+def _about(choice: Choice, index: int, labels: tuple[str, ...]) -> str:
+    comparison = choice.comparison
     article = comparison.articles[index]
     bylines = listing([one_line(name) for name in article.bylines])
-    linked = sum(ref.article == index for ref in _linked(comparison))
+    linked = sum(ref.article == index for ref in choice.linked)
     others = "the other article" if len(comparison.originals) == 2 else "another"
     copies = [
         labels[other]
@@ -216,10 +218,6 @@ def _about(comparison: Comparison, index: int, labels: tuple[str, ...]) -> str:
         f"repeated by {listing(copies)}, shown once here" if copies else "",
     ]
     return "; ".join(filter(None, parts))
-
-
-def _linked(comparison: Comparison) -> set[SentenceRef]:
-    return {ref for group in comparison.groups for ref in group}
 
 
 def _told_by_sentence(fact: Fact, choice: Choice, *, among: bool) -> bool:
@@ -243,7 +241,7 @@ def _told_by_sentence(fact: Fact, choice: Choice, *, among: bool) -> bool:
 def _counts(choice: Choice, labels: tuple[str, ...]) -> tuple[Count, ...]:
     size = len(choice.comparison.originals)
     counts = []
-    for status in filter(choice.shows, READING_ORDER):
+    for status in filter(choice.shows, PRECEDENCE):
         facts = _with_status(choice, status)
         words = meaning(status, size)
         if status is FactStatus.UNIQUE and facts:

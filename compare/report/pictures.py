@@ -6,6 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from compare.model import (
+    DIFFERING,
     PRECEDENCE,
     ClaimKind,
     FactStatus,
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
     from compare.model import Article, Comparison, Fact
     from compare.report.choice import Choice
 
-_DIFFERING = (FactStatus.CONFLICTING, FactStatus.CONTRASTING)
 VOICE_NAMES: Mapping[VoiceKind, str] = {
     VoiceKind.NAMED: "by name",
     VoiceKind.ROLE: "by role, without a name",
@@ -162,11 +162,11 @@ def sentence_statuses(comparison: Comparison) -> Mapping[SentenceRef, FactStatus
 
     for link in comparison.links:
         status = RELATION_STATUS[link.relation]
-        if status in _DIFFERING:
+        if status in DIFFERING:
             strengthen(link.a, status)
             strengthen(link.b, status)
     for fact in comparison.facts:
-        if fact.status in _DIFFERING:
+        if fact.status in DIFFERING:
             for claim in fact.claims:
                 strengthen(SentenceRef(claim.article, claim.sentence), fact.status)
     return found

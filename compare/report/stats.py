@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import combinations
 from typing import TYPE_CHECKING, NamedTuple
 
-from compare.model import SIGNS, FactStatus, labels
+from compare.model import PRECEDENCE, SIGNS, FactStatus, labels
 from compare.paper.words import KIND_NAMES
 from compare.report.ansi import BOLD, paint
 from compare.report.layout import cells, wrap
@@ -16,12 +16,6 @@ if TYPE_CHECKING:
     from compare.model import Fact
     from compare.report.choice import Choice
 
-_STATUSES = (
-    FactStatus.CONFLICTING,
-    FactStatus.CONTRASTING,
-    FactStatus.UNIQUE,
-    FactStatus.SHARED,
-)
 _GAP = "  "
 _NAMES = 18
 """Columns that the names at the left have at least before heads are cut to signs."""
@@ -57,7 +51,7 @@ def draw(choice: Choice) -> list[str]:
 def count(choice: Choice) -> Iterator[Table]:
     """Count what was asked for; tables with nothing to count are left out."""
     names = labels(choice.comparison)
-    shown = [status for status in _STATUSES if choice.shows(status)]
+    shown = [status for status in PRECEDENCE if choice.shows(status)]
     heads = (*((f"{status}", SIGNS[status]) for status in shown), ("in all", "all"))
     by_outlet = [
         (names[i], _tally([f for f in choice.facts if i in f.outlets], shown))
