@@ -7,8 +7,8 @@ from typing import Any
 import click
 
 from compare.model import one_line
+from compare.paper.layout import wrap
 from compare.report.data import to_json
-from compare.report.layout import wrap
 
 _WIDTH = 80
 """Columns of a list."""

@@ -21,11 +21,11 @@ from compare.model import (
     labels,
     shorten,
 )
+from compare.paper.layout import cells, wrap
 from compare.paper.words import counted, listing, quoted
 from compare.report.ansi import STATUS_STYLES, paint
 from compare.report.facts import FactReader
 from compare.report.frame import say_notices
-from compare.report.layout import cells, wrap
 from compare.report.weight import weigh
 
 if TYPE_CHECKING:

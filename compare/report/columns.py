@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from compare.errors import OptionsError
 from compare.model import SIGNS, FactStatus, labels, one_line
+from compare.paper.layout import cells, wrap
 from compare.report.ansi import BOLD, STATUS_STYLES, paint
-from compare.report.layout import cells, wrap
 from compare.report.weave import weave
 from compare.report.yours import say_linked_among
 

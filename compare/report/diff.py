@@ -7,9 +7,9 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from compare.model import FactStatus, labels, one_line
+from compare.paper.layout import wrap
 from compare.paper.words import signed
 from compare.report.ansi import BOLD, STATUS_STYLES, paint
-from compare.report.layout import wrap
 from compare.report.weave import weave
 from compare.report.worddiff import diff_words
 from compare.report.yours import say_linked_among

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from compare.model import PRECEDENCE, SIGNS
 from compare.paper.words import place
-from compare.report.pictures import VOICE_NAMES
+from compare.report.voices import VOICE_NAMES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

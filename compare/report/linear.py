@@ -21,6 +21,7 @@ from compare.model import (
     SentenceRef,
     one_line,
 )
+from compare.paper.layout import wrap
 from compare.paper.words import (
     KIND_NAMES,
     counted,
@@ -30,7 +31,6 @@ from compare.paper.words import (
     strongest,
 )
 from compare.report.facts import FactReader, cite_all, say_notes
-from compare.report.layout import wrap
 from compare.report.told import describe_framing
 from compare.report.yours import say_linked
 

@@ -11,7 +11,6 @@ from compare.model import (
     ClaimKind,
     FactStatus,
     SentenceRef,
-    VoiceKind,
     labels,
     one_line,
 )
@@ -21,15 +20,8 @@ from compare.paper.words import KIND_NAMES, RELATION_STATUS, within
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from compare.model import Article, Comparison, Fact
+    from compare.model import Article, Comparison, Fact, VoiceKind
     from compare.report.choice import Choice
-
-VOICE_NAMES: Mapping[VoiceKind, str] = {
-    VoiceKind.NAMED: "by name",
-    VoiceKind.ROLE: "by role, without a name",
-    VoiceKind.UNNAMED: "not named",
-}
-"""How a voice is given, in the order of a legend."""
 
 
 class Covered(NamedTuple):

@@ -6,10 +6,11 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from compare.model import PRECEDENCE, SIGNS, FactStatus, VoiceKind
+from compare.paper.layout import cells, wrap
 from compare.paper.words import counted, listing
 from compare.report.ansi import BOLD, STATUS_STYLES, paint
-from compare.report.layout import cells, wrap
-from compare.report.pictures import VOICE_NAMES, make_pictures
+from compare.report.pictures import make_pictures
+from compare.report.voices import VOICE_NAMES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence

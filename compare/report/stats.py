@@ -6,9 +6,9 @@ from itertools import combinations
 from typing import TYPE_CHECKING, NamedTuple
 
 from compare.model import PRECEDENCE, SIGNS, FactStatus, labels
+from compare.paper.layout import cells, wrap
 from compare.paper.words import KIND_NAMES
 from compare.report.ansi import BOLD, paint
-from compare.report.layout import cells, wrap
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

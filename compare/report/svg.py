@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from compare.model import PRECEDENCE, SIGNS, FactStatus, VoiceKind
 from compare.paper.svg import LETTER, LINE, WIDTH, Canvas, cut
 from compare.paper.words import counted, listing
-from compare.report.pictures import VOICE_NAMES, Matrix
+from compare.report.pictures import Matrix
+from compare.report.voices import VOICE_NAMES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

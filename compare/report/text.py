@@ -6,11 +6,11 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 from compare.model import SIGNS, FactStatus
+from compare.paper.layout import cells, wrap
 from compare.report.ansi import BOLD, STATUS_STYLES, paint
 from compare.report.choice import Choice
 from compare.report.facts import cite_all, introduce, reasons_in_turn, say_notes
 from compare.report.frame import make_frame
-from compare.report.layout import cells, wrap
 from compare.report.linear import say_heading
 from compare.report.outline import (
     ALONE_HEADING,

@@ -8,15 +8,16 @@ from compare.model import VoiceKind, one_line
 from compare.paper.words import aside, counted, listing, place, within
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from compare.model import Article, Comparison, Voice
 
-_KIND_WORDS = {
-    VoiceKind.NAMED: "",
+VOICE_NAMES: Mapping[VoiceKind, str] = {
+    VoiceKind.NAMED: "by name",
     VoiceKind.ROLE: "by role, without a name",
     VoiceKind.UNNAMED: "not named",
 }
+"""How a voice is given, in the order of a legend."""
 
 
 def describe_voices(comparison: Comparison, labels: Sequence[str]) -> tuple[str, ...]:
@@ -44,11 +45,9 @@ def _describe(voices: list[Voice], article: Article) -> str:
 
 
 def _name(voice: Voice, article: Article, words: str = "") -> str:
+    kind = "" if voice.kind is VoiceKind.NAMED else VOICE_NAMES[voice.kind]
     details = ", ".join(
-        filter(
-            None,
-            [words, _KIND_WORDS[voice.kind], aside(place(article, voice.sentences))],
-        )
+        filter(None, [words, kind, aside(place(article, voice.sentences))])
     )
     name = within(one_line(voice.name))
     return f"{name} ({details})" if details else name

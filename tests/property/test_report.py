@@ -36,8 +36,8 @@ from compare.model import (
     from_dict,
     label_articles,
 )
+from compare.paper.layout import cells, wrap
 from compare.report import render, render_bytes
-from compare.report.layout import cells, wrap
 
 SCHEMA = Draft202012Validator(
     json.loads(

@@ -25,8 +25,8 @@ from compare.model import (
     Sentence,
     SentenceRef,
 )
+from compare.paper.layout import cells
 from compare.report import render
-from compare.report.layout import cells
 from compare.report.look import KINDS, PARTS, SHAPES
 from compare.report.weave import weave
 from compare.report.worddiff import diff_words

@@ -7,8 +7,8 @@ import pytest
 
 from compare import compare_articles, read_articles
 from compare.model import Comparison
+from compare.paper.layout import cells
 from compare.report import FORMATS, render
-from compare.report.layout import cells
 from compare.report.look import SHAPES
 
 EVENTS = Path(__file__).parents[2] / "fixtures" / "events"

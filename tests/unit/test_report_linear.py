@@ -12,8 +12,8 @@ from compare.cli.app import newscompare
 from compare.cli.process import run_safely
 from compare.errors import OptionsError
 from compare.model import Comparison, FactStatus, Relation
+from compare.paper.layout import cells
 from compare.report import Part, Preface, render, render_parts
-from compare.report.layout import cells
 
 BOXES = re.compile("[\u2500-\u259f]|-{2,}|={2,}|[|]")
 

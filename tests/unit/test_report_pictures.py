@@ -13,10 +13,10 @@ from compare.model import (
     Voice,
     VoiceKind,
 )
+from compare.paper.layout import cells
 from compare.report import render
 from compare.report.choice import Choice
 from compare.report.figures import fact_figures, sentence_figures, voice_figures
-from compare.report.layout import cells
 from compare.report.look import Look
 from compare.report.pictures import Pictures, make_pictures, sentence_statuses
 from compare.report.svg import draw_matrix, draw_quoting, draw_strips

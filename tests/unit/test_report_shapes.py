@@ -8,8 +8,8 @@ import pytest
 
 from compare.errors import OptionsError
 from compare.model import ClaimKind, Comparison, Relation, SentenceRef
+from compare.paper.layout import cells
 from compare.report import Part, Preface, render, render_parts
-from compare.report.layout import cells
 from compare.report.weave import weave
 from compare.report.worddiff import diff_words
 

@@ -8,8 +8,8 @@ import pytest
 
 from compare.errors import OptionsError, ReportError
 from compare.model import Comparison, FactStatus, Framing, SentenceRef
+from compare.paper.layout import cells
 from compare.report import Part, Preface, render, render_parts
-from compare.report.layout import cells
 
 
 def test_a_dispute_quotes_both_sides_with_outlet_sentence_and_reason(

@@ -2,7 +2,7 @@
 
 import pytest
 
-from compare.report.layout import cells, wrap
+from compare.paper.layout import cells, wrap
 
 
 def test_lines_hang_under_the_first() -> None:
