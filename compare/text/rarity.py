@@ -49,7 +49,6 @@ def _table() -> tuple[dict[str, int], int]:
 
 
 @lru_cache(maxsize=1 << 16)
-@lru_cache(maxsize=1 << 16)
 def news_rarity(term: str) -> float:
     """How rare a term is in news: the logarithm of one in so many articles.
 
