@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from string import ascii_uppercase
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from compare.model import (
@@ -28,6 +29,9 @@ _ALIKE = 0.5
 difference helps a reader; below it the difference is most of both sentences."""
 _EDGES = " \t\n,;:."
 """Signs at the edge of an added phrase that say nothing without their sentence."""
+_CURRENCY = re.compile(r"[A-Z]{0,3}[$€£¥]\Z")
+"""The sign of a sum, at the end of what stands before its digits."""
+_LONGEST_SIGN = 4
 _SIDE = 60
 """Characters of each side in the label of two statements that differ."""
 
@@ -151,14 +155,16 @@ class RowReader:
         for ref, own in runs.items():
             text = self.comparison.articles[ref.article].text
             label = self.labels[ref.article]
-            said = tuple(quoted(text[start:end]) for start, end in own)
-            phrases[label] = phrases.get(label, ()) + said
+            said = (quoted(text[start:end]) for start, end in own)
+            phrases[label] = tuple(dict.fromkeys((*phrases.get(label, ()), *said)))
         return tuple(Addition(label, said) for label, said in phrases.items())
 
     def _telling(self, ref: SentenceRef, runs: Sequence[Run]) -> list[Run]:
-        """The runs that hold a word, without the signs at their edges."""
+        """The runs that hold a word, each said without cutting a sum or a bracket."""
         text = self.comparison.articles[ref.article].text
-        trimmed = (_trim(text, start, end) for start, end in runs)
+        whole = (_with_whole_sums(text, start, end) for start, end in runs)
+        parts = (part for run in whole for part in _split_at_brackets(text, *run))
+        trimmed = (_trim(text, start, end) for start, end in parts)
         return [run for run in trimmed if any(map(str.isalnum, text[slice(*run)]))]
 
     def _links_within(self, refs: Sequence[SentenceRef]) -> list[Link]:
@@ -176,6 +182,28 @@ class RowReader:
             for ref in (link.a, link.b)
         )
         return equal >= _ALIKE * max(shorter, 1)
+
+
+def _with_whole_sums(text: str, start: int, end: int) -> Run:
+    """Give digits their sign; letters that are but the half of a sign are dropped."""
+    if sign := _CURRENCY.search(text, max(0, start - _LONGEST_SIGN), start):
+        start = sign.start()
+    if text[end : end + 1] == "%" and text[end - 1 : end].isdigit():
+        return start, end + 1
+    if _CURRENCY.match(text[end : end + 1]):
+        # "C" of "C$1.2 billion": both sides have the digits.
+        end = start + len(text[start:end].rstrip(ascii_uppercase))
+    return start, end
+
+
+def _split_at_brackets(text: str, start: int, end: int) -> Iterator[Run]:
+    """Part what stands within brackets from what doesn't, where one has no partner."""
+    words = text[start:end]
+    if words.count("(") == words.count(")"):
+        yield start, end
+        return
+    for part in re.finditer(r"[^()]+", words):
+        yield start + part.start(), start + part.end()
 
 
 def _trim(text: str, start: int, end: int) -> Run:
