@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING
 
-from compare.match.terms import matter_term
+from compare.match.terms import matter_term, sense_terms
 from compare.model import ClaimKind, Quantity
-from compare.text import is_stop_word, load_json, stem, tokenize
+from compare.text import is_stop_word, stem, tokenize
 from compare.text.later import later
 
 if TYPE_CHECKING:
@@ -90,12 +89,6 @@ def _noun(claim: Claim) -> str:
     return matter_term(claim.value.counted)
 
 
-@cache
-def _fates() -> frozenset[str]:
-    words = load_json("senses.json")["fates"]
-    return frozenset(matter_term(stem(word)) for word in words)
-
-
 def fate_of(claim: Claim) -> str:
     """What befell those who are counted: the nearest such word, as one term."""
     if claim.kind is not ClaimKind.QUANTITY or not isinstance(claim.value, Quantity):
@@ -103,13 +96,7 @@ def fate_of(claim: Claim) -> str:
     if claim.value.unit:
         return ""
     near = (matter_term(word) for word in (_noun(claim), *claim.matter) if word)
-    return next((term for term in near if term in _fates()), "")
-
-
-@cache
-def _measures() -> frozenset[str]:
-    words = load_json("senses.json")["measures"]
-    return frozenset(matter_term(stem(word)) for word in words)
+    return next((term for term in near if term in sense_terms("fates")), "")
 
 
 def _measure(claim: Claim) -> str:
@@ -117,7 +104,7 @@ def _measure(claim: Claim) -> str:
     if claim.kind is not ClaimKind.PERCENT:
         return ""
     near = (matter_term(word) for word in claim.matter[:_NEAR_MEASURE])
-    return next((term for term in near if term in _measures()), "")
+    return next((term for term in near if term in sense_terms("measures")), "")
 
 
 def _purpose(event: Event, claim: Claim) -> frozenset[str]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cache
 from itertools import product
 from typing import TYPE_CHECKING
 
@@ -10,10 +9,10 @@ from compare.match.draft import Draft, in_order
 from compare.match.evidence import evidence_for
 from compare.match.labels import label_claims
 from compare.match.reasons import differing_because
-from compare.match.terms import matter_term
+from compare.match.terms import matter_term, sense_terms
 from compare.match.wording import told
 from compare.model import ClaimKind, FactStatus
-from compare.text import load_json, stem, tokenize
+from compare.text import tokenize
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -46,20 +45,14 @@ def with_papers(event: Event, drafts: Iterable[Draft]) -> Iterator[Draft]:
     yield from found
 
 
-@cache
-def _terms(name: str) -> frozenset[str]:
-    words = load_json("senses.json")[name]
-    return frozenset(matter_term(stem(word)) for word in words)
-
-
 def _is_signed(event: Event, draft: Draft) -> bool:
     if draft.kind is not ClaimKind.WORK or draft.status is not FactStatus.UNIQUE:
         return False
     claim = draft.claims[0]
     words = (token for claim in draft.claims for token in tokenize(claim.text))
-    is_paper = any(matter_term(token.norm) in _terms("papers") for token in words)
+    is_paper = any(matter_term(token.norm) in sense_terms("papers") for token in words)
     told_of = event.terms[claim.article][claim.sentence]
-    return is_paper and not _terms("signings").isdisjoint(told_of)
+    return is_paper and not sense_terms("signings").isdisjoint(told_of)
 
 
 def _linked(event: Event, one: Draft, two: Draft) -> tuple[Claim, Claim] | None:

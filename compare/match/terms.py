@@ -33,10 +33,14 @@ def matter_term(word: str) -> str:
 
 
 @cache
+def sense_terms(name: str) -> frozenset[str]:
+    """The words of one list of `data/senses.json` as terms: "fates", "papers", ..."""
+    return frozenset(matter_term(stem(word)) for word in load_json("senses.json")[name])
+
+
 def idle_terms() -> frozenset[str]:
     """Terms that do not say what was done: verbs of speech, days, parts of a day."""
-    words = load_json("senses.json")["idle"]
-    return frozenset(alike(term_of(stem(word))) for word in words)
+    return sense_terms("idle")
 
 
 @cache
