@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 from functools import cache
-from itertools import product
 from typing import TYPE_CHECKING, NamedTuple
 
-from compare.match.draft import Draft
-from compare.match.reasons import differing_because
 from compare.match.terms import alike, idle_terms
-from compare.model import Claim, ClaimKind, FactStatus
+from compare.match.worded import across_links, words_against
 from compare.text import fold, is_stop_word, load_json
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from compare.align.prepare import Word
+    from compare.match.draft import Draft
     from compare.match.evidence import Event
     from compare.model import SentenceRef
 
@@ -31,7 +29,6 @@ _RULE = (
     "The two sentences put one thing down to two causes; there may be more than one, "
     "so both can be true."
 )
-_SHOWN = "The two sentences are linked: they report the same thing."
 
 
 class _Cause(NamedTuple):
@@ -43,14 +40,10 @@ class _Cause(NamedTuple):
 
 def cause_drafts(event: Event) -> Iterator[Draft]:
     """Find linked sentences that name two causes of which neither article has both."""
-    refs = sorted({ref for link in event.links for ref in link})
-    found = {ref: list(_causes(event, ref)) for ref in refs}
-    for a, b in sorted(event.links):
-        if a.article > b.article:
-            continue
-        for one, two in product(found[a], found[b]):
-            if _differ(event, (a, one), (b, two)):
-                yield _draft(event, (a, one), (b, two))
+    found = {ref: list(_causes(event, ref)) for ref in event.linked}
+    for one, two in across_links(event, found):
+        if _differ(event, one, two):
+            yield words_against(event, one, two, _RULE)
 
 
 @cache
@@ -116,22 +109,3 @@ def _differ(
         event.terms[b.article][b.sentence] - right.terms,
     )
     return event.share(*rest) >= CAUSE_NEEDS
-
-
-def _draft(
-    event: Event, one: tuple[SentenceRef, _Cause], two: tuple[SentenceRef, _Cause]
-) -> Draft:
-    claims = (_claim(event, *one), _claim(event, *two))
-    return Draft(
-        kind=ClaimKind.STATEMENT,
-        label=f"{claims[0].text} against {claims[1].text}",
-        status=FactStatus.CONTRASTING,
-        claims=claims,
-        because=differing_because(event, claims, _RULE, _SHOWN),
-    )
-
-
-def _claim(event: Event, ref: SentenceRef, cause: _Cause) -> Claim:
-    start, end = cause.words[0].start, cause.words[-1].end
-    text = event.articles[ref.article].text[start:end]
-    return Claim(ClaimKind.STATEMENT, ref.article, ref.sentence, start, end, text)

@@ -26,7 +26,7 @@ from compare.text.numbers import SCALES
 from compare.text.rarity import news_rarity
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
     from compare.align.prepare import PreparedSentence
     from compare.model import Alignment, Article, Claim
@@ -109,6 +109,10 @@ class Event(NamedTuple):
     def partners(self, ref: SentenceRef) -> frozenset[SentenceRef]:
         """The sentences linked to a sentence."""
         return self.linked.get(ref, frozenset())
+
+    def linked_pairs(self) -> Iterator[tuple[SentenceRef, SentenceRef]]:
+        """Each link once, the sentence of the earlier article first."""
+        return (link for link in self.links if link[0].article < link[1].article)
 
     def of_one_time(self, one: Claim, two: Claim) -> bool:
         """Whether the sentences of two claims name the same days, or neither any."""

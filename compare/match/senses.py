@@ -87,7 +87,9 @@ def _candidates(
         places[ref_of(claim)].append(index)
         for word in stems[index] & _opposites().keys():
             holders[word].append(index)
-    pairs = {pair for a, b in event.links for pair in product(places[a], places[b])}
+    pairs = {
+        pair for a, b in event.linked_pairs() for pair in product(places[a], places[b])
+    }
     for word, indexes in holders.items():
         for other in _opposites()[word]:
             against = holders.get(other, [])

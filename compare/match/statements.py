@@ -48,9 +48,7 @@ def _alike(
     claims: Sequence[Claim],
     by_sentence: dict[tuple[int, int], list[int]],
 ) -> Iterator[tuple[int, int]]:
-    for a, b in event.links:
-        if a.article > b.article:
-            continue
+    for a, b in event.linked_pairs():
         for one in by_sentence.get(a, ()):
             for two in by_sentence.get(b, ()):
                 if _mutual(event, claims[one], claims[two]) >= SHARED_FROM:
