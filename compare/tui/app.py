@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import os
-from typing import TYPE_CHECKING, Any, ClassVar, TypeAlias
+from typing import TYPE_CHECKING, Any, ClassVar
 
-from textual.app import App, SystemCommand
+from textual.app import SystemCommand
 
 from compare.errors import CompareError
 from compare.review import Sidecar
 from compare.tui.desk import Desk
 from compare.tui.key_table import KEYS
 from compare.tui.keys import Area, bindings_of, say_key
+from compare.tui.loads import Loads
 from compare.tui.looks import PLAIN_CSS
 from compare.tui.lookup import Lookup
 from compare.tui.places import Places
@@ -21,30 +21,22 @@ from compare.tui.screens.picker import PickerScreen
 from compare.tui.screens.reading import ReadingScreen
 from compare.tui.screens.trouble import TroubleScreen
 from compare.tui.settings import Settings, keymap
-from compare.tui.themes import (
-    DARK_MARKS,
-    LIGHT_MARKS,
-    THEMES,
-    full_name,
-    other_theme,
-)
+from compare.tui.themed import ThemedApp
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from textual.binding import Binding, BindingType
     from textual.screen import Screen
 
     from compare.model import Comparison
-
-LoadableEvent: TypeAlias = "tuple[str, Callable[[], Comparison]]"
-"""An event's title, and what gives its comparison when asked."""
+    from compare.tui.loads import LoadableEvent
 
 TROUBLE = 2
 """Exit code when there was nothing to show."""
 
 
-class CompareApp(App[None]):
+class CompareApp(ThemedApp):
     """Shows the events of one input until the reader quits."""
 
     TITLE = "newscompare"
@@ -67,14 +59,15 @@ class CompareApp(App[None]):
             settings: What the reader has configured; None is as shipped.
             places: Where readers left their inputs; None remembers nothing.
         """
-        super().__init__()
         settings = settings or Settings()
+        super().__init__(settings.theme)
         self.desk = Desk(sidecar or Sidecar(None))
         """The reader's corrections."""
         self._places = places or Places(None)
         if not events:
             raise ValueError("no event to show")
-        self._events = tuple(events)
+        self._titles = [title for title, _ in events]
+        self._loads = Loads(tuple(events))
         self._current: int | None = None
         self._screens: dict[int, ReadingScreen] = {}
         self._leaving = False
@@ -84,21 +77,22 @@ class CompareApp(App[None]):
         """Keys, divided by commas, of the entries that the reader has remapped."""
         self.fault: Exception | None = None
         """What ended the view and was no error raised on purpose, else None."""
-        for theme in THEMES.values():
-            self.register_theme(theme)
-        self.theme = full_name(settings.theme)
         self.set_keymap(dict(self.remapped))
 
-    def get_theme_variable_defaults(self) -> dict[str, str]:
-        """Give the marks' colours to themes that know nothing of them."""
-        return dict(DARK_MARKS if self.current_theme.dark else LIGHT_MARKS)
+    def get_default_screen(self) -> Screen[Any]:
+        """Begin with the only event, if it is there before anything can be shown."""
+        only = self._loads.at_once(0) if len(self._titles) == 1 else None
+        if only is None:
+            return super().get_default_screen()
+        self._current, self._screens[0] = 0, self._reading(only)
+        return self._screens[0]
 
     def on_mount(self) -> None:
         """Open the only event, or ask which."""
-        if len(self._events) == 1:
-            self._open(0)
-        else:
+        if len(self._titles) > 1:
             self.action_events()
+        else:
+            self._open(0)
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """Add what the keys do to what the palette offers anyway."""
@@ -109,13 +103,8 @@ class CompareApp(App[None]):
         yield SystemCommand(
             "Colours for the colour-blind", "And back", self.action_few_hues
         )
-        if len(self._events) > 1:
+        if len(self._titles) > 1:
             yield SystemCommand("Events", "Read another event", self.action_events)
-
-    @property
-    def native_ansi_color(self) -> bool:
-        """Whether colours go out as they are; with NO_COLOR that means none at all."""
-        return "NO_COLOR" in os.environ or super().native_ansi_color
 
     def get_key_display(self, binding: Binding) -> str:
         """Call a key as the help does."""
@@ -124,26 +113,17 @@ class CompareApp(App[None]):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Offer the choice of events only where there is one, and from a reading."""
         if action == "events":
-            return len(self._events) > 1 and isinstance(self.screen, ReadingScreen)
+            return len(self._titles) > 1 and isinstance(self.screen, ReadingScreen)
         return super().check_action(action, parameters)
 
     def action_events(self) -> None:
         """Ask which event to read."""
-        titles = [title for title, _ in self._events]
-        self.push_screen(PickerScreen(titles, self._current), self._open)
+        self.push_screen(PickerScreen(self._titles, self._current), self._open)
 
     def action_help(self) -> None:
         """Open the page of signs and keys; those of what has the focus come first."""
         if not isinstance(self.screen, HelpScreen):
             self.push_screen(HelpScreen(keys_here(self.screen)))
-
-    def action_lightness(self) -> None:
-        """Go from dark to light, or back."""
-        self.theme = other_theme(self.current_theme, lightness=True)
-
-    def action_few_hues(self) -> None:
-        """Go to colours that the colour-blind tell apart, or back."""
-        self.theme = other_theme(self.current_theme, lightness=False)
 
     def exit(self, *args: Any, **keywords: Any) -> None:
         """Leave; what is loaded from now on finds no screen to be shown on."""
@@ -159,15 +139,14 @@ class CompareApp(App[None]):
         if event in self._screens:
             self._show(event)
             return
-        title, load = self._events[event]
-        self.push_screen(
-            LoadingScreen(title, load), lambda result: self._loaded(event, result)
-        )
+        loading = LoadingScreen(self._titles[event], self._loads.begin(event))
+        self.push_screen(loading, lambda result: self._loaded(event, result))
 
     def _loaded(self, event: int, result: Comparison | Exception | None) -> None:
         if self._leaving:
             return
         if isinstance(result, CompareError):
+            self._loads.forget(event)
             self.push_screen(TroubleScreen(result), lambda _: self._go_back(TROUBLE))
         elif isinstance(result, Exception):
             self.fault = result
@@ -175,15 +154,19 @@ class CompareApp(App[None]):
         elif result is None:
             self._go_back(0)
         else:
-            screen = ReadingScreen(Lookup(self.desk.show(result)))
-            screen.use_desk(self.desk, result)
-            screen.begin_at(self._places.find(result), predicts=self.predicts)
-            self._screens[event] = screen
+            self._screens[event] = self._reading(result)
             self._show(event)
+
+    def _reading(self, found: Comparison) -> ReadingScreen:
+        """Make the screen of an event, as the reader left it."""
+        screen = ReadingScreen(Lookup(self.desk.show(found)))
+        screen.use_desk(self.desk, found)
+        screen.begin_at(self._places.find(found), predicts=self.predicts)
+        return screen
 
     def _go_back(self, return_code: int) -> None:
         """Ask for another event, or leave where there is no other."""
-        if len(self._events) > 1:
+        if len(self._titles) > 1:
             self.action_events()
         else:
             self.exit(return_code=return_code)

@@ -114,6 +114,11 @@ def theme_names() -> tuple[str, ...]:
     return (*THEMES, *BUILTIN_THEMES)
 
 
+def marks_for(theme: Theme) -> dict[str, str]:
+    """Give the marks' colours that go with a theme that knows nothing of them."""
+    return dict(DARK_MARKS if theme.dark else LIGHT_MARKS)
+
+
 def full_name(name: str) -> str:
     """Give the name by which the application knows a theme of a configuration."""
     return THEMES[name].name if name in THEMES else name

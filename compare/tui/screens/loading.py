@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import threading
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
@@ -17,7 +16,7 @@ from compare.model import one_line
 from compare.tui.widgets.key_bar import KeyBar
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from concurrent.futures import Future
 
     from textual.binding import BindingType
 
@@ -28,7 +27,7 @@ PATIENCE = 0.5
 
 
 class LoadingScreen(Screen["Comparison | Exception | None"]):
-    """Loads in a thread; its result is what came of it, or None when cancelled."""
+    """Waits for what is loaded: its result is what comes of it, None if cancelled."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "cancel", "Cancel")]
     DEFAULT_CSS = """
@@ -37,21 +36,17 @@ class LoadingScreen(Screen["Comparison | Exception | None"]):
 
     @dataclass
     class Loaded(Message):
-        """The thread is done."""
+        """There is a result."""
 
-        result: Comparison | Exception
-
-    def __init__(self, title: str, load: Callable[[], Comparison]) -> None:
+    def __init__(self, title: str, loading: Future[Comparison | Exception]) -> None:
         super().__init__()
         self._words = one_line(title)
-        self._load = load
-        self._result: Comparison | Exception | None = None
+        self._loading = loading
 
     def on_mount(self) -> None:
-        """Begin to load; nothing is shown of it as long as it is quick."""
+        """Wait; nothing is shown of it as long as it is quick."""
         self.set_timer(PATIENCE, self._show_progress)
-        # A worker of Textual's would hold up quitting until it is done.
-        threading.Thread(target=self._run, daemon=True).start()
+        self._loading.add_done_callback(lambda _: self.post_message(self.Loaded()))
 
     def _show_progress(self) -> None:
         """Say what is being done."""
@@ -61,19 +56,9 @@ class LoadingScreen(Screen["Comparison | Exception | None"]):
         )
         self.mount_all([progress, KeyBar()])
 
-    def _run(self) -> None:
-        """Load, outside the thread of the widgets."""
-        result: Comparison | Exception
-        try:
-            result = self._load()
-        except Exception as error:  # the application tells a fault from bad input
-            result = error
-        self.post_message(self.Loaded(result))
-
     def on_loading_screen_loaded(self, event: Loaded) -> None:
         """Give the result, unless the reader has cancelled."""
         event.stop()
-        self._result = event.result
         self._give_result()
 
     def on_screen_resume(self) -> None:
@@ -81,12 +66,10 @@ class LoadingScreen(Screen["Comparison | Exception | None"]):
         self._give_result()
 
     def _give_result(self) -> None:
-        result = self._result
         # `is_current` holds for a screen that shows through a modal one as well.
         # On the way out there is no screen left.
-        if result is not None and self.app.screen_stack[-1:] == [self]:
-            self._result = None
-            self.dismiss(result)
+        if self._loading.done() and self.app.screen_stack[-1:] == [self]:
+            self.dismiss(self._loading.result())
 
     def action_cancel(self) -> None:
         """Leave; what the thread still finds is dropped."""

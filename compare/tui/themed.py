@@ -1,0 +1,46 @@
+"""An application in the reader's colours."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+from textual.app import App
+
+from compare.tui.themes import THEMES, full_name, marks_for, other_theme
+
+if TYPE_CHECKING:
+    from textual.theme import Theme
+
+
+class ThemedApp(App[None]):
+    """Knows our themes beside Textual's, and how to go from one to another."""
+
+    def __init__(self, theme: str) -> None:
+        """Begin with a theme, by the name that a configuration gives it."""
+        # Before the first style: a theme set later has all of them worked out again.
+        self.set_reactive(App.theme, full_name(theme))
+        super().__init__()
+
+    @property
+    def available_themes(self) -> dict[str, Theme]:
+        """Ours beside Textual's, from the beginning."""
+        ours = {theme.name: theme for theme in THEMES.values()}
+        return super().available_themes | ours
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """Give the marks' colours to themes that know nothing of them."""
+        return marks_for(self.current_theme)
+
+    @property
+    def native_ansi_color(self) -> bool:
+        """Whether colours go out as they are; with NO_COLOR that means none at all."""
+        return "NO_COLOR" in os.environ or super().native_ansi_color
+
+    def action_lightness(self) -> None:
+        """Go from dark to light, or back."""
+        self.theme = other_theme(self.current_theme, lightness=True)
+
+    def action_few_hues(self) -> None:
+        """Go to colours that the colour-blind tell apart, or back."""
+        self.theme = other_theme(self.current_theme, lightness=False)
