@@ -50,6 +50,12 @@ _MONTHS = (
 
 _PRONOUNS = frozenset({"he", "she", "they", "it", "we", "i", "who"})
 
+_OPENINGS = frozenset(
+    {"A", "An", "The", "Other", "Another", "Some", "Several", "Many", "Most", "Both"}
+    | {"Few", "Various", "Former", "Senior"}
+)
+"""Words that open a phrase, and a name only together with capitals."""
+
 
 def strongest(relations: Iterable[Relation]) -> FactStatus:
     """How sentences are marked that stand in these relations; shared without any.
@@ -132,10 +138,13 @@ def within(name: str) -> str:
 
     >>> within("A person familiar with it"), within("The Hague"), within("Officials")
     ('a person familiar with it', 'The Hague', 'Officials')
+    >>> within("Other Russian lawmakers"), within("The New York Times")
+    ('other Russian lawmakers', 'The New York Times')
     """
-    article, _, rest = name.partition(" ")
-    is_article = article in {"A", "An", "The"} and rest[:1].islower()
-    return f"{article.lower()} {rest}" if is_article else name
+    opening, _, rest = name.partition(" ")
+    # A name ends with a capital as it begins with one.
+    is_phrase = rest[:1].islower() or rest.rpartition(" ")[2].islower()
+    return f"{opening.lower()} {rest}" if opening in _OPENINGS and is_phrase else name
 
 
 def signed(status: FactStatus) -> str:

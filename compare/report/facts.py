@@ -17,6 +17,7 @@ from compare.model import (
 from compare.paper.readable import readable, say_label
 from compare.paper.words import listing, place, quote_pronoun, quoted, within
 from compare.report.rows import Addition, RowReader, say_additions, say_opposed
+from compare.report.speakers import Speakers
 from compare.report.yours import say_claimed
 
 if TYPE_CHECKING:
@@ -81,6 +82,7 @@ class FactReader:
         self.labels = self.rows.labels
         self._facts = {fact.id: fact for fact in comparison.facts}
         self._names = _names(comparison.facts)
+        self._speakers = Speakers(comparison)
 
     def line(self, fact: Fact) -> FactLine:
         """Word one fact with its own claims."""
@@ -161,7 +163,7 @@ class FactReader:
             words = one_line(claim.text)
             named = isinstance(claim.value, Entity)
             # Who speaks matters to what is said, not to which names occur in it.
-            source = "" if named else self.source(claim.attribution)
+            source = "" if named else self._speakers.say(self.source(claim.attribution))
             key = (claim.article, words.casefold(), source)
             groups.setdefault(key, []).append(claim)
         shown: set[SentenceRef] = set()
