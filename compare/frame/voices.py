@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from compare.extract.cues import cue_words
 from compare.extract.marks import count_words
+from compare.extract.speaker import PRONOUNS
 from compare.model import Claim, ClaimKind, Entity, Voice, VoiceKind, one_line
 from compare.text import fold, show_rank
 
@@ -13,8 +14,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from compare.model import Attribution
-
-_PRONOUNS = frozenset({"he", "she", "they", "we", "i", "it"})
 
 
 def find_voices(claims: Sequence[Claim]) -> tuple[Voice, ...]:
@@ -29,7 +28,7 @@ def find_voices(claims: Sequence[Claim]) -> tuple[Voice, ...]:
         if claim.attribution is None:
             continue
         who = claim.attribution.key or fold(claim.attribution.source)
-        if who not in _PRONOUNS:
+        if who not in PRONOUNS:
             heard.setdefault((claim.article, who), []).append(claim)
     return tuple(
         _voice(article, names.get((article, who), ""), said)

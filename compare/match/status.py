@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
+from compare.extract.votes import UNIT as VOTES
 from compare.match.agreement import Agreement
 from compare.match.clocks import compare_clocks, zone_of
 from compare.model import Precision
@@ -20,8 +21,8 @@ _ROUND = 1000
 """From here on, a figure of one digit and noughts may be rounded: a convention."""
 
 
-_TALLY, _VOTES = "tally", "share of votes"
-"""Units of "5-4" and of "overwhelmingly"."""
+_TALLY = "tally"
+"""Unit of "5-4"."""
 
 _WEEK = 7
 
@@ -59,7 +60,7 @@ def compare_quantities(
 
 def _compare_votes(one: Quantity, two: Quantity) -> Agreement:
     """Say how a tally and "overwhelmingly" agree; other units can't be compared."""
-    if {one.unit, two.unit} != {_TALLY, _VOTES}:
+    if {one.unit, two.unit} != {_TALLY, VOTES}:
         return Agreement.INCOMPARABLE
     tally, told = sorted((one, two), key=lambda quantity: quantity.unit != _TALLY)
     whole = tally.value + (tally.high or 0.0)
@@ -81,7 +82,7 @@ def _rounds_to(one: Quantity, two: Quantity) -> bool:
     """
     coarse, fine = sorted((one, two), key=_last_digit, reverse=True)
     step = _last_digit(coarse)
-    if step <= max(1.0, _last_digit(fine)) or _digits(coarse.value) < 2:
+    if step <= max(1.0, _last_digit(fine)) or significant_digits(coarse.value) < 2:
         return False
     return math.isclose(round(fine.value / step) * step, coarse.value)
 
@@ -95,7 +96,8 @@ def _last_digit(quantity: Quantity) -> float:
     return step
 
 
-def _digits(value: float) -> int:
+def significant_digits(value: float) -> int:
+    """How many digits of a figure say something: 2 of 43,000."""
     return len(f"{abs(value):.10g}".replace(".", "").strip("0"))
 
 
@@ -116,7 +118,8 @@ def _bounds(quantity: Quantity) -> tuple[float, float]:
             return value - _ABOUT * abs(value), value + _ABOUT * abs(value)
         case Precision.RANGE:
             return value, value if quantity.high is None else quantity.high
-    half = _last_digit(quantity) / 2 if _digits(value) == 1 and value >= _ROUND else 0
+    is_round = significant_digits(value) == 1 and value >= _ROUND
+    half = _last_digit(quantity) / 2 if is_round else 0
     return value - half, value + half
 
 

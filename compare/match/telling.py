@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from compare.match.status import significant_digits
 from compare.model import Moment, Quantity
 from compare.text.later import later
 
@@ -27,8 +28,8 @@ def is_telling(event: Event, claim: Claim) -> bool:
     """Whether few things have this value: "$43,350", "234-193", "12 May 1991"."""
     match claim.value:
         case Quantity(value=value):
-            digits = f"{abs(value):.10g}".replace(".", "").strip("0")
-            return len(digits) >= _DIGITS or bool(_TALLY.fullmatch(claim.text))
+            many = significant_digits(value) >= _DIGITS
+            return many or bool(_TALLY.fullmatch(claim.text))
         case Moment(start=start) if start is not None:
             published = event.articles[claim.article].published
             far = published is None or abs((start - published).days) > _FAR
