@@ -8,6 +8,7 @@ the one with most facts that nobody else tells, then the one with next most.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from itertools import groupby, zip_longest
 from typing import TYPE_CHECKING, NamedTuple
@@ -15,6 +16,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from compare.model import (
     DIFFERING,
     SIGNS,
+    ClaimKind,
     FactStatus,
     SentenceKind,
     SentenceRef,
@@ -39,6 +41,10 @@ _LONGEST = 2
 """Lines that one difference or sentence may take."""
 _SIDE = 40
 """Characters of one side's words in a difference; more of a statement says no more."""
+_BARE = frozenset({ClaimKind.MONEY, ClaimKind.PERCENT})
+"""Kinds of facts whose words are a figure, and don't say what it is of."""
+_CONVERSION = re.compile(r" \([^()]*\)")
+_PAUSE = re.compile(r"[^\w\s'’$€£¥%-]")
 
 
 class _Item(NamedTuple):
@@ -111,7 +117,17 @@ def _sides(line: FactLine) -> Iterator[str]:
     for label, mentions in groupby(line.mentions, key=lambda mention: mention.label):
         mention = next(mentions)
         words = (mention.words or mention.sentence or line.label).strip("“”")
+        if line.kind in _BARE:
+            words += _what_it_is_of(words, mention.sentence)
         yield f"{shorten(words, _SIDE)} ({label}, {mention.ref.sentence + 1})"
+
+
+def _what_it_is_of(figure: str, sentence: str) -> str:
+    """What follows a figure up to a pause, without its conversion in brackets."""
+    rest = sentence.partition(figure)[2]
+    if conversion := _CONVERSION.match(rest):
+        rest = rest[conversion.end() :]
+    return _PAUSE.split(rest, maxsplit=1)[0].rstrip() if rest[:1] == " " else ""
 
 
 def _sentences(choice: Choice) -> list[list[_Item]]:

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from compare.errors import OptionsError
-from compare.model import ClaimKind, Comparison, Relation, SentenceRef
+from compare.model import Article, ClaimKind, Comparison, Framing, Relation, SentenceRef
 from compare.paper.layout import cells
 from compare.report import Part, Preface, render, render_parts
 from compare.report.weave import weave
@@ -41,6 +41,42 @@ def test_brief_is_ten_lines_that_tell_the_difference_and_what_each_alone_has(
         "clean-up.”\n"
         "Nothing was left out for want of room.\n"
     )
+
+
+@pytest.mark.parametrize(
+    ("sentence", "said"),
+    [
+        (
+            "It will pay $2 million for the clean-up, it said.",
+            "$2 million for the clean-up",
+        ),
+        ("It paid $2 million ($1.4 million) for rent.", "$2 million for rent"),
+        ("It paid $2 million.", "$2 million"),
+        ("The $2 millions of it were lost.", "$2 million"),
+    ],
+)
+def test_brief_says_of_a_bare_sum_what_it_is_of(
+    sample: Comparison, sentence: str, said: str
+) -> None:
+    article = Article.from_sentences([sentence], outlet="Harbour Post")
+    start = sentence.index("$2 million")
+    left, right = sample.facts[0].claims
+    sum_ = replace(
+        left, sentence=0, start=start, end=start + 10, text=sentence[start : start + 10]
+    )
+    fact = replace(sample.facts[0], kind=ClaimKind.MONEY, claims=(sum_, right))
+    report = render(
+        replace(
+            sample,
+            articles=(article, *sample.articles[1:]),
+            facts=(fact,),
+            links=(),
+            groups=(),
+            framing=Framing(),
+        ),
+        brief=True,
+    )
+    assert f"! {said} (Harbour Post, 1), Nine" in " ".join(report.split())
 
 
 def test_brief_keeps_to_ten_lines_and_counts_what_it_leaves_out(
