@@ -40,7 +40,7 @@ if TYPE_CHECKING:
     from compare.report.rows import Quotation, Row
 
 COUNTS_HEADING = "Facts found (figures, dates, names, quotations), and who tells them:"
-CLAUSES_HEADING = "Statements in sentences that have a counterpart, which lacks them"
+CLAUSES_HEADING = "Statements in linked sentences that the counterpart lacks"
 ALONE_HEADING = "Sentences with no counterpart in another article"
 ROWS_HEADING = "Sentences that report the same thing"
 TOLD_HEADING = "How it is told"

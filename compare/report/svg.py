@@ -14,7 +14,7 @@ from compare.model import PRECEDENCE, SIGNS, FactStatus, VoiceKind
 from compare.paper.svg import LETTER, LINE, WIDTH, Canvas, cut
 from compare.paper.words import counted, listing
 from compare.report.pictures import Matrix
-from compare.report.voices import VOICE_NAMES
+from compare.report.voices import NOBODY_QUOTED, VOICE_NAMES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -221,4 +221,5 @@ def _say_quoting(outlet: Quoting) -> str:
         for kind, said in VOICE_NAMES.items()
         if outlet.words(kind)
     ]
-    return f"{outlet.label} quotes {listing(counts) or 'nobody word for word'}."
+    said = f"quotes {listing(counts)}" if counts else NOBODY_QUOTED
+    return f"{outlet.label} {said}."

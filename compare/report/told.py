@@ -23,7 +23,7 @@ _SORTS: Mapping[str, str] = {
     "hedge": "leaves room for doubt",
     "intensifier": "adds weight",
     "loaded": "uses words that carry a feeling",
-    "scare": "sets single words in quotation marks",
+    "scare": "sets a few words in quotation marks",
 }
 """What an outlet does with words of each sort."""
 
@@ -49,7 +49,8 @@ def describe_framing(
     tellings = (
         Telling(
             "Who is quoted",
-            "Words between quotation marks, counted by speaker.",
+            "Words between quotation marks, counted by speaker; the sentences are all "
+            "those in which the speaker is heard.",
             describe_voices(comparison, labels),
         ),
         Telling(
@@ -64,8 +65,8 @@ def describe_framing(
         ),
         Telling(
             "Early in one, late in another",
-            "What one tells in its headline or first three sentences, another only "
-            "in its last quarter.",
+            "What one tells in its headline or the first three sentences of its body, "
+            "another only in its last quarter.",
             tuple(reader.placements()),
         ),
         Telling(

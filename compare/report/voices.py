@@ -19,6 +19,8 @@ VOICE_NAMES: Mapping[VoiceKind, str] = {
     VoiceKind.UNNAMED: "not named",
 }
 """How a voice is given, in the order of a legend."""
+NOBODY_QUOTED = "gives no words in quotation marks to a speaker"
+"""Said of an outlet; words that it gives to nobody there may be all the same."""
 
 
 def describe_voices(comparison: Comparison, labels: Sequence[str]) -> tuple[str, ...]:
@@ -38,7 +40,7 @@ def _describe(voices: list[Voice], article: Article, speakers: Speakers) -> str:
         _name(voice, article, speakers) for voice in voices if not voice.quoted_words
     ]
     if not quoted:
-        return f"quotes nobody word for word; it cites {listing(cited)}."
+        return f"{NOBODY_QUOTED}; it cites {listing(cited)}."
     total = sum(voice.quoted_words for voice in quoted)
     names = [
         _name(voice, article, speakers, counted(voice.quoted_words, "word"))

@@ -117,7 +117,10 @@ def test_every_sentence_of_every_article_is_shown(sample: Comparison) -> None:
 
 def test_who_is_quoted_is_told_apart_from_who_is_cited(sample: Comparison) -> None:
     report = " ".join(render(sample).split())
-    assert "Harbour Post quotes nobody word for word; it cites Ida Moen " in report
+    assert (
+        "Harbour Post gives no words in quotation marks to a speaker; it cites Ida "
+        "Moen " in report
+    )
     assert "Coast Radio quotes 4 words in quotation marks: the harbour office" in report
     assert "(4 words, by role, without a name, sentence 4)" in report
 

@@ -31,6 +31,7 @@ FRAMING = Framing(
         WordUse(1, "hedge", "perhaps", (2,)),
         WordUse(0, "loaded", "wreck", (1, 3)),
         WordUse(0, "hedge", "may", (1,)),
+        WordUse(1, "scare", "a guest of honour", (0, 3)),
     ),
     namings=(
         Naming(
@@ -71,6 +72,8 @@ def test_every_side_of_the_telling_names_outlet_and_sentences(told: Comparison) 
             "Harbour Post leaves room for doubt: “may” (sentence 2)",
             "Harbour Post uses words that carry a feeling: “wreck” (sentences 2 and 4)",
             "Coast Radio leaves room for doubt: “perhaps” (sentence 3)",
+            "Coast Radio sets a few words in quotation marks: “a guest of honour” "
+            "(sentences 1 (headline) and 4)",
         ),
     }
 
