@@ -48,7 +48,7 @@ PREDICT_KEYS: tuple[Key, ...] = (
         "o,plus",
         PREDICT,
         "mark('only')",
-        "Mark: only this outlet has it",
+        "Mark the sentence, or words of it: only this outlet has it",
         "Predict, then reveal",
         "Only here",
     ),
@@ -57,7 +57,7 @@ PREDICT_KEYS: tuple[Key, ...] = (
         "d,tilde",
         PREDICT,
         "mark('differs')",
-        "Mark: another outlet tells it otherwise",
+        "Mark it: another outlet tells it otherwise",
         short="Differs",
     ),
     Key("predict-reveal", "r", PREDICT, "reveal", "Reveal", short="Reveal"),
@@ -68,8 +68,24 @@ PREDICT_KEYS: tuple[Key, ...] = (
     Key("predict-page-up", "pageup", PREDICT, "page(-1)", "Page up"),
     Key("predict-first", "home", PREDICT, "go(0)", "First sentence"),
     Key("predict-last", "end", PREDICT, "go(-1)", "Last sentence"),
-    Key("predict-right", "right,tab", PREDICT, "article(1)", "Next article"),
-    Key("predict-left", "left,shift+tab", PREDICT, "article(-1)", "Previous article"),
+    Key("predict-next-article", "tab", PREDICT, "article(1)", "Next article"),
+    Key("predict-last-article", "shift+tab", PREDICT, "article(-1)", "The one before"),
+    Key("predict-right", "right", PREDICT, "sideways(1)", "Next article, or word"),
+    Key("predict-left", "left", PREDICT, "sideways(-1)", "The one before"),
+    Key(
+        "predict-more",
+        "greater_than_sign,shift+right",
+        PREDICT,
+        "extend(1)",
+        "Choose one word more",
+    ),
+    Key(
+        "predict-fewer",
+        "less_than_sign,shift+left",
+        PREDICT,
+        "extend(-1)",
+        "Choose one word less",
+    ),
     *(
         Key(f"predict-article-{number}", str(number), PREDICT, f"pane({number - 1})")
         for number in range(1, 9)
@@ -88,6 +104,12 @@ PREDICT_KEYS: tuple[Key, ...] = (
         "verdict(-1)",
         "Previous sentence that you marked or missed",
     ),
-    Key("predict-detail", "enter", PREDICT, "detail", "Once revealed: the detail"),
+    Key(
+        "predict-open",
+        "enter",
+        PREDICT,
+        "open",
+        "Choose words of the sentence; once revealed, its detail",
+    ),
     Key("predict-back", "escape", PREDICT, "back", "Back to the panes", short="Back"),
 )

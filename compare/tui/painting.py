@@ -108,6 +108,12 @@ class Painter:
 
     def fact_at(self, line: Line, x: int) -> str | None:
         """Give the id of the fact whose passage is drawn at a column of the text."""
+        at = self.offset_at(line, x)
+        passage = None if at is None else self._passage_at(at)
+        return None if passage is None else passage.fact
+
+    def offset_at(self, line: Line, x: int) -> int | None:
+        """Give the offset of the character drawn at a column; None after the last."""
         column = 0
         for at in range(line.start, line.end):
             column += get_character_cell_size(self.prepared.text[at])
@@ -115,7 +121,7 @@ class Painter:
             column += passage is not None and passage.sign_at == at
             column += self.marks and at in self.prepared.own_signs
             if x < column:
-                return None if passage is None else passage.fact
+                return at
         return None
 
     def _sign(self, status: FactStatus, base: Style) -> Segment:

@@ -2,59 +2,75 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from textual.content import Content
 
-from compare.model import SIGNS
-from compare.tui.looks import QUIET, STATUS_STYLE
-from compare.tui.prediction import (
-    GUESS_STATUS,
-    GUESS_WORDS,
+from compare.model import SIGNS, shorten
+from compare.tui.judging import (
     RULES,
     VERDICT_SIGNS,
-    Guess,
+    Place,
     Verdict,
+    judge,
+    score,
 )
+from compare.tui.looks import QUIET, signed
+from compare.tui.prediction import GUESS_STATUS, GUESS_WORDS, Guess
 
 if TYPE_CHECKING:
     from collections import Counter
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable
 
     from compare.model import SentenceRef
+    from compare.tui.judging import Answers, Outcome
     from compare.tui.lookup import Lookup
     from compare.tui.prediction import Prediction
+
+LABEL = 48
+"""Characters of a fact beyond which it is cut where several stand in a row."""
 
 
 class PredictWords:
     """Puts the marks of one reader, or what came of them, into words."""
 
     def __init__(
-        self,
-        lookup: Lookup,
-        prediction: Prediction,
-        answers: Mapping[SentenceRef, frozenset[Guess]],
+        self, lookup: Lookup, prediction: Prediction, answers: Answers
     ) -> None:
         self._lookup = lookup
         self._prediction = prediction
         self._answers = answers
-        self._refs = {
-            article: [ref for ref, _ in lookup.sentences_of(article)]
-            for article in lookup.shown
-        }
-        self._scores: dict[int, Counter[tuple[Guess, Verdict]]] = {}
+        self._outcomes: tuple[Outcome, ...] = ()
+        self._at: dict[SentenceRef, list[Outcome]] = {}
+
+    def judge(self) -> None:
+        """Judge the marks, which no longer change, or forget what came of others."""
+        revealed = self._prediction.revealed
+        self._outcomes = judge(self._answers, self._prediction) if revealed else ()
+        found: defaultdict[SentenceRef, list[Outcome]] = defaultdict(list)
+        for outcome in self._outcomes:
+            for ref in dict.fromkeys(place.ref for place in outcome.places):
+                found[ref].append(outcome)
+        self._at = dict(found)
+
+    def has_verdict(self, ref: SentenceRef) -> bool:
+        """Whether anything of a sentence was found, missed or marked in error."""
+        return ref in self._at
+
+    # On top
 
     def head(self, article: int) -> Content:
         """Give the rules or, once revealed, the score of all articles and of one."""
         if not self._prediction.revealed:
-            self._scores.clear()
             return Content("\n").join([self._marks(), *map(_rule, Guess)])
-        scores = [self._score(each) for each in self._refs]
-        total, own = sum(scores[1:], scores[0]), self._score(article)
-        title = f"{len(scores)} articles, in brackets this one."
+        total, own = score(self._outcomes), score(self._outcomes, article)
+        coarse = sum(outcome.coarse for outcome in self._outcomes)
+        title = f"{len(self._lookup.shown)} articles, in brackets this one."
+        by = f" {coarse} found by whole sentences." if coarse else ""
         return Content("\n").join(
             [
-                Content.assemble(("Revealed. ", "bold"), (title, QUIET)),
+                Content.assemble(("Revealed. ", "bold"), (title + by, QUIET)),
                 *(_count(guess, total, own) for guess in Guess),
             ]
         )
@@ -64,51 +80,100 @@ class PredictWords:
         number = self._lookup.shown.index(article) + 1
         name = f"{number} {self._lookup.names[article]}"
         if not self._prediction.revealed:
-            marks = self._prediction.marks
-            count = sum(len(marks.get(ref, ())) for ref in self._refs[article])
+            refs = [ref for ref, _, _ in self._prediction.marks()]
+            count = sum(ref.article == article for ref in refs)
             return Content.assemble(name, (f"  {count} marked", QUIET))
-        score = self._score(article)
+        found = score(self._outcomes, article)
         counts = [
-            f"{VERDICT_SIGNS[verdict]} {sum(score[guess, verdict] for guess in Guess)}"
+            f"{VERDICT_SIGNS[verdict]} {sum(found[guess, verdict] for guess in Guess)}"
             for verdict in Verdict
         ]
         return Content.assemble(name, (f"  {'  '.join(counts)}", QUIET))
 
-    def sentence(self, ref: SentenceRef, key: Callable[[str], str]) -> Content:
-        """Name a sentence with its marks or its verdicts.
-
-        Args:
-            ref: The sentence.
-            key: Calls the key of a name in the table of keys.
-        """
-        place = (f"{self._lookup.names[ref.article]} {ref.sentence + 1}:  ", "bold")
-        if self._prediction.revealed:
-            found = [
-                f"{VERDICT_SIGNS[verdict]} {verdict}: {GUESS_WORDS[guess]}"
-                for guess, verdict in self._prediction.judge(ref, self._answers)
-            ]
-            return Content.assemble(
-                place, ", ".join(found) or "neither, and you marked neither"
-            )
-        marked = self._prediction.marks.get(ref, frozenset())
-        marks = Content(", ").join(_sign(guess) for guess in Guess if guess in marked)
-        keys = [f"{key(f'predict-{guess}')} {GUESS_WORDS[guess]}" for guess in Guess]
-        return Content.assemble(
-            place, marks if marked else "no mark", (f"   ({', '.join(keys)})", QUIET)
-        )
-
     def _marks(self) -> Content:
         count = len(self._prediction)
         marks = f"{count} mark{'' if count == 1 else 's'} set. "
-        rest = "A sentence can bear both. Nothing is kept or sent."
+        rest = "Words can bear both kinds. Nothing is kept or sent."
         return Content.assemble(("Predict: ", "bold"), marks, (rest, QUIET))
 
-    def _score(self, article: int) -> Counter[tuple[Guess, Verdict]]:
-        """Count what came of the marks of an article, which no longer change."""
-        if article not in self._scores:
-            refs = self._refs[article]
-            self._scores[article] = self._prediction.score(refs, self._answers)
-        return self._scores[article]
+    # Of one sentence
+
+    def notes(self, ref: SentenceRef) -> list[tuple[Guess, str]]:
+        """Say line by line what of a sentence was found, missed or marked in error."""
+        lines: dict[tuple[Guess, str], list[str]] = {}
+        order = list(Verdict)
+        found = sorted(
+            self._at.get(ref, ()),
+            key=lambda each: (each.guess is Guess.DIFFERS, order.index(each.verdict)),
+        )
+        for outcome in found:
+            how = f"{outcome.verdict}{self._by(outcome, ref)}"
+            start = f"{VERDICT_SIGNS[outcome.verdict]} {how}: {_words(outcome.guess)}"
+            labels = lines.setdefault((outcome.guess, start), [])
+            labels.append(self._label(outcome, ref))
+        return [
+            (guess, f"{start}: {'; '.join(labels)}")
+            for (guess, start), labels in lines.items()
+        ]
+
+    def _by(self, outcome: Outcome, ref: SentenceRef) -> str:
+        """Say by what it was found, where that is not words of this article."""
+        if outcome.coarse:
+            return " by the whole sentence"
+        if outcome.verdict is not Verdict.FOUND or ref.article in outcome.marked:
+            return ""
+        return f" in {self._lookup.names[min(outcome.marked)]}"
+
+    def _label(self, outcome: Outcome, ref: SentenceRef) -> str:
+        whole = any(
+            place.ref == ref and self._answers.is_whole(place)
+            for place in outcome.places
+        )
+        return "all of it" if whole else shorten(outcome.label, LABEL)
+
+    def sentence(self, place: Place) -> Content:
+        """Name the words that are chosen, or the sentence, with the marks on them."""
+        ref, words = place
+        name = f"{self._lookup.names[ref.article]} {ref.sentence + 1}"
+        whole = self._answers.is_whole(place)
+        chosen = "" if whole else f", {self._answers.quote(place)}"
+        marks = [
+            _sign(guess)
+            for guess in Guess
+            if self._prediction.words(ref, guess).issuperset(words)
+        ]
+        marked = Content(", ").join(marks) if marks else Content("no mark")
+        return Content.assemble((f"{name}{chosen}:  ", "bold"), marked)
+
+    def keys(self, key: Callable[[str], str], *, chosen: bool) -> Content:
+        """Name the keys for a sentence, or for the words of it that are chosen.
+
+        Args:
+            key: Calls the key of a name in the table of keys.
+            chosen: Whether words are.
+        """
+        marks = ", ".join(
+            f"{key(f'predict-{guess}')} {_words(guess)}" for guess in Guess
+        )
+        open_, reveal = key("predict-open"), key("predict-reveal")
+        if not chosen:
+            words = f"{marks}: the whole sentence.  {open_}: words of it.  "
+            return Content.styled(f"{words}{reveal} reveals.", QUIET)
+        step = f"{key('predict-left')} {key('predict-right')}: another word.  "
+        more = f"{key('predict-more')} {key('predict-fewer')}: more, fewer words.  "
+        return Content.styled(f"{marks}.  {step}{more}{open_}: all of it.", QUIET)
+
+
+def _words(guess: Guess) -> str:
+    return f"{SIGNS[GUESS_STATUS[guess]]} {GUESS_WORDS[guess]}"
+
+
+def _sign(guess: Guess) -> Content:
+    return signed(GUESS_STATUS[guess], GUESS_WORDS[guess])
+
+
+def _rule(guess: Guess) -> Content:
+    return Content.assemble(_sign(guess), (f" if {RULES[guess]}", QUIET))
 
 
 def _count(
@@ -122,13 +187,3 @@ def _count(
         for verdict in Verdict
     ]
     return Content.assemble(_sign(guess), ":  ", "   ".join(parts))
-
-
-def _sign(guess: Guess) -> Content:
-    status = GUESS_STATUS[guess]
-    words = f"{SIGNS[status]} {GUESS_WORDS[guess]}"
-    return Content.styled(words, STATUS_STYLE[status])
-
-
-def _rule(guess: Guess) -> Content:
-    return Content.assemble(_sign(guess), (f" if {RULES[guess]}", QUIET))

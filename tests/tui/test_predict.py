@@ -5,16 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 from textual.widgets import Static
 
 from compare.model import FactStatus, SentenceRef
 from compare.tui import CompareApp
 from compare.tui.key_table import KEYS
 from compare.tui.keys import Area
-from compare.tui.lookup import Lookup
-from compare.tui.prediction import Guess, Prediction, Verdict, answers_of
 from compare.tui.screens.detail import DetailScreen
 from compare.tui.screens.predict import PredictScreen
 from compare.tui.screens.reading import ReadingScreen
@@ -22,7 +18,6 @@ from compare.tui.screens.reading import ReadingScreen
 if TYPE_CHECKING:
     from typing import Any
 
-ONLY, DIFFERS = Guess.ONLY, Guess.DIFFERS
 SIZES = [(80, 24), (120, 40), (200, 50)]
 
 
@@ -42,77 +37,12 @@ def told(app: Any) -> str:
     return " ".join(note.message for note in app._notifications)
 
 
+def said(screen: Any) -> str:
+    return str(screen.why.words)
+
+
 def head(screen: Any) -> str:
     return str(screen.head.content)
-
-
-# Scoring
-
-
-def test_a_sentence_is_only_here_by_a_fact_or_for_want_of_a_link(ferry: Any) -> None:
-    answers = answers_of(Lookup(ferry))
-    assert answers[SentenceRef(0, 3)] == {ONLY}
-    assert answers[SentenceRef(0, 4)] == {ONLY}
-    assert answers[SentenceRef(0, 11)] == {ONLY}
-    assert answers[SentenceRef(1, 5)] == set()
-    assert answers[SentenceRef(1, 11)] == set()
-
-
-def test_a_sentence_differs_by_a_fact_or_by_its_link(ferry: Any) -> None:
-    answers = answers_of(Lookup(ferry))
-    assert answers[SentenceRef(0, 10)] == {DIFFERS}
-    assert answers[SentenceRef(0, 2)] == {DIFFERS}
-    assert answers[SentenceRef(0, 1)] == {DIFFERS}
-    assert len(answers) == sum(len(article.sentences) for article in ferry.articles)
-
-
-def test_marks_are_judged_as_found_missed_and_in_error(ferry: Any) -> None:
-    answers = answers_of(Lookup(ferry))
-    prediction = Prediction()
-    prediction.toggle(SentenceRef(0, 3), ONLY)
-    prediction.toggle(SentenceRef(0, 3), DIFFERS)
-    assert prediction.judge(SentenceRef(0, 3), answers) == (
-        (ONLY, Verdict.FOUND),
-        (DIFFERS, Verdict.ERROR),
-    )
-    assert prediction.judge(SentenceRef(0, 10), answers) == ((DIFFERS, Verdict.MISSED),)
-    assert prediction.judge(SentenceRef(1, 5), answers) == ()
-
-
-@given(
-    st.sets(st.tuples(st.integers(0, 9), st.sampled_from(list(Guess)))),
-    st.sets(st.tuples(st.integers(0, 9), st.sampled_from(list(Guess)))),
-)
-def test_found_and_missed_are_all_that_is_so_and_found_and_errors_all_marks(
-    marked: set[tuple[int, Guess]], so: set[tuple[int, Guess]]
-) -> None:
-    prediction = Prediction()
-    refs = [SentenceRef(0, number) for number in range(10)]
-    for number, guess in marked:
-        prediction.toggle(SentenceRef(0, number), guess)
-    answers = {
-        ref: frozenset(guess for number, guess in so if number == ref.sentence)
-        for ref in refs
-    }
-    score = prediction.score(refs, answers)
-    for guess in Guess:
-        found = score[guess, Verdict.FOUND]
-        assert found + score[guess, Verdict.MISSED] == len(
-            [each for each in so if each[1] is guess]
-        )
-        assert found + score[guess, Verdict.ERROR] == len(
-            [each for each in marked if each[1] is guess]
-        )
-    assert len(prediction) == len(marked)
-    prediction.clear()
-    assert len(prediction) == 0
-
-
-def test_a_mark_set_twice_is_gone() -> None:
-    prediction = Prediction()
-    prediction.toggle(SentenceRef(0, 1), ONLY)
-    prediction.toggle(SentenceRef(0, 1), ONLY)
-    assert prediction.marks == {}
 
 
 # On screen
@@ -153,13 +83,13 @@ async def test_what_was_found_missed_and_in_error_is_counted_and_shown_in_place(
         await pilot.press("up")
         await pilot.pause()
         drawn = "\n".join(rows(screen.lead))
-        assert "v found: + only here" in drawn
-        assert "x in error: ~ differs" in drawn
-        assert "+“like a curtain”" in " ".join(drawn.replace("▌", " ").split())
-        said = str(screen.why.words)
-        assert said.startswith("Harbour Post 4:  v found: only here, x in error")
+        flat = " ".join(drawn.replace("▌", " ").split())
+        assert "v found by the whole sentence: + only here: “like a curtain”" in flat
+        assert "x in error: ~ differs: all of it" in flat
+        assert "+“like a curtain” minutes" in flat
+        assert "Why:" in str(screen.why.words)
         await pilot.press("home", "down", "down")
-        assert "? missed: ~ differs" in "\n".join(rows(screen.lead))
+        assert "? missed: ~ differs: 14 or 19" in "\n".join(rows(screen.lead))
 
 
 async def test_marks_are_kept_while_the_view_is_open_and_taken_away_by_again(
@@ -264,11 +194,95 @@ async def test_the_detail_is_open_only_once_revealed(
         screen = await begin(pilot)
         await pilot.press("down", "enter")
         assert shown(pilot) is screen
-        assert "r reveals it first" in told(pilot.app)
-        await pilot.press("r", "enter")
+        assert "Enter: words of it.  r reveals" not in said(screen)
+        await pilot.press("enter")
+        assert "Enter: words of it.  r reveals" in said(screen)
+        await pilot.press("enter", "r", "enter")
         assert isinstance(shown(pilot), DetailScreen)
         await pilot.press("escape", "escape")
         assert not isinstance(shown(pilot), PredictScreen)
+
+
+async def test_words_are_chosen_and_marked_by_key(
+    ferry: Any, open_view: Any, rows: Any
+) -> None:
+    async with open_view(ferry, (80, 24)) as (pilot, _):
+        screen = await begin(pilot)
+        await pilot.press(*["down"] * 12, "enter")
+        assert said(screen).startswith("Harbour Post 13, “The”:  no mark")
+        for key in ("left", "shift+right", "less_than_sign", "right", "right", "right"):
+            await pilot.press(key)
+        assert "“Odile”" in said(screen)
+        await pilot.press("greater_than_sign", "o")
+        assert "“Odile Brandt,”:  + only here" in said(screen)
+        assert "+Odile Brandt," in "\n".join(rows(screen.lead))
+        assert "1 mark set" in head(screen)
+        # Another word, an article on, and back: the words are chosen no more.
+        await pilot.press("right", "d")
+        assert "+Odile Brandt, ~asked" in "\n".join(rows(screen.lead))
+        await pilot.press("left", "left", "shift+right", "o")
+        assert "+Odile" not in "\n".join(rows(screen.lead))
+        await pilot.press("o", "tab", "shift+tab")
+        assert "“Odile Brandt,”" in said(screen)
+        await pilot.press("escape", "left")
+        assert screen.lead.article == 1
+        await pilot.press("1", "r")
+        await pilot.pause()
+        flat = " ".join("\n".join(rows(screen.lead)).replace("▌", " ").split())
+        assert "v found: + only here: Odile Brandt" in flat
+        assert "x in error: ~ differs: “asked”" in flat
+        assert "v 1 found (1)" in head(screen)
+        await pilot.press("greater_than_sign", "left")
+        assert screen.lead.choice is None
+        assert screen.lead.article == 1
+
+
+async def test_both_kinds_of_marks_are_seen_on_the_same_words(
+    ferry: Any, open_view: Any, rows: Any
+) -> None:
+    async with open_view(ferry, (80, 24)) as (pilot, _):
+        screen = await begin(pilot)
+        await pilot.press("down", "enter", "right", "shift+right", "o", "d")
+        assert " +~ The +~ferry Aurelia ran" in "\n".join(rows(screen.lead)).replace(
+            "▌", " "
+        )
+        await pilot.press("d", "escape", "d")
+        assert "▌+~ The +ferry Aurelia ran" in "\n".join(rows(screen.lead))
+        assert "differs" in said(screen)
+        assert "only here," not in said(screen).partition("\n")[0]
+
+
+async def test_words_are_chosen_by_mouse_and_marked_by_the_key_bar(
+    ferry: Any, open_view: Any, rows: Any
+) -> None:
+    async with open_view(ferry, (120, 40)) as (pilot, _):
+        screen = await begin(pilot)
+        wire = screen.texts[1]
+        row = next(n for n, line in enumerate(rows(wire)) if "6 percent" in line)
+        start = rows(wire)[row].index("6 percent")
+        await pilot.mouse_down(wire, offset=(start, row))
+        await pilot.hover(wire, offset=(start + 5, row))
+        await pilot.mouse_up(wire, offset=(start + 5, row))
+        assert "Coast Wire 10, “6 percent”" in said(screen)
+        bar = screen.query_one("KeyBar")
+        await pilot.click(bar, offset=(str(bar.render()).index("Only") + 1, 0))
+        await pilot.pause()
+        assert "+6 percent" in "\n".join(rows(wire))
+        # Back over what was chosen, and beyond the sentence on either side.
+        await pilot.mouse_down(wire, offset=(start, row))
+        await pilot.hover(wire, offset=(start + 5, row))
+        for beyond, words in ((0, "“Shares of the line fell 6”"), (30, "Monday.”")):
+            await pilot.hover(wire, offset=(0 if beyond == 0 else 50, beyond))
+            assert words in said(screen)
+        await pilot.mouse_up(wire, offset=(50, 30))
+        await pilot.hover(wire, offset=(start, row))
+        assert "Monday.”" in said(screen)
+        # A click on the bar of a sentence chooses all of it.
+        await pilot.click(wire, offset=(0, row))
+        assert said(screen).startswith("Coast Wire 10:")
+        await pilot.press("r")
+        await pilot.click(wire, offset=(8, 3))
+        assert wire.choice is None
 
 
 async def test_a_click_takes_a_sentence_and_sets_a_mark_in_its_margin(

@@ -12,10 +12,11 @@ from textual.widgets import Static
 
 from compare.tui.commands import commands_of, shown_key
 from compare.tui.explain import explain_sentence
+from compare.tui.judging import Answers
 from compare.tui.key_table import KEYS
 from compare.tui.keys import Area, bindings_of
 from compare.tui.predict_words import PredictWords
-from compare.tui.prediction import Guess, answers_of
+from compare.tui.prediction import Guess
 from compare.tui.screens.detail import DetailScreen
 from compare.tui.widgets.key_bar import KeyBar
 from compare.tui.widgets.predict_text import PredictText
@@ -62,14 +63,15 @@ class PredictScreen(Screen[None]):
         super().__init__()
         self._lookup = lookup
         self._prediction = prediction
-        self._answers = answers_of(lookup)
-        self._words = PredictWords(lookup, prediction, self._answers)
+        answers = Answers(lookup)
+        self._words = PredictWords(lookup, prediction, answers)
+        self._words.judge()
         self._sure = False
         self._first = 0
         self.head = Static(classes="predict--head", markup=False)
         self.why = WhyLine()
         self.texts = tuple(
-            PredictText(lookup, article, prediction, self._answers)
+            PredictText(lookup, article, prediction, answers, self._words)
             for article in lookup.shown
         )
         self.names = tuple(
@@ -130,7 +132,26 @@ class PredictScreen(Screen[None]):
         if place < len(self.texts):
             self._lead(place)
 
-    # Which sentence
+    def action_sideways(self, way: int) -> None:
+        """Choose the next word, where words are chosen, or read the next article."""
+        if self.lead.choice:
+            self.lead.step_words(way)
+        else:
+            self.action_article(way)
+
+    # Which sentence, and which words of it
+
+    def action_extend(self, way: int) -> None:
+        """Choose one word more, or one less."""
+        if not self._is_over():
+            self.lead.extend(way)
+
+    def action_open(self) -> None:
+        """Choose words of the sentence or, once revealed, open what is known of it."""
+        if self._prediction.revealed:
+            self.app.push_screen(DetailScreen.of_sentence(self._lookup, self.lead.ref))
+        else:
+            self.lead.choose_words()
 
     def action_step(self, way: int) -> None:
         """Go to the next sentence, or the one before."""
@@ -149,9 +170,8 @@ class PredictScreen(Screen[None]):
         refs = self.lead.refs
         here = self.lead.sentence
         ahead = refs[here + 1 :] if way > 0 else refs[:here][::-1]
-        marked = self._prediction.marks
         for ref in ahead:
-            if ref in marked or (self._prediction.revealed and self._answers[ref]):
+            if self._prediction.marked(ref) or self._words.has_verdict(ref):
                 self.lead.go(ref.sentence)
                 return
         self._tell("There is none further on in this article.")
@@ -167,15 +187,20 @@ class PredictScreen(Screen[None]):
     # Marks
 
     def action_mark(self, guess: str) -> None:
-        """Set a mark on the sentence, or take it away."""
+        """Mark the sentence, or the words of it that are chosen; or take that away."""
+        if not self._is_over():
+            self._sure = False
+            ref, words = self.lead.place
+            self._prediction.toggle(ref, Guess(guess), words)
+            self.lead.renew()
+            self._say()
+
+    def _is_over(self) -> bool:
+        """Whether no mark can be set any more; that is told."""
         if self._prediction.revealed:
             again = self._key("predict-again")
             self._tell(f"All is revealed: {again} starts again.")
-            return
-        self._sure = False
-        self._prediction.toggle(self.lead.ref, Guess(guess))
-        self.lead.renew()
-        self._say()
+        return self._prediction.revealed
 
     @on(PredictText.Marked)
     def _mark(self, event: PredictText.Marked) -> None:
@@ -200,20 +225,17 @@ class PredictScreen(Screen[None]):
         self._renew()
 
     def _renew(self) -> None:
+        self._words.judge()
         for text in self.texts:
             text.renew()
         self._say()
 
-    def action_detail(self) -> None:
-        """Open what is known of the sentence, once that is revealed."""
-        if self._prediction.revealed:
-            self.app.push_screen(DetailScreen.of_sentence(self._lookup, self.lead.ref))
-        else:
-            self._tell(f"{self._key('predict-reveal')} reveals it first.")
-
     def action_back(self) -> None:
-        """Go back to the panes; the marks stay until the view is closed."""
-        self.dismiss(None)
+        """Choose no words any more, or go back to the panes: the marks stay."""
+        if self.lead.choice:
+            self.lead.choose(None)
+        else:
+            self.dismiss(None)
 
     # What is said
 
@@ -226,9 +248,11 @@ class PredictScreen(Screen[None]):
         self._say_sentence()
 
     def _say_sentence(self) -> None:
-        lines = [self._words.sentence(self.lead.ref, self._key)]
         if self._prediction.revealed:
-            lines.append(explain_sentence(self._lookup, self.lead.ref))
+            lines = [explain_sentence(self._lookup, self.lead.ref)]
+        else:
+            keys = self._words.keys(self._key, chosen=self.lead.choice is not None)
+            lines = [self._words.sentence(self.lead.place), keys]
         self.why.say(Content("\n").join(lines))
 
     def _key(self, name: str) -> str:

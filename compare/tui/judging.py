@@ -1,0 +1,206 @@
+"""What came of a prediction, fact by fact: found, missed, or marked in error."""
+
+from __future__ import annotations
+
+import enum
+from collections import Counter, defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
+
+from compare.model import FactStatus, SentenceRef, one_line
+from compare.paper.readable import say_label
+from compare.tui.prediction import Guess
+from compare.tui.words import span_of, words_of, words_within
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from compare.model import Fact, Span
+    from compare.tui.lookup import Lookup
+    from compare.tui.prediction import Prediction
+
+
+class Verdict(enum.StrEnum):
+    """What became of a guess, or of what was not guessed."""
+
+    FOUND = "found"
+    MISSED = "missed"
+    ERROR = "in error"
+
+
+VERDICT_SIGNS: Mapping[Verdict, str] = {
+    Verdict.FOUND: "v",
+    Verdict.MISSED: "?",
+    Verdict.ERROR: "x",
+}
+"""One sign each, beside the word."""
+
+RULES: Mapping[Guess, str] = {
+    Guess.ONLY: "a fact of this article alone, or words that no other has",
+    Guess.DIFFERS: "a contrasting or conflicting fact: another tells it otherwise",
+}
+"""What a mark of each kind is right on, for a reader."""
+
+_GUESS_OF: Mapping[FactStatus, Guess] = {
+    FactStatus.UNIQUE: Guess.ONLY,
+    FactStatus.CONTRASTING: Guess.DIFFERS,
+    FactStatus.CONFLICTING: Guess.DIFFERS,
+}
+
+
+class Place(NamedTuple):
+    """Words of a sentence, by their numbers."""
+
+    ref: SentenceRef
+    words: range
+
+
+@dataclass(frozen=True, slots=True)
+class Sought:
+    """One fact that is to be found, wherever it is told."""
+
+    guess: Guess
+    label: str
+    places: tuple[Place, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What came of one fact, or of a mark that is on none."""
+
+    guess: Guess
+    verdict: Verdict
+    label: str
+    places: tuple[Place, ...]
+    """Where the fact is told, or the mark stands."""
+    marked: frozenset[int] = frozenset()
+    """The articles in which a mark found it."""
+    coarse: bool = False
+    """Whether it was found by marks on whole sentences alone, which hold more."""
+
+
+class Answers:
+    """What is so of the articles that have a pane: for all predictions the same."""
+
+    def __init__(self, lookup: Lookup) -> None:
+        self.words: Mapping[SentenceRef, tuple[Span, ...]] = {
+            ref: words_of(lookup.article(article).text, sentence)
+            for article in lookup.shown
+            for ref, sentence in lookup.sentences_of(article)
+        }
+        """The words of each sentence."""
+        self.sought = tuple(
+            Sought(_GUESS_OF[fact.status], one_line(say_label(fact)), places)
+            for fact in lookup.facts.values()
+            if fact.status in _GUESS_OF and (places := self._places(fact))
+        )
+        """In the order of a report."""
+        self.borne = self._find_borne(lookup)
+        """Further words that a mark is right on, though they are no fact."""
+        self._lookup = lookup
+
+    def is_whole(self, place: Place) -> bool:
+        """Whether a place is all of its sentence."""
+        return len(place.words) == len(self.words[place.ref])
+
+    def quote(self, place: Place) -> str:
+        """Give the text of a place, in quotation marks."""
+        span = span_of(self.words[place.ref], place.words)
+        text = self._lookup.article(place.ref.article).text
+        return f"“{one_line(text[span.start : span.end])}”"
+
+    def _places(self, fact: Fact) -> tuple[Place, ...]:
+        """Give the words of a fact's claims in the articles that have a pane."""
+        places = []
+        for claim in fact.claims:
+            ref = SentenceRef(claim.article, claim.sentence)
+            found = words_within(self.words.get(ref, ()), claim.start, claim.end)
+            if found:
+                places.append(Place(ref, found))
+        return tuple(places)
+
+    def _find_borne(
+        self, lookup: Lookup
+    ) -> Mapping[tuple[SentenceRef, Guess], list[range]]:
+        """Take sentences without counterpart or with other figures, and own words."""
+        found: defaultdict[tuple[SentenceRef, Guess], list[range]] = defaultdict(list)
+        for ref, words in self.words.items():
+            guess = _GUESS_OF.get(lookup.status(ref))
+            if guess is not None:
+                found[ref, guess].append(range(len(words)))
+            for span in lookup.own_words.get(ref, ()):
+                found[ref, Guess.ONLY].append(words_within(words, span.start, span.end))
+        return found
+
+
+def meets(mark: range, words: range) -> bool:
+    """Whether a mark is on some words: half of the shorter is in the other.
+
+    >>> meets(range(3, 6), range(4, 6)), meets(range(0, 5), range(4, 9))
+    (True, False)
+    """
+    shared = min(mark.stop, words.stop) - max(mark.start, words.start)
+    return shared > 0 and 2 * shared >= min(len(mark), len(words))
+
+
+def judge(answers: Answers, prediction: Prediction) -> tuple[Outcome, ...]:
+    """Say of each fact whether it was found, then of each further mark what it is.
+
+    A fact is found once, whichever article the mark is in.
+    """
+    used: set[tuple[SentenceRef, Guess, range]] = set()
+    outcomes = []
+    for sought in answers.sought:
+        hits = [
+            (Place(place.ref, run), place)
+            for place in sought.places
+            for run in prediction.runs(place.ref, sought.guess)
+            if meets(run, place.words)
+        ]
+        used.update((mark.ref, sought.guess, mark.words) for mark, _ in hits)
+        outcomes.append(
+            Outcome(
+                sought.guess,
+                Verdict.FOUND if hits else Verdict.MISSED,
+                sought.label,
+                sought.places,
+                frozenset(mark.ref.article for mark, _ in hits),
+                bool(hits) and all(_is_coarse(answers, *hit) for hit in hits),
+            )
+        )
+    rest = [mark for mark in prediction.marks() if mark not in used]
+    return (*outcomes, *(_judge_mark(answers, *mark) for mark in rest))
+
+
+def _is_coarse(answers: Answers, mark: Place, told: Place) -> bool:
+    return answers.is_whole(mark) and not answers.is_whole(told)
+
+
+def _judge_mark(
+    answers: Answers, ref: SentenceRef, guess: Guess, run: range
+) -> Outcome:
+    """Judge a mark that is on no fact of its kind."""
+    place = Place(ref, run)
+    borne = [
+        words for words in answers.borne.get((ref, guess), ()) if meets(run, words)
+    ]
+    return Outcome(
+        guess,
+        Verdict.FOUND if borne else Verdict.ERROR,
+        answers.quote(place),
+        (place,),
+        frozenset({ref.article}),
+        bool(borne)
+        and all(_is_coarse(answers, place, Place(ref, words)) for words in borne),
+    )
+
+
+def score(
+    outcomes: Iterable[Outcome], article: int | None = None
+) -> Counter[tuple[Guess, Verdict]]:
+    """Count what came of a prediction in one article, or in all."""
+    return Counter(
+        (each.guess, each.verdict)
+        for each in outcomes
+        if article is None or any(place.ref.article == article for place in each.places)
+    )

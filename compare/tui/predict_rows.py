@@ -1,0 +1,114 @@
+"""The rows of an article on which a reader predicts: words, marks and verdicts."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, NamedTuple
+
+from compare.model import FactStatus, Sentence, SentenceRef, Span
+from compare.tui.layout import lay_out
+from compare.tui.marks import Passage
+from compare.tui.prediction import GUESS_STATUS, Guess
+from compare.tui.words import runs_of, span_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping, Sequence
+
+    from compare.tui.layout import Line
+    from compare.tui.painting import PreparedText
+    from compare.tui.prediction import Prediction
+
+
+class Row(NamedTuple):
+    """One row: words of a sentence, or a line on what came of it."""
+
+    sentence: int
+    line: Line | None = None
+    note: str = ""
+    guess: Guess | None = None
+    """The kind of marks that the note is on."""
+
+    @property
+    def is_blank(self) -> bool:
+        """Whether it only parts two paragraphs."""
+        return self.line is not None and self.line.sentence is None
+
+
+def make_rows(
+    text: PreparedText, width: int, notes: Callable[[int], Sequence[tuple[Guess, str]]]
+) -> Iterator[Row]:
+    """Break an article into lines, and after each sentence what is to be said of it."""
+    layout = lay_out(text.text, text.sentences, width, text.signs)
+    for number, line in enumerate(layout.lines):
+        sentence = layout.sentence_at(number)
+        yield Row(sentence, line)
+        if number == layout.last_line_of(sentence):
+            for guess, note in notes(sentence):
+                whole = Sentence(note, 0, len(note))
+                for part in lay_out(note, (whole,), width).lines:
+                    yield Row(sentence, note=note[part.start : part.end], guess=guess)
+
+
+def with_marks(
+    text: PreparedText,
+    article: int,
+    words: Mapping[SentenceRef, Sequence[Span]],
+    prediction: Prediction,
+) -> PreparedText:
+    """Give an article with a reader's marks as its only ones.
+
+    A mark on a whole sentence is left to the margin. What is believed to be only here
+    is underlined where it is believed to differ as well, so that both are seen.
+    """
+    passages: list[Passage] = []
+    both: list[Span] = []
+    for ref in _refs(article, text):
+        own = words[ref]
+        only, differs = (_within(prediction, ref, guess, len(own)) for guess in Guess)
+        both += [span_of(own, run) for run in runs_of(only & differs)]
+        for guess, numbers in ((Guess.ONLY, only - differs), (Guess.DIFFERS, differs)):
+            for run in runs_of(numbers):
+                passages.append(_passage(span_of(own, run), GUESS_STATUS[guess]))
+    passages.sort(key=lambda passage: passage.start)
+    starts = [span.start for span in both]
+    return replace(
+        text,
+        passages=tuple(passages),
+        own=tuple(both),
+        own_signs=frozenset(starts),
+        signs=tuple(sorted((*starts, *(passage.start for passage in passages)))),
+    )
+
+
+def marked_spans(
+    text: PreparedText,
+    article: int,
+    words: Mapping[SentenceRef, Sequence[Span]],
+    prediction: Prediction,
+) -> tuple[Span, ...]:
+    """Give the words that a reader has marked in sentences, in order."""
+    return tuple(
+        span_of(words[ref], run)
+        for ref in _refs(article, text)
+        for run in runs_of(
+            frozenset().union(
+                *(_within(prediction, ref, guess, len(words[ref])) for guess in Guess)
+            )
+        )
+    )
+
+
+def _refs(article: int, text: PreparedText) -> Iterator[SentenceRef]:
+    return (SentenceRef(article, number) for number in range(len(text.sentences)))
+
+
+def _within(
+    prediction: Prediction, ref: SentenceRef, guess: Guess, count: int
+) -> frozenset[int]:
+    """Give the words that bear a mark, unless all of so many do."""
+    marked = prediction.words(ref, guess)
+    return marked if len(marked) < count else frozenset()
+
+
+def _passage(span: Span, status: FactStatus) -> Passage:
+    return Passage(span.start, span.end, status, "", span.start)
