@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from compare.align.prepare import prepare
 from compare.match.counting import counts_alike
-from compare.match.labels import label_claims
 from compare.match.terms import alike, matter_term
 from compare.model import (
     ClaimKind,
@@ -93,8 +92,8 @@ class Event(NamedTuple):
     """Terms that some article writes without a capital."""
     heads: tuple[frozenset[int], ...]
     """For each article, the numbers of the sentences at its head."""
-    bearers: Mapping[str, str]
-    """For the key of each person or body, its fullest name."""
+    bearers: Mapping[str, Sequence[Claim]]
+    """For the key of each person or body, the claims that name it."""
 
     def is_linked(self, one: Claim, two: Claim) -> bool:
         """Whether the sentences of two claims are linked."""
@@ -204,12 +203,12 @@ def make_event(
     )
 
 
-def _bearers(claims: Iterable[Claim]) -> dict[str, str]:
+def _bearers(claims: Iterable[Claim]) -> dict[str, list[Claim]]:
     named: dict[str, list[Claim]] = {}
     for claim in claims:
         if isinstance(claim.value, Entity):
             named.setdefault(claim.value.key, []).append(claim)
-    return {key: label_claims(found) for key, found in named.items()}
+    return named
 
 
 def _low(prepared: Iterable[Iterable[PreparedSentence]]) -> frozenset[str]:

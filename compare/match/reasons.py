@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from compare.extract.speaker import PRONOUNS
-from compare.match.labels import label_claim
+from compare.match.labels import label_claim, label_claims
 from compare.model import ClaimKind, one_line
 from compare.text import fold, is_stop_word
 
@@ -77,7 +77,8 @@ def speaker_of(event: Event, claim: Claim) -> str:
         return ""
     source = one_line(claim.attribution.source)
     if fold(source) in PRONOUNS:
-        source = event.bearers.get(claim.attribution.key, f"“{source}”")
+        named = event.bearers.get(claim.attribution.key)
+        source = label_claims(named) if named else f"“{source}”"
     name = event.names[claim.article]
     return f"{name} gives it on the word of {source} ({claim.attribution.cue})."
 

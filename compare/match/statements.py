@@ -70,11 +70,8 @@ def is_lone(event: Event, claim: Claim) -> bool:
     whole = event.weight(terms)
     if not whole:
         return False
-    told = {
-        term
-        for ref in event.partners(ref_of(claim))
-        for term in event.terms[ref.article][ref.sentence]
-    }
+    partners = event.partners(ref_of(claim))
+    told = frozenset().union(*(event.terms[a][number] for a, number in partners))
     return event.weight(terms & told) / whole < LONE_BELOW
 
 
