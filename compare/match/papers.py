@@ -57,8 +57,7 @@ def _is_signed(event: Event, draft: Draft) -> bool:
 
 def _linked(event: Event, one: Draft, two: Draft) -> tuple[Claim, Claim] | None:
     pair = (one.claims[0], two.claims[0])
-    apart = pair[0].article != pair[1].article
-    return pair if apart and event.is_linked(*pair) else None
+    return pair if event.is_linked(*pair) else None
 
 
 def _contrast(

@@ -63,12 +63,13 @@ def role_drafts(event: Event, claims: Sequence[Claim]) -> Iterator[Draft]:
     people = [claim for claim in claims if claim.kind is ClaimKind.PERSON]
     keys = {(claim.article, _entity(claim).key) for claim in people}
     bearers = list(_bearers(event, people))
-    roles = {(bearer.claim.article, bearer.role) for bearer in bearers}
+    borne = {(bearer.claim.article, bearer.role) for bearer in bearers}
+    roles = {role for _, role in borne}
     described = [
         (claim, role)
         for number in range(len(event.articles))
-        for claim, role in _described(event, number, {b.role for b in bearers})
-        if (number, role) not in roles
+        for claim, role in _described(event, number, roles)
+        if (number, role) not in borne
     ]
     for claim, role in described:
         near = [
@@ -76,7 +77,7 @@ def role_drafts(event: Event, claims: Sequence[Claim]) -> Iterator[Draft]:
             for bearer in bearers
             if role == bearer.role
             and (claim.article, bearer.key) not in keys
-            and _is_near(event, bearer.claim, claim)
+            and event.is_linked(bearer.claim, claim)
         ]
         # Two people of one role leave open which is meant.
         if len({bearer.key for bearer in near}) == 1:
@@ -97,7 +98,8 @@ def _bearers(event: Event, people: Sequence[Claim]) -> Iterator[_Bearer]:
     """Those who alone in their article bear a role, each at the first mention of it."""
     found: defaultdict[tuple[int, str], dict[str, Claim]] = defaultdict(dict)
     for claim in people:
-        role = _folded(_entity(claim).role.split()[-1:]) or _apposed(event, claim)
+        title = "".join(_entity(claim).role.split()[-1:])
+        role = _folded(title) or _apposed(event, claim)
         if role in _roles():
             found[claim.article, role].setdefault(_entity(claim).key, claim)
     for (_, role), bearers in sorted(found.items()):
@@ -110,19 +112,19 @@ def _apposed(event: Event, claim: Claim) -> str:
     """The role that follows a name: "Ana Ruiz, the ministry's spokeswoman,"."""
     text = event.articles[claim.article].text
     found = _APPOSED.match(text[claim.end : claim.end + _APPOSED_REACH])
-    return _folded([found["role"]]) if found else ""
+    return _folded(found["role"]) if found else ""
 
 
-def _folded(words: Sequence[str]) -> str:
+def _folded(word: str) -> str:
     """A role whoever bears it: "spokeswoman" and "spokesman" are one."""
-    word = fold(words[0]) if words else ""
+    word = fold(word)
     sex = next((sex for sex in _SEXES if word.endswith(sex) and word != sex), "")
     return word.removesuffix(sex)
 
 
 @cache
 def _roles() -> frozenset[str]:
-    return frozenset(_folded([word]) for word in load_json("titles.json")["roles"])
+    return frozenset(_folded(word) for word in load_json("titles.json")["roles"])
 
 
 def _described(
@@ -130,34 +132,29 @@ def _described(
 ) -> Iterator[tuple[Claim, str]]:
     """The first "a reporter" and the like of an article, one a role."""
     seen: set[str] = set()
-    article = event.articles[number]
+    text = event.articles[number].text
     for place, sentence in enumerate(event.sentences[number]):
-        words = sentence.words
-        for at, word in enumerate(words):
-            if fold(word.text) not in _ARTICLES or _tells_what(
-                event, number, words, at
-            ):
-                continue
-            for end in range(at + 1, min(at + 1 + _REACH, len(words))):
-                role = _folded([words[end].text])
-                if role in roles and role not in seen and words[end].text.islower():
-                    seen.add(role)
-                    span = (word.start, words[end].end)
-                    text = article.text[slice(*span)]
-                    kind = ClaimKind.PERSON
-                    yield Claim(kind, number, place, *span, text), role
+        for opening, head in _indefinite(text, sentence.words):
+            role = _folded(head.text)
+            if role in roles and role not in seen and head.text.islower():
+                seen.add(role)
+                span = (opening.start, head.end)
+                said = text[slice(*span)]
+                yield Claim(ClaimKind.PERSON, number, place, *span, said), role
 
 
-def _is_near(event: Event, one: Claim, two: Claim) -> bool:
-    apart = one.article != two.article
-    return apart and event.is_linked(one, two)
+def _indefinite(text: str, words: Sequence[Word]) -> Iterator[tuple[Word, Word]]:
+    """Each "a" of a sentence with each word behind it that can be the role."""
+    for at, word in enumerate(words):
+        if word.text.lower() in _ARTICLES and not _tells_what(text, words, at):
+            for head in words[at + 1 : at + 1 + _REACH]:
+                yield word, head
 
 
-def _tells_what(event: Event, number: int, words: Sequence[Word], at: int) -> bool:
+def _tells_what(text: str, words: Sequence[Word], at: int) -> bool:
     """Whether "a" opens what somebody is: "Ben Moss, a spokesman", "is a judge"."""
     if at == 0:
         return False
-    text = event.articles[number].text
     before = words[at - 1]
     cut = text[before.end : words[at].start].strip()
     return bool(cut) or fold(before.text) in _BE
