@@ -226,10 +226,10 @@ class _Draft:
             notices.append(Notice(APPLIED, message))
         notices += [Notice(APPLIED, message) for message in self.taken_out]
         if self.lost:
+            fits = "fits: what it was" if self.lost == 1 else "fit: what they were"
             message = (
-                f"{self.lost} of your corrections no longer "
-                f"{'fits' if self.lost == 1 else 'fit'}: what it was said of "
-                "was not found again."
+                f"{self.lost} of your corrections no longer {fits} said of was not "
+                "found again."
             )
             notices.append(Notice(LOST, message))
         if self.elsewhere:

@@ -209,6 +209,17 @@ def test_a_status_that_cannot_be_is_told_and_not_taken(
     ]
 
 
+def test_several_corrections_that_no_longer_fit_are_told_in_one_sentence(
+    sample: Comparison,
+) -> None:
+    one = of_facts(sample, Act.STATUS, "f1", status=FactStatus.UNIQUE)
+    two = of_facts(sample, Act.STATUS, "f4", status=FactStatus.SHARED)
+    assert messages(corrected(sample, one, two), "corrections-lost") == [
+        "2 of your corrections no longer fit: what they were said of was not found "
+        "again."
+    ]
+
+
 def test_a_fact_taken_apart_leaves_one_for_each_outlet(sample: Comparison) -> None:
     sample = replace(
         sample,
