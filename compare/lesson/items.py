@@ -20,6 +20,7 @@ from compare.model import (
     Quantity,
     one_line,
 )
+from compare.paper.words import is_pronoun
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -30,7 +31,6 @@ if TYPE_CHECKING:
 FIGURES = (ClaimKind.MONEY, ClaimKind.QUANTITY, ClaimKind.PERCENT)
 _LONGEST_NAME = 3
 """Words of a name; with more, something else was taken for a part of it."""
-_PRONOUNS = frozenset({"he", "she", "they", "it", "who", "we", "i"})
 
 
 class Told(NamedTuple):
@@ -209,7 +209,7 @@ def speaker(texts: Texts, claim: Claim) -> str:
         return ""
     source = one_line(attribution.source)
     named = names(source)
-    if not named or fold(source) in _PRONOUNS:
+    if not named or is_pronoun(source):
         return ""
     if fold(source) not in fold(_sentence(texts, claim)):
         return ""

@@ -103,13 +103,18 @@ def quoted(text: str) -> str:
     return f"“{one_line(text)}”"
 
 
+def is_pronoun(source: str) -> bool:
+    """Whether no more than "she" or "who" is known of a speaker."""
+    return source.casefold() in _PRONOUNS
+
+
 def quote_pronoun(source: str) -> str:
     """A speaker's name as it is; between quotes where only a pronoun is known.
 
     >>> quote_pronoun("she"), quote_pronoun("Ida Moen")
     ('“she”', 'Ida Moen')
     """
-    return f"“{source}”" if source.casefold() in _PRONOUNS else source
+    return f"“{source}”" if is_pronoun(source) else source
 
 
 def place(article: Article, sentences: Sequence[int]) -> str:
