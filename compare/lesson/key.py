@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from compare.lesson.ease import measure
 from compare.lesson.sheet import title, version
-from compare.model import ClaimKind, one_line
+from compare.model import ClaimKind, is_address, one_line
 from compare.paper.blocks import (
     Bullets,
     Document,
@@ -167,7 +167,7 @@ def _ease(texts: Texts) -> Iterator[Block]:
 
 def _file(source: str) -> str:
     """A page's address, or the name of a file: folders are nobody else's matter."""
-    if source.startswith(("http://", "https://")):
+    if is_address(source):
         return one_line(source)
     return one_line(PurePath(source.replace("\\", "/")).name)
 

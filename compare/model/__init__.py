@@ -41,7 +41,7 @@ from compare.model.framing import (
     VoiceKind,
     WordUse,
 )
-from compare.model.labels import label_articles, labels
+from compare.model.labels import is_address, label_articles, labels
 from compare.model.reader import Note, ReaderWord
 from compare.model.signs import DIFFERING, PRECEDENCE, SIGNS
 from compare.model.span import Span
@@ -89,6 +89,7 @@ __all__ = [
     "WordUse",
     "Wording",
     "from_dict",
+    "is_address",
     "label_articles",
     "labels",
     "one_line",

@@ -55,6 +55,11 @@ def label_articles(articles: Sequence[Article]) -> tuple[str, ...]:
     return tuple(chosen[index] for index in range(len(articles)))
 
 
+def is_address(source: str) -> bool:
+    """Whether a source is an address on the web, and no path."""
+    return source[:8].lower().startswith(("http://", "https://"))
+
+
 def _suffixes(is_copy: bool, rivals: int) -> Iterator[str]:
     """What may follow a name to tell it apart, the best first, without end."""
     if is_copy:
@@ -74,7 +79,7 @@ def _source_name(source: str) -> str:
     """A page's host, a file's stem; nothing for standard input."""
     if source == "-":
         return ""
-    if source.startswith(("http://", "https://")):
+    if is_address(source):
         try:
             host = urlsplit(source).hostname or ""
         except ValueError:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from compare.errors import StoredError
 from compare.files import write_whole
+from compare.model import is_address
 from compare.review.corrections import NOTHING_SAID
 from compare.review.stored import from_json, to_bytes
 
@@ -57,7 +58,7 @@ def sidecar_path(sources: Iterable[str]) -> Path | None:
         sources: As the user names them; standard input and addresses have no place.
     """
     for source in sources:
-        if source != "-" and not source.lower().startswith(("http://", "https://")):
+        if source != "-" and not is_address(source):
             path = Path(source).resolve()
             return path.with_name(path.name + SUFFIX) if path.name else None
     return None

@@ -36,6 +36,7 @@ def test_a_number_that_is_already_a_name_is_passed_over() -> None:
         ("news/harbour-post.txt", "harbour-post"),
         (r"C:\news\harbour-post.txt", "harbour-post"),
         ("https://www.example.org/a/b.html", "example.org"),
+        ("HTTPS://WWW.Example.org/a/b.html", "example.org"),
         ("http://[broken", "Article 1"),
         ("-", "Article 1"),
         ("", "Article 1"),
