@@ -38,9 +38,9 @@ def command(report: bool, **options: Any) -> int:
     They were written for this demo and report no real event. On a terminal this opens
     the side-by-side view, elsewhere it prints the report.
     """
-    from compare.cli.present import on_terminal
+    from compare.cli.present import on_terminal, present_view
     from compare.cli.reading import read_sources
-    from compare.cli.show import show_report, show_view
+    from compare.cli.show import show_report, view_events
 
     wishes = ReportWishes(**options)
     with bundled_articles() as paths:
@@ -49,5 +49,5 @@ def command(report: bool, **options: Any) -> int:
     # Beside the bundled articles is no place for a reader's file.
     sidecar = wishes.session_wish.open(must_exist=not view)
     if view:
-        return show_view(reading, wishes.event, sidecar)
+        return present_view(view_events(reading, wishes.event), sidecar)
     return show_report(reading, wishes, sidecar)

@@ -26,22 +26,12 @@ def command(sources: tuple[str, ...], **options: Any) -> int:
 
     With --format or --output it is the report everywhere.
     """
-    from compare.cli.present import on_terminal
-    from compare.cli.stored import find_stored, show_stored_report, show_stored_view
+    from compare.cli.present import on_terminal, present_view
+    from compare.cli.sources import find_events, report_sources
 
     wishes = ReportWishes(**options)
     view = on_terminal() and not wishes.is_for_report
     sidecar = wishes.session_wish.open(sources, must_exist=not view)
-    stored = find_stored(sources)
-    if stored and view:
-        return show_stored_view(stored, wishes.event, sidecar)
-    if stored:
-        return show_stored_report(stored, wishes, sidecar)
-    # Deferred still further: a stored comparison needs none of the stages.
-    from compare.cli.reading import read_sources
-    from compare.cli.show import show_report, show_view
-
-    reading = read_sources(sources)
     if view:
-        return show_view(reading, wishes.event, sidecar)
-    return show_report(reading, wishes, sidecar)
+        return present_view(find_events(sources, wishes.event), sidecar)
+    return report_sources(sources, wishes, sidecar)

@@ -105,6 +105,11 @@ event_option = click.option(
     metavar="N|all",
     help="Take event N of the input, or compare all articles together.",
 )
+predict_option = click.option(
+    "--predict",
+    is_flag=True,
+    help="Hide all marks: the reader predicts what differs, then reveals it.",
+)
 _REPORT_OPTIONS = (
     click.option(
         "--format",

@@ -35,15 +35,8 @@ def command(sources: tuple[str, ...], **wishes: Any) -> int:
     The exit code is 0 when all went well, 1 when --fail-on-conflict was given and
     something conflicts, and 2 when there is trouble.
     """
-    from compare.cli.stored import find_stored, show_stored_report
+    from compare.cli.sources import report_sources
 
     wished = ReportWishes(**wishes)
     sidecar = wished.session_wish.open(sources, must_exist=True)
-    stored = find_stored(sources)
-    if stored:
-        return show_stored_report(stored, wished, sidecar)
-    # Deferred still further: a stored comparison needs none of the stages.
-    from compare.cli.reading import read_sources
-    from compare.cli.show import show_report
-
-    return show_report(read_sources(sources), wished, sidecar)
+    return report_sources(sources, wished, sidecar)

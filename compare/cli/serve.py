@@ -12,18 +12,18 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
-from compare.cli.options import event_option, sources_argument
+from compare.cli.options import event_option, predict_option, sources_argument
 from compare.cli.session import SessionWish, session_options
 from compare.errors import CompareError
 
 if TYPE_CHECKING:
-    from compare.cli.handover import Events
     from compare.cli.options import EventWish
 
 _EXAMPLES = (
     "\b\nExamples:\n"
     "  newscompare serve a.txt b.txt --open\n"
     "  newscompare serve saved.json --port 0\n"
+    "  newscompare serve a.txt b.txt --predict\n"
 )
 
 
@@ -34,6 +34,7 @@ class _Wishes(NamedTuple):
     host: str
     port: int
     open_: bool
+    predict: bool
     session: Path | None
     no_session: bool
 
@@ -56,6 +57,7 @@ class _Wishes(NamedTuple):
     help="Port to listen at; 0 takes a free one.",
 )
 @click.option("--open", "open_", is_flag=True, help="Open the page in your browser.")
+@predict_option
 @session_options
 def command(sources: tuple[str, ...], **options: Any) -> int:
     """Read the articles side by side in a browser.
@@ -67,19 +69,20 @@ def command(sources: tuple[str, ...], **options: Any) -> int:
     """
     _check_extra()
     # Deferred: they need Textual, and the packages of the extra.
-    from compare.cli.handover import hand_over
+    from compare.cli.handover import Handed, hand_over
     from compare.cli.server import LOCAL, ViewServer
+    from compare.cli.sources import find_events
     from compare.tui.settings import config_path, load_settings
 
     # What is wrong with the configuration is told here, not to each reader.
     load_settings(config_path())
     wishes = _Wishes(**options)
     kept = SessionWish(wishes.session, wishes.no_session).open(sources, must_exist=True)
-    events = _find_events(sources, wishes.event)
+    events = find_events(sources, wishes.event)
     if wishes.host not in LOCAL:
         _warn(wishes.host)
     with TemporaryDirectory(prefix="newscompare-") as folder:
-        hand_over(Path(folder), events, kept.session)
+        hand_over(Path(folder), Handed(events, kept.session, wishes.predict))
         title = f"{events[0][0] if len(events) == 1 else 'Events'} - newscompare"
         server = ViewServer(Path(folder), title, wishes.host)
         server.run(wishes.port, partial(_say_started, open_=wishes.open_))
@@ -92,20 +95,6 @@ def _check_extra() -> None:
             "the view in a browser needs a package that is not installed",
             hint="pip install 'newscompare[serve]'",
         )
-
-
-def _find_events(sources: tuple[str, ...], event: EventWish) -> Events:
-    """Read the sources, once for all readers."""
-    from compare.cli.stored import find_stored, stored_events
-
-    stored = find_stored(sources)
-    if stored:
-        return stored_events(stored, event)
-    # Deferred still further: a stored comparison needs none of the stages.
-    from compare.cli.reading import read_sources
-    from compare.cli.show import view_events
-
-    return view_events(read_sources(sources), event)
 
 
 def _warn(host: str) -> None:

@@ -18,9 +18,10 @@ def main() -> int:
     from compare.tui import CompareApp
     from compare.tui.settings import config_path, load_settings
 
-    events, session = take_over(Path(sys.argv[1]))
+    handed = take_over(Path(sys.argv[1]))
     settings = load_settings(config_path())
-    app = CompareApp(events, Sidecar(None, session), settings)
+    app = CompareApp(handed.events, Sidecar(None, handed.session), settings)
+    app.predicts = handed.predicts
     app.run()
     if app.fault:
         complain(f"the view of one reader ended ({app.fault!r})")

@@ -1,4 +1,4 @@
-"""The two things to do with an input: give its report, or open its view."""
+"""The two things to do with what was read: give its report, or its events to view."""
 
 from __future__ import annotations
 
@@ -6,12 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from compare.cli.events import choose_events, find_input
-from compare.cli.present import (
-    check_destination,
-    corrected,
-    present_report,
-    present_view,
-)
+from compare.cli.present import check_destination, corrected, present_report
 from compare.cli.process import complain
 from compare.report import Part, Preface
 
@@ -46,19 +41,6 @@ def show_report(reading: Reading, wishes: ReportWishes, sidecar: Sidecar) -> int
         for event in events
     ]
     return present_report(parts, preface, wishes)
-
-
-def show_view(
-    reading: Reading, wish: EventWish, sidecar: Sidecar, *, predicts: bool = False
-) -> int:
-    """Open the side-by-side view on the events of what was read.
-
-    With `predicts` all marks are hidden until the reader has predicted them.
-
-    Raises:
-        CompareError: There is nothing to compare, or no terminal to show it on.
-    """
-    return present_view(view_events(reading, wish), sidecar, predicts=predicts)
 
 
 def view_events(

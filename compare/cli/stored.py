@@ -8,12 +8,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from compare.cli.present import (
-    check_destination,
-    corrected,
-    present_report,
-    present_view,
-)
+from compare.cli.present import check_destination, corrected, present_report
 from compare.errors import OptionsError, StoredError
 from compare.model import from_dict, labels
 from compare.report import Part
@@ -71,23 +66,8 @@ def show_stored_report(
     return present_report([Part(corrected(comparison, sidecar))], None, wishes)
 
 
-def show_stored_view(
-    comparison: Comparison,
-    event: EventWish,
-    sidecar: Sidecar,
-    *,
-    predicts: bool = False,
-) -> int:
-    """Open the view on a stored comparison, and give the exit code; see `show_view`.
-
-    Raises:
-        OptionsError: An event is to be chosen.
-    """
-    return present_view(stored_events(comparison, event), sidecar, predicts=predicts)
-
-
 def stored_events(
-    comparison: Comparison, event: EventWish
+    comparison: Comparison, event: EventWish = None
 ) -> list[tuple[str, Callable[[], Comparison]]]:
     """Give the one event to view: a line that describes it, and what gives it.
 

@@ -6,7 +6,12 @@ from typing import Any
 
 import click
 
-from compare.cli.options import ReportWishes, event_option, sources_argument
+from compare.cli.options import (
+    ReportWishes,
+    event_option,
+    predict_option,
+    sources_argument,
+)
 from compare.cli.session import session_options
 from compare.errors import OptionsError
 
@@ -34,11 +39,7 @@ _EXAMPLES = (
     show_default=True,
     help="Columns of the plain lines.",
 )
-@click.option(
-    "--predict",
-    is_flag=True,
-    help="Hide all marks: the reader predicts what differs, then reveals it.",
-)
+@predict_option
 @session_options
 def command(sources: tuple[str, ...], predict: bool, **options: Any) -> int:
     """Read the articles side by side in the terminal.
@@ -46,7 +47,8 @@ def command(sources: tuple[str, ...], predict: bool, **options: Any) -> int:
     With --linear the same content is printed, on a terminal or a pipe: no columns, no
     signs, no colour.
     """
-    from compare.cli.stored import find_stored, show_stored_report, show_stored_view
+    from compare.cli.present import present_view
+    from compare.cli.sources import find_events, report_sources
 
     wishes = ReportWishes(**options)
     if predict and wishes.linear:
@@ -54,16 +56,7 @@ def command(sources: tuple[str, ...], predict: bool, **options: Any) -> int:
             "--predict needs the view, and --linear prints", hint="give one of them"
         )
     sidecar = wishes.session_wish.open(sources, must_exist=wishes.linear)
-    stored = find_stored(sources)
-    if stored and wishes.linear:
-        return show_stored_report(stored, wishes, sidecar)
-    if stored:
-        return show_stored_view(stored, wishes.event, sidecar, predicts=predict)
-    # Deferred still further: a stored comparison needs none of the stages.
-    from compare.cli.reading import read_sources
-    from compare.cli.show import show_report, show_view
-
-    reading = read_sources(sources)
     if wishes.linear:
-        return show_report(reading, wishes, sidecar)
-    return show_view(reading, wishes.event, sidecar, predicts=predict)
+        return report_sources(sources, wishes, sidecar)
+    events = find_events(sources, wishes.event)
+    return present_view(events, sidecar, predicts=predict)

@@ -21,7 +21,7 @@ from compare.cli.process import run_safely
 aiohttp = pytest.importorskip("aiohttp")
 pytest.importorskip("textual_serve")
 
-from compare.cli.handover import hand_over, take_over  # noqa: E402
+from compare.cli.handover import Handed, hand_over, take_over  # noqa: E402
 from compare.cli.server import MOST_READERS, ViewServer, command_line  # noqa: E402
 from compare.model import SentenceRef, to_dict  # noqa: E402
 from compare.review import (  # noqa: E402
@@ -149,9 +149,11 @@ def test_events_and_corrections_come_to_a_reader_as_they_were(
 ) -> None:
     anchor = anchor_sentence(sample, SentenceRef(0, 0))
     session = Session((Correction(Act.NOTE, (anchor,), text="Look here."),))
-    hand_over(tmp_path, [("One", lambda: sample), ("Two", lambda: sample)], session)
+    found = [("One", lambda: sample), ("Two", lambda: sample)]
+    hand_over(tmp_path, Handed(found, session, predicts=True))
     before = {path: path.read_bytes() for path in tmp_path.iterdir()}
-    events, taken = take_over(tmp_path)
+    events, taken, predicts = take_over(tmp_path)
+    assert predicts
     assert [(title, load()) for title, load in events] == [
         ("One", sample),
         ("Two", sample),
@@ -207,6 +209,21 @@ async def test_hostile_names_reach_no_shell_and_nothing_is_left_behind(
     assert (code, told) == (0, "Ctrl+C ends it for all readers.\n")
     assert not list(served.temporary.iterdir())
     assert sorted(tmp_path.iterdir()) == sorted([served.temporary, stored])
+
+
+@POSIX
+async def test_each_reader_can_begin_by_predicting(
+    tmp_path: Path, stored: Path
+) -> None:
+    server = Served(tmp_path, stored, "--predict")
+    address = f"{server.address}ws?width=100&height=30"
+    async with aiohttp.ClientSession() as http, http.ws_connect(address) as reader:
+        shown = b""
+        while b"0 marks set" not in shown:
+            message = await reader.receive(timeout=20)
+            assert message.type == aiohttp.WSMsgType.BINARY, message
+            shown += message.data
+        server.stop()
 
 
 @POSIX

@@ -26,11 +26,12 @@ def command(database: Path, event: str, session: Path | None, no_session: bool) 
     Nothing is compared again. Your corrections and notes are kept beside DB.
     """
     check_extra()
-    from compare.cli.stored import show_stored_view
+    from compare.cli.present import present_view
+    from compare.cli.stored import stored_events
     from compare.corpus.lookup import find_event, load_comparison
     from compare.corpus.store import Store
 
     sidecar = SessionWish(session, no_session).open([str(database)])
     with Store(database) as store:
         comparison = load_comparison(store, find_event(store, event))
-    return show_stored_view(comparison, None, sidecar)
+    return present_view(stored_events(comparison), sidecar)
