@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import replace
 from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from compare.match.draft import Draft
@@ -13,7 +14,7 @@ from compare.match.labels import label_claim
 from compare.match.reasons import differing_because
 from compare.match.wording import told
 from compare.model import Claim, ClaimKind, Entity, FactStatus
-from compare.text import fold, load_json
+from compare.text import fold, is_stop_word, load_json
 from compare.text.later import later
 
 if TYPE_CHECKING:
@@ -147,7 +148,9 @@ def _indefinite(text: str, words: Sequence[Word]) -> Iterator[tuple[Word, Word]]
     """Each "a" of a sentence with each word behind it that can be the role."""
     for at, word in enumerate(words):
         if word.text.lower() in _ARTICLES and not _tells_what(text, words, at):
-            for head in words[at + 1 : at + 1 + _REACH]:
+            for before, head in pairwise(words[at : at + 1 + _REACH]):
+                if text[before.end : head.start].strip() or is_stop_word(head.term):
+                    break  # "a row, judge and clerk said", "a call to judge"
                 yield word, head
 
 

@@ -225,6 +225,16 @@ OTHERS = [
         "Ben Moss, a spokesman for the port, said the bridge would close.",
         "Lena Holm, a spokeswoman for the union, said the bridge would close.",
     ),
+    (
+        "person",
+        "Judge Ana Ruiz suspended the harbour levy of Harlow on Monday.",
+        "The harbour levy of Harlow fell on Monday after a row, judge and clerk said.",
+    ),
+    (
+        "person",
+        "Judge Ana Ruiz suspended the harbour levy of Harlow on Monday.",
+        "The harbour levy of Harlow fell on Monday after a call to judge and clerk.",
+    ),
 ]
 
 
