@@ -9,6 +9,7 @@ from compare.lesson.glossary import explain
 from compare.lesson.question import Level
 from compare.model import SentenceKind, one_line
 from compare.paper.blocks import (
+    Box,
     Document,
     Fields,
     Heading,
@@ -17,7 +18,6 @@ from compare.paper.blocks import (
     Numbered,
     PageBreak,
     Paragraph,
-    Quote,
     Table,
     Together,
     emphasised,
@@ -97,12 +97,12 @@ def write_sheet(
     )
 
 
-def _marking(level: Level, *, many: bool) -> Quote:
+def _marking(level: Level, *, many: bool) -> Box:
     tasks = [
         task.replace("both texts tell", "more than one text tells") if many else task
         for task in _MARKING[level]
     ]
-    return Quote(
+    return Box(
         (
             (strong("Read and mark up."),),
             *((plain(f"{number}. {task}"),) for number, task in enumerate(tasks, 1)),

@@ -86,7 +86,6 @@ class Numbered:
     """A list whose numbers others refer to: they are the same in every format."""
 
     items: tuple[Item, ...]
-    start: int = 1
     letters: bool = False
     """A, B, C instead of 1, 2, 3; for at most 26 items."""
     spacious: bool = False
@@ -95,10 +94,9 @@ class Numbered:
     @property
     def labels(self) -> tuple[str, ...]:
         """The number or letter of each item."""
-        numbers = range(self.start, self.start + len(self.items))
         return tuple(
-            chr(ord("A") + number - 1) if self.letters else str(number)
-            for number in numbers
+            chr(ord("A") + number) if self.letters else str(number + 1)
+            for number in range(len(self.items))
         )
 
 
@@ -122,12 +120,10 @@ class Table:
 
 
 @dataclass(frozen=True, slots=True)
-class Quote:
-    """Words set in a box of their own: somebody's, or a hint."""
+class Box:
+    """Words set apart, such as a task."""
 
     paragraphs: tuple[Runs, ...]
-    source: Runs = ()
-    """Whose words they are; nothing for a box that quotes nobody."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,7 +174,7 @@ Block: TypeAlias = (
     | Bullets
     | Numbered
     | Table
-    | Quote
+    | Box
     | Lines
     | Fields
     | Picture

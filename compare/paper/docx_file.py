@@ -14,6 +14,7 @@ from docx.oxml.ns import qn
 from docx.shared import Cm, Pt
 
 from compare.paper.blocks import (
+    Box,
     Bullets,
     Fields,
     Heading,
@@ -23,7 +24,6 @@ from compare.paper.blocks import (
     PageBreak,
     Paragraph,
     Picture,
-    Quote,
     Table,
     Together,
 )
@@ -118,19 +118,12 @@ class _Writer:
             _share_out(table, block.shares)
         _shrink(self.file.add_paragraph())
 
-    def _quote(self, block: Quote) -> None:
-        cell = self._box()
-        for runs in block.paragraphs:
-            _fill(_next_line(cell), runs)
-        if block.source:
-            _fill(_next_line(cell), block.source)
-        _shrink(self.file.add_paragraph())
-
-    def _box(self) -> _Cell:
+    def _box(self, block: Box) -> None:
         table = self.file.add_table(1, 1, style="Table Grid")
         _set(table.rows[0]._tr.get_or_add_trPr(), "w:cantSplit")
-        cell: _Cell = table.rows[0].cells[0]
-        return cell
+        for runs in block.paragraphs:
+            _fill(_next_line(table.rows[0].cells[0]), runs)
+        _shrink(self.file.add_paragraph())
 
     def _fields(self, block: Fields) -> None:
         line = self.file.add_paragraph()
@@ -173,7 +166,7 @@ class _Writer:
         Bullets: _bullets,
         Numbered: _numbered,
         Table: _table,
-        Quote: _quote,
+        Box: _box,
         Fields: _fields,
         Lines: _lines,
         Picture: _picture,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from compare.paper.blocks import (
+    Box,
     Bullets,
     Fields,
     Heading,
@@ -14,7 +15,6 @@ from compare.paper.blocks import (
     PageBreak,
     Paragraph,
     Picture,
-    Quote,
     Table,
     Together,
 )
@@ -88,10 +88,8 @@ def _table(table: Table) -> Iterator[str]:
     yield "\n".join(f"| {' | '.join(cells)} |" for cells in lines)
 
 
-def _quote(block: Quote) -> Iterator[str]:
-    source = [f"({_runs(block.source)})"] if block.source else []
-    lines = [_line(runs) for runs in block.paragraphs] + source
-    yield "\n>\n".join(f"> {line}" for line in lines)
+def _box(block: Box) -> Iterator[str]:
+    yield "\n>\n".join(f"> {_line(runs)}" for runs in block.paragraphs)
 
 
 def _together(block: Together) -> Iterator[str]:
@@ -146,7 +144,7 @@ _WRITERS: Mapping[type, Callable[..., Iterator[str]]] = {
     Bullets: _bullets,
     Numbered: _numbered,
     Table: _table,
-    Quote: _quote,
+    Box: _box,
     Lines: _lines,
     Fields: _fields,
     Picture: _picture,

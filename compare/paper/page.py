@@ -7,6 +7,7 @@ from html import escape
 from typing import TYPE_CHECKING
 
 from compare.paper.blocks import (
+    Box,
     Bullets,
     Fields,
     Heading,
@@ -16,7 +17,6 @@ from compare.paper.blocks import (
     PageBreak,
     Paragraph,
     Picture,
-    Quote,
     Table,
     Together,
 )
@@ -121,9 +121,8 @@ def _page_break(block: PageBreak) -> Iterator[str]:
 
 def _numbered(block: Numbered) -> Iterator[str]:
     kind = ' type="A"' if block.letters else ""
-    start = f' start="{block.start}"' if block.start != 1 else ""
     look = ' class="spacious"' if block.spacious else ""
-    return _list(f"<ol{kind}{start}{look}>", map(_item, block.items), "</ol>")
+    return _list(f"<ol{kind}{look}>", map(_item, block.items), "</ol>")
 
 
 def _item(item: Item) -> str:
@@ -168,14 +167,9 @@ def _figures(table: Table) -> list[bool]:
     ]
 
 
-def _quote(quote: Quote) -> Iterator[str]:
-    paragraphs = [f"<p>{_runs(runs)}</p>" for runs in quote.paragraphs]
-    if not quote.source:
-        yield from ['<div class="box">', *paragraphs, "</div>"]
-        return
-    yield "<figure><blockquote>"
-    yield from paragraphs
-    yield f"</blockquote><figcaption>{_runs(quote.source)}</figcaption></figure>"
+def _box(block: Box) -> Iterator[str]:
+    paragraphs = [f"<p>{_runs(runs)}</p>" for runs in block.paragraphs]
+    yield from ['<div class="box">', *paragraphs, "</div>"]
 
 
 def _runs(runs: Runs) -> str:
@@ -198,7 +192,7 @@ _WRITERS: Mapping[type, Callable[..., Iterator[str]]] = {
     Bullets: _bullets,
     Numbered: _numbered,
     Table: _table,
-    Quote: _quote,
+    Box: _box,
     Lines: _lines,
     Fields: _fields,
     Picture: _picture,

@@ -20,9 +20,6 @@ th.number, td.number { text-align: right; overflow-wrap: normal; }
 th:first-child, td:first-child { min-width: 4.5em; }
 @media (max-width: 30rem) { th, td { padding: .2rem .3rem; font-size: .9rem; } }
 .roomy td { height: 2.6em; }
-figure { margin: .8em 0; border-left: .25rem solid var(--rule); padding-left: .75rem; }
-blockquote { margin: 0; }
-figcaption { font-size: .9rem; }
 .box { border: 1px solid var(--rule); padding: .3rem .9rem; margin: .8em 0; }
 .fields { display: flex; gap: 1.5rem; margin: 1em 0; }
 .fields span { flex: 1; border-bottom: 1px solid var(--rule); }
@@ -48,7 +45,7 @@ footer { font-size: .8rem; }
   main { max-width: none; padding: 0; }
   h1, h2, h3, h4, h5 { break-after: avoid; font-family: sans-serif; }
   p, li { orphans: 2; widows: 2; }
-  li, tr, figure, .box, .together, .room { break-inside: avoid; }
+  li, tr, .box, .together, .room { break-inside: avoid; }
   .room div { height: 9mm; }
   .page-break { break-before: page; }
   footer { margin-top: 1em; font-size: 8pt; }

@@ -14,6 +14,7 @@ from compare.errors import ReportError
 from compare.paper import FORMATS, write
 from compare.paper.blocks import (
     Block,
+    Box,
     Bullets,
     Document,
     Fields,
@@ -23,7 +24,6 @@ from compare.paper.blocks import (
     Numbered,
     PageBreak,
     Paragraph,
-    Quote,
     Table,
     Together,
     emphasised,
@@ -80,11 +80,10 @@ EVERYTHING: tuple[Block, ...] = (
     Fields(("Name", "Date")),
     Paragraph((plain("It was "), strong("very "), emphasised("wet"), plain("."))),
     Bullets((Item((plain("first"),), ((plain("under it"),),)), item("second"))),
-    Numbered((item("one"), item("two")), start=4, spacious=True),
+    Numbered((item("one"), item("two")), spacious=True),
     Numbered((item("this"), item("that")), letters=True),
     Table(("Who", "What"), (((plain("she"),), (strong("said"),)),), "Voices"),
-    Quote(((plain("Words."),),), (plain("a voice"),)),
-    Quote(((plain("A hint."),),)),
+    Box(((plain("A task."),), (plain("A hint."),))),
     Together((Heading("Kept", 3), Lines(2))),
     PageBreak(),
     Paragraph((plain("The end."),)),
@@ -100,12 +99,11 @@ def test_markdown_reads_well_as_text() -> None:
             f"Name: {blank} Date: {blank}",
             "It was **very** *wet*.",
             "- first\n  - under it\n- second",
-            "4. one\n\n5. two",
+            "1. one\n\n2. two",
             "- **A** this\n- **B** that",
             "*Voices*",
             "| Who | What |\n| --- | --- |\n| she | **said** |",
-            "> Words.\n>\n> (a voice)",
-            "> A hint.",
+            "> A task.\n>\n> A hint.",
             "### Kept",
             rule,
             rule,
@@ -125,7 +123,9 @@ def test_the_page_is_well_formed_and_needs_nothing_else() -> None:
     assert [node.tag for node in tree.iter() if re.fullmatch(r"h\d", node.tag)] == [
         *("h1", "h2", "h3"),
     ]
-    assert tree.find(".//ol[@start='4'][@class='spacious']") is not None
+    assert tree.find(".//ol[@class='spacious']") is not None
+    boxes = tree.findall(".//div[@class='box']")
+    assert [[p.text for p in box] for box in boxes] == [["A task.", "A hint."]]
     assert tree.find(".//ol[@type='A']") is not None
     room = tree.find(".//div[@class='room']")
     assert room is not None
@@ -137,8 +137,8 @@ def test_a_docx_file_holds_every_word() -> None:
     text = text_of(docx(*EVERYTHING))
     words = (
         *("A sheet", "Part", "Name: \t Date: \t", "It was very wet.", "first"),
-        *("under it", "second", "4\tone", "5\ttwo", "A\tthis", "B\tthat", "Voices"),
-        *("Who", "What", "she", "said", "Words.", "a voice", "A hint.", "Kept"),
+        *("under it", "second", "1\tone", "2\ttwo", "A\tthis", "B\tthat", "Voices"),
+        *("Who", "What", "she", "said", "A task.", "A hint.", "Kept"),
         "The end.",
     )
     assert [line for line in text.split("\n") if line.strip()] == list(words)
@@ -193,7 +193,7 @@ def hostile_blocks(text: str) -> tuple[Block, ...]:
         Bullets((Item(runs, (runs,)),)),
         Numbered((Item(runs),)),
         Table((text,), ((runs,),), text),
-        Quote((runs,), runs),
+        Box((runs, runs)),
     )
 
 
