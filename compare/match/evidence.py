@@ -62,8 +62,8 @@ class Evidence(NamedTuple):
     """Share of the words next to the values, by weight, in [0, 1]."""
     around: float
     """Share of the words of the two sentences, by weight, in [0, 1]."""
-    words: tuple[str, ...] = ()
-    """Terms that both have next to the value, those that say most first."""
+    words: frozenset[str] = frozenset()
+    """Terms that both have next to the value."""
 
 
 class Event(NamedTuple):
@@ -274,8 +274,7 @@ def evidence_for(event: Event, one: Claim, two: Claim) -> Evidence:
     score = _NEAR * near + _AROUND * around
     score += _HEAD * (_leads(event, one) and _leads(event, two))
     score += LINKED * linked + _COUNTED * counts_alike(event, one, two)
-    common = sorted(left & right, key=lambda term: (-event.weights.get(term, 0), term))
-    return Evidence(score, linked, near, around, tuple(common))
+    return Evidence(score, linked, near, around, left & right)
 
 
 def _leads(event: Event, claim: Claim) -> bool:

@@ -26,7 +26,7 @@ def told(event: Event, one: Claim, two: Claim, found: Evidence) -> str:
         f"{event.names[claim.article]} sentence {claim.sentence + 1}"
         for claim in claims
     )
-    words = ", ".join(shared_words(event, (claims[0], claims[1]), found.words))
+    words = ", ".join(_shared_words(event, (claims[0], claims[1]), found.words))
     if found.linked:
         both = f", and both have {words} nearby" if words else ""
         return f"{places} are linked: they report the same thing{both}."
@@ -35,13 +35,14 @@ def told(event: Event, one: Claim, two: Claim, found: Evidence) -> str:
     return f"{places} have wording in common."
 
 
-def shared_words(
-    event: Event, claims: tuple[Claim, Claim], terms: tuple[str, ...]
+def _shared_words(
+    event: Event, claims: tuple[Claim, Claim], terms: frozenset[str]
 ) -> list[str]:
     """The words of two sentences that stand for terms, in quotation marks.
 
-    Words of speech and of time say little and are left out; where the two sentences
-    say one thing in two words, both are given: “injured”/“wounded”.
+    Those that say most come first. Words of speech and of time say little and are left
+    out; where the two sentences say one thing in two words, both are given:
+    “injured”/“wounded”.
     """
     left, right = (
         _spellings(event.articles[claim.article].sentences[claim.sentence].text)
@@ -49,7 +50,7 @@ def shared_words(
     )
     shown = [
         _both(left[term], right[term])
-        for term in terms
+        for term in sorted(terms, key=lambda term: (-event.weights.get(term, 0), term))
         if term in left and term in right and term not in idle_terms()
     ]
     return shown[:_MOST_TOLD]
