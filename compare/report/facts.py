@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
 from compare.model import (
@@ -15,19 +14,16 @@ from compare.model import (
     one_line,
 )
 from compare.paper.readable import readable, say_label
-from compare.paper.words import listing, place, quote_pronoun, quoted, within
-from compare.report.rows import Addition, RowReader, say_additions, say_opposed
+from compare.paper.words import place, quote_pronoun, quoted, within
+from compare.report.rows import Addition, RowReader, say_opposed
 from compare.report.speakers import Speakers
 from compare.report.yours import say_claimed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping
 
     from compare.model import Attribution, Claim, Comparison, Fact
 
-_NAMED = frozenset(
-    {ClaimKind.PERSON, ClaimKind.ORGANISATION, ClaimKind.PLACE, ClaimKind.WORK}
-)
 _SAID = frozenset({ClaimKind.QUOTE, ClaimKind.STATEMENT})
 """Kinds whose label is the article's own words."""
 
@@ -84,6 +80,10 @@ class FactReader:
         self._names = _names(comparison.facts)
         self._speakers = Speakers(comparison)
 
+    def name(self, fact: Fact) -> str:
+        """What a fact is called: the label of its line, and no more."""
+        return _shown(fact, _words(fact, fact.claims))
+
     def line(self, fact: Fact) -> FactLine:
         """Word one fact with its own claims."""
         return self._line(fact, list(fact.claims))
@@ -114,13 +114,7 @@ class FactReader:
     def _line(
         self, fact: Fact, claims: list[Claim], *, closer: bool = False
     ) -> FactLine:
-        label = say_label(fact)
-        said = is_own_words(fact)
-        if fact.kind in _SAID and not said:
-            label = say_opposed(claims)
-        if said or not label:
-            # The words in full, where the label may have shortened them.
-            label = max((one_line(claim.text) for claim in fact.claims), key=len)
+        label = _words(fact, claims)
         mentions = tuple(self._mentions(label, claims))
         why = dict.fromkeys(readable(one_line(reason)) for reason in fact.because)
         notes = dict.fromkeys(
@@ -128,12 +122,11 @@ class FactReader:
         )
         present = {claim.article for claim in claims}
         originals = self.comparison.originals
-        yours = say_claimed(fact.reader)
         return FactLine(
             id=fact.id,
             kind=fact.kind,
             status=fact.status,
-            label=(quoted(label) if said else label) + yours,
+            label=_shown(fact, label),
             mentions=mentions,
             why=tuple(reason for reason in why if reason not in notes),
             assumed=tuple(notes),
@@ -145,7 +138,7 @@ class FactReader:
             additions=self.rows.additions([mention.ref for mention in mentions])
             if closer
             else (),
-            yours=yours,
+            yours=say_claimed(fact.reader),
             beside=() if closer else self._differences(fact),
         )
 
@@ -200,6 +193,24 @@ def is_own_words(fact: Fact) -> bool:
     return fact.kind in _SAID and fact.status not in DIFFERING
 
 
+def _words(fact: Fact, claims: Iterable[Claim]) -> str:
+    """A fact's label, or the words that tell more than it."""
+    said = is_own_words(fact)
+    if fact.kind in _SAID and not said:
+        return say_opposed(claims)
+    label = say_label(fact)
+    if said or not label:
+        # The words in full, where the label may have shortened them.
+        return max((one_line(claim.text) for claim in fact.claims), key=len)
+    return label
+
+
+def _shown(fact: Fact, words: str) -> str:
+    """Between quotes where the words are an article's, and with the reader's own."""
+    label = quoted(words) if is_own_words(fact) else words
+    return label + say_claimed(fact.reader)
+
+
 def _names(facts: Iterable[Fact]) -> Mapping[str, str]:
     """Labels of people and organisations, by key."""
     return {
@@ -216,88 +227,3 @@ def _claims_beside(fact: Fact, against: Iterable[Fact]) -> Iterator[Claim]:
         yield from (
             claim for claim in other.claims if claim.article not in fact.outlets
         )
-
-
-def introduce(mention: Mention) -> str:
-    """Outlet, sentence, words and source of a mention, as opening to its sentence."""
-    says = f", says {mention.words}" if mention.words else ""
-    end = ":" if mention.sentence else "."
-    return f"{mention.label}, {mention.place}{says}{_according(mention)}{end}"
-
-
-def cite_all(line: FactLine, *, alone: bool) -> str:
-    """All mentions of a fact in one run of prose.
-
-    Args:
-        line: The fact.
-        alone: Whether it stands under its outlet's name, which then needn't be said.
-    """
-    outlets = []
-    for label, mentions in groupby(line.mentions, key=lambda mention: mention.label):
-        spots = ", also ".join(_spot(mention) for mention in mentions)
-        outlets.append(spots if alone else f"{label}, {spots}")
-    missing = [f"not in {listing(line.missing)}"] if line.missing else []
-    return "; ".join(outlets + missing)
-
-
-def _spot(mention: Mention) -> str:
-    words = f", {mention.words}" if mention.words else ""
-    return mention.place + words + _according(mention)
-
-
-def say_assumed(line: FactLine) -> list[str]:
-    """Word what was assumed in reading a fact's claims."""
-    return [f"Assumed: {_sentences(line.assumed)}"] if line.assumed else []
-
-
-def say_reasons(line: FactLine) -> list[str]:
-    """Word what a list of facts tells of one beside its mentions.
-
-    Why one outlet alone has a fact, or why the same words are the same, needs no words;
-    nor that a name goes by other forms, or a weekday by its date, where both stand.
-    """
-    words = {mention.words.casefold() for mention in line.mentions}
-    worded = (
-        line.status is not FactStatus.UNIQUE
-        and line.kind not in _NAMED
-        and len(words) > 1
-    )
-    why = [f"Why: {_sentences(line.why)}"] if worded and line.why else []
-    why += [f"See also: {'; '.join(line.beside)}."] if line.beside else []
-    return why + ([] if line.kind is ClaimKind.DATE else say_assumed(line))
-
-
-def reasons_in_turn(
-    lines: Iterable[FactLine],
-) -> Iterator[tuple[FactLine, list[str]]]:
-    """Give the facts of a list with their reasons, none of them said twice on end.
-
-    A dollar sign is read alike in all of an article: once is enough to say so.
-    """
-    last: list[str] = []
-    for line in lines:
-        reasons, assumed = say_reasons(line), say_assumed(line)
-        if assumed and assumed == last:
-            reasons = [
-                "Assumed: as above." if reason in assumed else reason
-                for reason in reasons
-            ]
-        last = assumed or last
-        yield line, reasons
-
-
-def say_notes(line: FactLine) -> list[str]:
-    """Word all that a closer look at a fact gives beside its mentions."""
-    missing = [f"Not in {listing(line.missing)}."] if line.missing else []
-    why = [f"Why: {_sentences(line.why)}"] if line.why else []
-    return [*say_additions(line.additions), *missing, *why, *say_assumed(line)]
-
-
-def _sentences(texts: Sequence[str]) -> str:
-    """Join reasons to prose, each a sentence of its own."""
-    closed = [text if text[-1:] in ".!?" else f"{text}." for text in texts]
-    return " ".join(closed[:1] + [text[:1].upper() + text[1:] for text in closed[1:]])
-
-
-def _according(mention: Mention) -> str:
-    return f", according to {mention.source}" if mention.source else ""

@@ -20,7 +20,7 @@ from compare.paper.blocks import (
     strong,
 )
 from compare.report.choice import Choice
-from compare.report.facts import cite_all, introduce, say_notes, say_reasons
+from compare.report.citing import cite_all, introduce, say_notes, say_reasons
 from compare.report.figures import (
     GLANCE_HEADING,
     fact_figures,

@@ -30,7 +30,8 @@ from compare.paper.words import (
     meaning,
     strongest,
 )
-from compare.report.facts import FactReader, cite_all, say_notes
+from compare.report.citing import cite_all, say_notes
+from compare.report.facts import FactReader
 from compare.report.told import describe_framing
 from compare.report.yours import say_linked
 
@@ -194,7 +195,7 @@ class _Reading:
         return status.capitalize()
 
     def _name(self, fact: Fact) -> str:
-        return self.reader.line(fact).label.removesuffix(".")
+        return self.reader.name(fact).removesuffix(".")
 
     def _is_sentence(self, fact: Fact) -> bool:
         """Whether a fact only says again what the sentences above say in full."""

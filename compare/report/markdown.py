@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from compare.model import SIGNS, FactStatus
 from compare.paper.harmless import escape_markdown as escape
 from compare.paper.harmless import escape_opening
-from compare.report.facts import cite_all, introduce, reasons_in_turn, say_notes
+from compare.report.citing import cite_all, introduce, reasons_in_turn, say_notes
 from compare.report.outline import (
     ALONE_HEADING,
     COUNTS_HEADING,

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from compare.model import FactStatus, labels
 from compare.report.choice import Choice
-from compare.report.facts import cite_all, introduce, say_notes, say_reasons
+from compare.report.citing import cite_all, introduce, say_notes, say_reasons
 from compare.report.figures import GLANCE_HEADING
 from compare.report.outline import (
     ALONE_HEADING,

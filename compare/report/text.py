@@ -9,7 +9,7 @@ from compare.model import SIGNS, FactStatus
 from compare.paper.layout import cells, wrap
 from compare.report.ansi import BOLD, STATUS_STYLES, paint
 from compare.report.choice import Choice
-from compare.report.facts import cite_all, introduce, reasons_in_turn, say_notes
+from compare.report.citing import cite_all, introduce, reasons_in_turn, say_notes
 from compare.report.frame import make_frame
 from compare.report.linear import say_heading
 from compare.report.outline import (
