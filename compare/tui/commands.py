@@ -24,10 +24,10 @@ def shown_key(app: object, name: str) -> str:
     return keys_of(app, key)[0]
 
 
-def commands_of(screen: Screen[Any], area: Area) -> Iterator[SystemCommand]:
-    """Give the commands of an area whose actions a screen has."""
+def commands_of(screen: Screen[Any], *areas: Area) -> Iterator[SystemCommand]:
+    """Give the commands of areas whose actions a screen has."""
     for key in KEYS:
-        if key.does and key.area is area:
+        if key.does and key.area in areas:
             shown = keys_of(screen.app, key)[0]
             run = partial(screen.run_action, key.action)
             yield SystemCommand(key.does, f"Key {shown}", run)

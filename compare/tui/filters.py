@@ -64,8 +64,11 @@ def arrange(lookup: Lookup, wanted: FactFilter) -> tuple[Section, ...]:
 
 
 def after(values: Sequence[_T], value: _T | None) -> _T | None:
-    """Give the next value in a round that begins and ends with None."""
-    if value is None:
+    """Give the next value in a round that begins and ends with None.
+
+    One that is there no longer is followed by the first.
+    """
+    if value is None or value not in values:
         return values[0] if values else None
     place = values.index(value) + 1
     return values[place] if place < len(values) else None

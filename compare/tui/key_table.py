@@ -6,7 +6,7 @@ from compare.tui.keys import Area, Key
 from compare.tui.more_keys import OPENING_KEYS, PREDICT_KEYS, TABLE_KEYS
 
 TEXT, READING, FACTS = Area.TEXT, Area.READING, Area.FACTS
-PAGE, APP = Area.PAGE, Area.APP
+SAYING, PAGE, APP = Area.SAYING, Area.PAGE, Area.APP
 
 KEYS: tuple[Key, ...] = (
     # Reading
@@ -87,18 +87,24 @@ KEYS: tuple[Key, ...] = (
     Key(
         "correct",
         "c",
-        READING,
+        SAYING,
         "correct",
         "Correct: choose what to say of the sentence or the fact",
         "Your word",
         "Correct",
     ),
-    Key("confirm", "a", READING, "confirm", "Confirm the link or the fact"),
-    Key("reject", "r", READING, "reject", "Reject the link or the fact"),
-    Key("tie", "L", READING, "tie", "Mark it, then link it with another by hand"),
-    Key("note", "w", READING, "note", "Write a note to the sentence"),
-    Key("undo", "u", READING, "undo", "Take the last correction back"),
-    Key("redo", "U", READING, "redo", "Say again what was taken back"),
+    Key("confirm", "a", SAYING, "confirm", "Confirm the link or the fact"),
+    Key("reject", "r", SAYING, "reject", "Reject the link or the fact"),
+    Key("tie", "L", SAYING, "tie", "Mark it, then link it with another by hand"),
+    Key(
+        "note",
+        "w",
+        SAYING,
+        "note",
+        "Write a note to the sentence",
+    ),
+    Key("undo", "u", SAYING, "undo", "Take the last correction back"),
+    Key("redo", "U", SAYING, "redo", "Say again what was taken back"),
     *TABLE_KEYS,
     *PREDICT_KEYS,
     # Elsewhere

@@ -27,6 +27,8 @@ class Area(enum.Enum):
     """In a pane."""
     READING = "reading"
     """On the main screen."""
+    SAYING = "saying"
+    """On the main screen and in the table of facts: the reader's own word."""
     FACTS = "facts"
     """In the list of facts."""
     PAGE = "page"
@@ -40,10 +42,10 @@ class Area(enum.Enum):
 
 
 TOGETHER = (
-    (Area.TEXT, Area.READING, Area.APP),
-    (Area.FACTS, Area.READING, Area.APP),
+    (Area.TEXT, Area.READING, Area.SAYING, Area.APP),
+    (Area.FACTS, Area.READING, Area.SAYING, Area.APP),
     (Area.PAGE, Area.APP),
-    (Area.TABLE, Area.APP),
+    (Area.TABLE, Area.SAYING, Area.APP),
     (Area.PREDICT, Area.APP),
 )
 """Areas whose keys work at the same time, so that no two may be alike."""
@@ -78,9 +80,9 @@ class Key:
         )
 
 
-def bindings_of(keys: tuple[Key, ...], area: Area) -> list[Binding]:
-    """Give the bindings of one area."""
-    return [key.binding for key in keys if key.area is area]
+def bindings_of(keys: tuple[Key, ...], *areas: Area) -> list[Binding]:
+    """Give the bindings of some areas, in the order of the keys."""
+    return [key.binding for key in keys if key.area in areas]
 
 
 def with_app(keys: tuple[Key, ...], *names: str) -> list[Binding]:

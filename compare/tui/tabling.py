@@ -64,6 +64,10 @@ class Tabling:
 
     def __init__(self, lookup: Lookup) -> None:
         self._lookup = lookup
+        self.forget()
+
+    def forget(self) -> None:
+        """Put all into words anew, as the comparison is another."""
         self._labels: dict[str, str] = {}
         self._words: dict[str, str] = {}
         self._cells: dict[tuple[str, int], str] = {}

@@ -234,9 +234,9 @@ async def test_keys_narrow_and_sort_the_table(
         await pilot.press("enter", "g", "y", "x")
         assert shown(pilot) is table
         assert "no fact to export" in told(pilot.app)
-        await pilot.press("c")
+        await pilot.press("H")
         assert len(table.facts) == 17
-        await pilot.press("w")
+        await pilot.press("S")
         assert table.wish.order is Order.APPEARANCE
         assert "outlet by outlet" in rows(table.head)[2]
         await pilot.press("escape")
@@ -259,7 +259,7 @@ async def test_words_narrow_while_they_are_typed_and_escape_gives_them_up(
         await pilot.press("escape")
         await pilot.pause()
         assert len(table.facts) == 3
-        await pilot.press("c", "slash", "enter")
+        await pilot.press("H", "slash", "enter")
         assert len(table.facts) == 17
         assert table.search_bar.value == ""
         await pilot.press("slash", *"crowns", "enter")

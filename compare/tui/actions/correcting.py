@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from textual.content import Content
 
+from compare.model import SentenceRef
 from compare.paper.readable import say_label
 from compare.tui import offers
 from compare.tui.actions.tying import Tying
@@ -16,7 +17,7 @@ from compare.tui.screens.note import NoteScreen
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from compare.model import Fact, Link, SentenceRef
+    from compare.model import Fact, Link
     from compare.review import Correction, Session
     from compare.tui.actions.saying import Choice
     from compare.tui.lookup import Lookup
@@ -51,8 +52,26 @@ class Correcting(Tying):
             self._choose_on_sentence(self.panes.lead.ref)
 
     def action_note(self) -> None:
-        """Write a note to the sentence."""
-        ref = self.panes.lead.ref
+        """Write a note to the sentence, or to one of those that tell the fact."""
+        if self.table is None or (fact := self.looked_at) is None:
+            self._note(self.panes.lead.ref)
+            return
+        told = [SentenceRef(each.article, each.sentence) for each in fact.claims]
+        refs = list(
+            dict.fromkeys(ref for ref in told if ref.article in self.lookup.shown)
+        )
+        if len(refs) == 1:
+            self._note(refs[0])
+            return
+        self.ask(
+            Content("Write a note to which sentence?"),
+            [
+                (Content(offers.quote(self.lookup, ref)), partial(self._note, ref))
+                for ref in refs
+            ],
+        )
+
+    def _note(self, ref: SentenceRef) -> None:
         sentence = Content.styled(offers.quote(self.lookup, ref), "bold")
         before = self.lookup.notes.get(ref, "")
         self.app.push_screen(

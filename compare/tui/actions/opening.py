@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from compare.tui.actions.base import ReadingBase
+from compare.tui.actions.correcting import Correcting
 from compare.tui.explain import explain_fact
 from compare.tui.prediction import Prediction
 from compare.tui.screens.predict import PredictScreen
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from compare.tui.lookup import Lookup
 
 
-class Opening(ReadingBase):
+class Opening(Correcting):
     """Keeps what the reader had done there for the next time."""
 
     def __init__(self, lookup: Lookup) -> None:
@@ -26,10 +26,11 @@ class Opening(ReadingBase):
 
     def action_table(self) -> None:
         """Open the table of facts."""
-        seen = self.facts.list.fact if self.facts.list.has_focus else self.chosen
-        table = TableScreen(self.lookup, self._wish, seen)
+        seen = self.looked_at or self.chosen
+        self.table = table = TableScreen(self, self._wish, seen)
 
         def back(fact: Fact | None) -> None:
+            self.table = None
             self._wish = table.wish
             if fact is not None:
                 self._go_to_fact(fact)

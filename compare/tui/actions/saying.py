@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from compare.review import Correction
     from compare.tui.lookup import Lookup
     from compare.tui.offers import Offer
+    from compare.tui.screens.table import TableScreen
 
 Choice: TypeAlias = "tuple[Content, Callable[[], None]]"
 """An answer, and what it does."""
@@ -36,6 +37,8 @@ class Saying(ReadingBase):
         self._original = lookup.comparison
         self.marked: SentenceRef | Fact | None = None
         """What waits to be tied to another."""
+        self.table: TableScreen | None = None
+        """The table of facts, while it is open."""
 
     def use_desk(self, desk: Desk, original: Comparison) -> None:
         """Keep corrections on a desk.
@@ -55,7 +58,9 @@ class Saying(ReadingBase):
 
     @property
     def looked_at(self) -> Fact | None:
-        """The fact that the reader looks at in the list, if that has the keys."""
+        """The fact that the reader looks at in the table or the list, if it has one."""
+        if self.table is not None:
+            return self.table.fact
         return self.facts.list.fact if self.facts.list.has_focus else None
 
     def ask(self, title: Content, choices: Sequence[Choice]) -> None:
@@ -102,6 +107,8 @@ class Saying(ReadingBase):
         self.panes.renew()
         self.facts.renew()
         self.top.refresh()
+        if self.table is not None:
+            self.table.renew()
         if fact := self.looked_at:
             self.say(explain_fact(self.lookup, fact))
         else:

@@ -12,7 +12,6 @@ from textual.containers import Horizontal
 from compare.model import SentenceRef
 from compare.tui.actions.arranging import Arranging
 from compare.tui.actions.choosing import Choosing
-from compare.tui.actions.correcting import Correcting
 from compare.tui.actions.finding import Finding
 from compare.tui.actions.moving import Moving
 from compare.tui.actions.opening import Opening
@@ -44,12 +43,12 @@ class _Halves(Horizontal, Bare):
     """The panes, and the facts beside or below them."""
 
 
-class ReadingScreen(
-    Moving, Arranging, Choosing, Correcting, Finding, Opening, Taking, Bare
-):
+class ReadingScreen(Moving, Arranging, Choosing, Finding, Opening, Taking, Bare):
     """Shows one comparison; what its keys do stands in `compare.tui.actions`."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings_of(KEYS, Area.READING)]
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *bindings_of(KEYS, Area.READING, Area.SAYING)
+    ]
     DEFAULT_CSS = """
     ReadingScreen {
         layers: below above;
@@ -128,7 +127,7 @@ class ReadingScreen(
     def commands(self) -> Iterable[SystemCommand]:
         """Give what the palette offers of this screen: all that its keys do."""
         for key in KEYS:
-            if key.does and key.area in {Area.READING, Area.TEXT}:
+            if key.does and key.area in {Area.READING, Area.SAYING, Area.TEXT}:
                 shown = keys_of(self.app, key)[0]
                 yield SystemCommand(key.does, f"Key {shown}", partial(self._run, key))
 

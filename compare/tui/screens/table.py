@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
 from textual.content import Content
-from textual.screen import Screen
 from textual.widgets import Input
 
 from compare.model import PRECEDENCE, one_line
 from compare.report import DOCUMENT_FORMATS, FORMATS
+from compare.tui.actions.relaying import Relaying
 from compare.tui.citing import cite_fact
 from compare.tui.commands import commands_of, shown_key
 from compare.tui.explain import reasons
@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from textual.binding import BindingType
 
     from compare.model import Fact
-    from compare.tui.lookup import Lookup
+    from compare.tui.actions.correcting import Correcting
 
 EXPORTS = (
     *("csv", "markdown"),
@@ -44,16 +44,26 @@ EXPORTS = (
     *DOCUMENT_FORMATS,
 )
 """What the table can be written as; JSON holds a whole comparison and no less."""
+OF_A_FACT = {"confirm", "reject", "correct", "tie", "note"}
+"""Actions that need a fact to be looked at."""
 HIGH = 30
 """Rows from which what is said below has more lines."""
 SECONDS = 4
 """How long it stays said what was done."""
 
 
-class TableScreen(Screen["Fact"]):
+_KEYS = bindings_of(KEYS, Area.TABLE)
+
+
+class TableScreen(Relaying):
     """Its result is the fact to go to in the panes, or None."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [*bindings_of(KEYS, Area.TABLE)]
+    # The last one stays in the bottom line, however narrow that is.
+    BINDINGS: ClassVar[list[BindingType]] = [
+        *_KEYS[:-1],
+        *bindings_of(KEYS, Area.SAYING),
+        _KEYS[-1],
+    ]
     DEFAULT_CSS = """
     TableScreen {
         layers: below above;
@@ -63,16 +73,18 @@ class TableScreen(Screen["Fact"]):
     }
     """
 
-    def __init__(self, lookup: Lookup, wish: Wish, seen: Fact | None = None) -> None:
+    def __init__(
+        self, reading: Correcting, wish: Wish, seen: Fact | None = None
+    ) -> None:
         """Take what to begin with.
 
         Args:
-            lookup: The comparison.
+            reading: Has the comparison, and takes the reader's word on it.
             wish: Which facts to list.
             seen: The fact to look at first.
         """
-        super().__init__()
-        self._lookup = lookup
+        super().__init__(reading)
+        self._lookup = lookup = reading.lookup
         self._tabling = Tabling(lookup)
         self.wish = wish
         self._seen = seen
@@ -106,15 +118,34 @@ class TableScreen(Screen["Fact"]):
 
     def commands(self) -> Iterable[SystemCommand]:
         """Give what the palette offers here."""
-        yield from commands_of(self, Area.TABLE)
+        yield from commands_of(self, Area.TABLE, Area.SAYING)
 
     # Which facts
 
-    def _list(self, wish: Wish) -> None:
+    def _list(self, wish: Wish, otherwise: int = 0) -> None:
         self.wish = self.head.wish = wish
         self.facts = self._tabling.facts(wish)
         self.head.listed = len(self.facts)
-        self.grid.fill(self.facts)
+        self.grid.fill(self.facts, otherwise)
+
+    def renew(self) -> None:
+        """List what the reader's word made of the facts; the reader stays in place."""
+        self._tabling.forget()
+        row, top = self.grid.cursor, self.grid.scroll_y
+        self._list(self.wish, row)
+        self.grid.scroll_to(y=top, animate=False)
+        self.head.refresh()
+
+    @property
+    def fact(self) -> Fact | None:
+        """The fact that the reader looks at, if any."""
+        return self.grid.fact
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Let nothing be said of no fact."""
+        if action in OF_A_FACT and self.is_mounted and self.fact is None:
+            return False
+        return super().check_action(action, parameters)
 
     def action_filter(self, by: str) -> None:
         """List only the facts of the next status, kind or outlet, then all again."""

@@ -130,13 +130,18 @@ class FactGrid(ScrollView, can_focus=True, inherit_bindings=False):
         start = OPENING + columns.label + GAP
         return start <= x < start + columns.kind
 
-    def fill(self, facts: tuple[Fact, ...]) -> None:
-        """List these facts; the one that was looked at stays so if it is there."""
+    def fill(self, facts: tuple[Fact, ...], otherwise: int = 0) -> None:
+        """List these facts; the one that was looked at stays so if it is there.
+
+        Args:
+            facts: In the order of the rows.
+            otherwise: The row to look at where it is not.
+        """
         seen = self.fact
         self._facts = facts
         self.virtual_size = Size(0, len(facts))
         numbers = {fact.id: number for number, fact in enumerate(facts)}
-        place = numbers.get(seen.id, 0) if seen else 0
+        place = numbers.get(seen.id, otherwise) if seen else otherwise
         self.refresh()
         self._look_at(place)
 
