@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
-from compare.cli.options import event_option
+from compare.cli.options import FORMATS_BY_SUFFIX, event_option
 from compare.cli.session import SessionWish, session_options
 from compare.errors import OptionsError
 from compare.lesson.question import LessonOptions, Level
@@ -29,13 +29,6 @@ _EXAMPLES = (
     "  newscompare lesson a.txt b.txt --seed 2 --output next-bench.html\n"
     "  newscompare lesson a.txt b.txt --coding-sheet anna.csv --tool-codes tool.csv\n"
 )
-_SUFFIXES = {
-    ".htm": "html",
-    ".html": "html",
-    ".md": "markdown",
-    ".markdown": "markdown",
-    ".docx": "docx",
-}
 
 
 class _Wishes(NamedTuple):
@@ -62,9 +55,8 @@ class _Wishes(NamedTuple):
 
     def format(self, path: Path | None) -> str:
         """The format by name, by the file's suffix, or Markdown."""
-        return self.form or _SUFFIXES.get(
-            path.suffix.lower() if path else "", "markdown"
-        )
+        told = FORMATS_BY_SUFFIX.get(path.suffix.lower() if path else "", "")
+        return self.form or (told if told in FORMATS else "markdown")
 
 
 @click.command("lesson", epilog=_EXAMPLES)
@@ -177,14 +169,11 @@ def _check(sources: Sequence[str], demo: bool, wishes: _Wishes) -> None:
 def _compare(sources: Sequence[str], event: EventWish, sidecar: Sidecar) -> Comparison:
     """Compare the articles; without any, the bundled ones."""
     from compare.cli.present import corrected
-    from compare.cli.stored import find_stored
+    from compare.cli.stored import find_stored, refuse_event
 
     stored = find_stored(sources)
     if stored:
-        if event is not None:
-            raise OptionsError(
-                "a stored comparison holds one event, so --event has nothing to choose"
-            )
+        refuse_event(event)
         return corrected(stored, sidecar)
     # Deferred still further: a stored comparison needs none of the stages.
     from compare.cli.demo import bundled_articles

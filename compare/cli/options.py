@@ -19,7 +19,7 @@ _Callback = TypeVar("_Callback", bound=Callable[..., Any])
 EventWish: TypeAlias = "int | str | None"
 """Number of an event from 1, "all" for all articles together, or None."""
 
-_SUFFIXES = {
+FORMATS_BY_SUFFIX = {
     ".htm": "html",
     ".html": "html",
     ".md": "markdown",
@@ -28,6 +28,7 @@ _SUFFIXES = {
     ".csv": "csv",
     ".docx": "docx",
 }
+"""What the suffix of a file to write says of its format."""
 
 
 class ReportWishes(NamedTuple):
@@ -66,7 +67,7 @@ class ReportWishes(NamedTuple):
     def format(self) -> str:
         """The format by name, by suffix, or text."""
         suffix = self.output.suffix.lower() if self.output else ""
-        return self.form or _SUFFIXES.get(suffix, "text")
+        return self.form or FORMATS_BY_SUFFIX.get(suffix, "text")
 
     @property
     def look(self) -> dict[str, Any]:

@@ -61,7 +61,7 @@ def show_stored_report(
     Raises:
         OptionsError: An event is to be chosen.
     """
-    _refuse_event(wishes.event)
+    refuse_event(wishes.event)
     check_destination(wishes)
     return present_report([Part(corrected(comparison, sidecar))], None, wishes)
 
@@ -74,13 +74,18 @@ def stored_events(
     Raises:
         OptionsError: An event is to be chosen.
     """
-    _refuse_event(event)
+    refuse_event(event)
     names = labels(comparison)
     described = ", ".join(names[index] for index in comparison.originals)
     return [(described, lambda: comparison)]
 
 
-def _refuse_event(event: EventWish) -> None:
+def refuse_event(event: EventWish) -> None:
+    """Refuse to choose an event of a stored comparison.
+
+    Raises:
+        OptionsError: One is to be chosen.
+    """
     if event is not None:
         raise OptionsError(
             "a stored comparison holds one event, so --event has nothing to choose",
