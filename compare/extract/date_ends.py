@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from compare.extract.calendar import part_of, shift
 from compare.extract.date_parts import make_form, moment, plain
+from compare.extract.date_turns import days_of_turn
 from compare.text.later import later
 
 if TYPE_CHECKING:
@@ -22,7 +23,6 @@ _BEFORE_LAST = later(r"(?i:the (?P<unit>week|month|year) before last)\b(?! \w+['
 _SHORT_FISCAL = later(
     r"(?i:FY) ?['’]?(?:20)?(?P<year>[0-4]\d)(?:[-–/](?:20)?(?P<year2>[0-4]\d))?\b(?!\d)"
 )
-_STEPS = {"last": -1, "next": 1}
 
 
 def read_end(match: re.Match[str], now: Now) -> Moment:
@@ -31,7 +31,7 @@ def read_end(match: re.Match[str], now: Now) -> Moment:
     name = plain(match[0])
     if now.published is None:
         return moment(None, name)
-    days = shift(now.published, _STEPS.get(turn, 0), match["unit"].lower())
+    days = days_of_turn(turn, match["unit"].lower(), now.published)
     middle = "mid" if part == "middle" else f"{part} of"
     return moment(part_of(days, middle) if days else None, name)
 

@@ -123,7 +123,7 @@ def read_turn(match: re.Match[str], now: Now) -> Moment | None:
         return moment(None, name)
     if match["count"]:
         return moment(_run(turn, match["count"], unit, now.published), name)
-    return moment(_one(turn, unit, now.published), name)
+    return moment(days_of_turn(turn, unit, now.published), name)
 
 
 def _part_of_day(turn: str, unit: str, name: str, now: Now) -> Moment:
@@ -146,8 +146,8 @@ def _run(turn: str, count: str, unit: str, day: datetime.date) -> Days | None:
     return Days(start.start, day) if start else None
 
 
-def _one(turn: str, unit: str, day: datetime.date) -> Days | None:
-    """The days of "last week", "this year", "next summer"."""
+def days_of_turn(turn: str, unit: str, day: datetime.date) -> Days | None:
+    """The days of "last week", "this year" or "the year", "next summer"."""
     step = -1 if turn in _PAST else int(turn in _NEAR_FUTURE)
     if turn in ("past", "following", "previous"):
         return None  # told from another day, or up to any length

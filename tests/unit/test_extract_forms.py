@@ -158,6 +158,12 @@ def march(day: int, last: int | None = None) -> tuple[datetime.date, datetime.da
         ("It rained the week before last.", "the week before last", march(2, 8), ""),
         ("It rained a fortnight ago.", "a fortnight ago", march(2, 8), ""),
         ("It starts at the end of next week.", "end of next week", march(27, 29), ""),
+        (
+            "It will close by the end of the decade.",
+            "end of the decade",
+            (datetime.date(2026, 9, 1), datetime.date(2029, 12, 31)),
+            "",
+        ),
     ],
 )
 def test_a_time_on_a_day_and_a_stretch_of_days_are_one_claim(
