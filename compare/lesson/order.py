@@ -99,11 +99,11 @@ def _earlier(desk: Desk, items: list[Placed]) -> Question:
         for claim in (found.early, found.late)
     ]
     pair = sorted((found.early.article, found.late.article))
-    names = " or ".join(desk.name(index) for index in pair)
+    names = " and ".join(desk.name(index) for index in pair)
     return Question(
         "earlier",
         _ORDER,
-        f"Both {names.replace(' or ', ' and ')} have {say(found.told)}, perhaps in "
+        f"Both {names} have {say(found.told)}, perhaps in "
         "slightly other words. Which of the two tells it nearer to its beginning? Why "
         "might that be?",
         (Answer(f"{desk.name(found.early.article)} tells it earlier"), *places),

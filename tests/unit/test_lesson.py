@@ -122,6 +122,19 @@ def test_what_is_shared_stands_in_both(flood: Comparison) -> None:
     assert not common & {"16 roads", "80 children", "Jonas Wik"}
 
 
+def test_an_outlet_keeps_its_name_in_a_question_on_what_comes_first() -> None:
+    filler = "Ada swept. Bo sang. Cleo slept. Dan ate. Eva swam. Finn ran."
+    figure = "The flood reached 240 homes in Felby."
+    comparison = compared(
+        f"The water\n\n{figure} {filler}", f"High tide\n\n{filler} {figure}"
+    )
+    first, second = comparison.articles
+    named = replace(first, outlet="Truth or Dare")
+    made = lesson(replace(comparison, articles=(named, second)), questions=40)
+    (stem,) = [asked.stem for asked in made.questions if asked.kind == "earlier"]
+    assert stem.startswith("Both Truth or Dare and Tarnby Echo have ")
+
+
 def told_alone(
     words: str,
     first: str,
