@@ -13,7 +13,7 @@ import io
 from typing import TYPE_CHECKING, NamedTuple
 
 from compare.lesson.choose import rank
-from compare.model import ClaimKind, FactStatus, SentenceRef, one_line
+from compare.model import PRECEDENCE, ClaimKind, FactStatus, SentenceRef, one_line
 from compare.paper.harmless import cell
 
 if TYPE_CHECKING:
@@ -94,7 +94,7 @@ def make_rows(texts: Texts) -> tuple[Row, ...]:
 
 def _strongest_first(fact: Fact) -> int:
     """Words that stand in a difference are asked for by that, not once more alone."""
-    return list(_STATUS_CODES).index(fact.status) * -1
+    return PRECEDENCE.index(fact.status)
 
 
 def _heads(texts: Texts, fact: Fact) -> Iterator[Claim]:

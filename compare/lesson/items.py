@@ -70,7 +70,7 @@ def singles(texts: Texts) -> tuple[Item[Told], ...]:
         if fact.status is not FactStatus.UNIQUE or len(claims) != 1 or fact.related:
             continue
         claim = claims[0]
-        if is_plain(texts, claim) and _is_alone(texts, claim):
+        if is_plain(texts, claim) and _is_left_out(texts, claims):
             about = topic(texts, fact)
             if not about.startswith("name"):
                 # Two figures of one sentence would make one question twice.
@@ -102,12 +102,6 @@ def _is_left_out(texts: Texts, claims: tuple[Claim, ...]) -> bool:
         lacks(texts, index, claims[0])
         for index in texts.articles
         if index not in present
-    )
-
-
-def _is_alone(texts: Texts, claim: Claim) -> bool:
-    return all(
-        lacks(texts, index, claim) for index in texts.articles if index != claim.article
     )
 
 

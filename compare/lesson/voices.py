@@ -8,7 +8,7 @@ from compare.lesson.pattern import Pattern, said_by, say
 from compare.lesson.proof import ref_of
 from compare.lesson.question import Answer, Cite, Level, Question, Section
 from compare.model import one_line
-from compare.paper.words import listing
+from compare.paper.words import place
 
 if TYPE_CHECKING:
     from compare.lesson.heard import Longer, Nameless, Speakers
@@ -35,13 +35,13 @@ def _who_said(desk: Desk, items: list[Any]) -> Question:
 def _quote_longer(desk: Desk, items: list[Longer]) -> Question:
     (found,) = items
     short, long = found.short, found.long
-    numbers = sorted({claim.sentence + 1 for claim in short})
-    place = f"sentence{'s' if len(numbers) > 1 else ''} {listing([*map(str, numbers)])}"
+    article = desk.texts.article(short[0].article)
+    where = place(article, sorted({claim.sentence for claim in short}))
     return Question(
         "quote_longer",
         _VOICES,
         f"Compare the words between quotation marks in {desk.name(short[0].article)}, "
-        f"{place}, and in {desk.name(long[0].article)}, sentence "
+        f"{where}, and in {desk.name(long[0].article)}, sentence "
         f"{long[0].sentence + 1}. Which words does one text leave out? Do they matter?",
         (Answer(f"{desk.name(short[0].article)} leaves out", (found.added,)),),
         lines=desk.lines(2),
