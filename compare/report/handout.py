@@ -20,7 +20,7 @@ from compare.paper.blocks import (
     strong,
 )
 from compare.report.choice import Choice
-from compare.report.citing import cite_all, introduce, say_notes, say_reasons
+from compare.report.citing import cite_all, introduce, reasons_in_turn, say_notes
 from compare.report.figures import (
     GLANCE_HEADING,
     fact_figures,
@@ -193,8 +193,8 @@ class _Handout:
             context = self.outline.context
             yield Bullets(
                 tuple(
-                    _fact(line, context.passages(line), alone=alone)
-                    for line in kind.facts
+                    _fact(line, [*reasons, *context.passages(line)], alone=alone)
+                    for line, reasons in reasons_in_turn(kind.facts)
                 )
             )
 
@@ -254,9 +254,8 @@ def _table(figures: Figures) -> Table:
     return Table(figures.header, tuple(rows), figures.caption, shares=shares)
 
 
-def _fact(line: FactLine, passages: Sequence[str], *, alone: bool) -> Item:
+def _fact(line: FactLine, notes: Sequence[str], *, alone: bool) -> Item:
     where = cite_all(line, alone=alone)
-    notes = [*say_reasons(line), *passages]
     return Item(
         (plain(f"{SIGNS[line.status]} "), strong(line.label), plain(f": {where}")),
         tuple((plain(note),) for note in notes),

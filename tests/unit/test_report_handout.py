@@ -56,6 +56,17 @@ def test_every_status_has_its_sign_and_its_count(sample: Comparison) -> None:
     assert sum(int(row[1]) for row in rows[1:]) == len(sample.facts)
 
 
+def test_an_assumption_is_said_once_where_it_holds_for_several(
+    sample: Comparison,
+) -> None:
+    fact = sample.facts[3]
+    again = replace(fact, id="f9", label="NOK 3,000,000")
+    document = read(render_bytes(replace(sample, facts=(fact, again)), "docx"))
+    lines = [line.text for line in document.paragraphs]
+    assert sum(line.startswith("Assumed: $ is read as NOK") for line in lines) == 1
+    assert "Assumed: as above." in lines
+
+
 def test_every_sentence_in_question_is_cited(sample: Comparison) -> None:
     tables = read(render_bytes(sample, "docx")).tables
     cited = [
