@@ -8,7 +8,6 @@ what the others say; then what they have more; then the facts.
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from compare.model import (
@@ -32,7 +31,7 @@ from compare.paper.words import (
 )
 from compare.report.citing import cite_all, say_notes
 from compare.report.facts import FactReader
-from compare.report.told import describe_framing
+from compare.report.told import describe_chosen
 from compare.report.yours import say_linked
 
 if TYPE_CHECKING:
@@ -257,10 +256,7 @@ class _Reading:
                 yield _Line(_closed(f"{KIND_NAMES[fact.kind]}: {said}"))
 
     def _told(self) -> Iterator[_Line]:
-        if not self.choice.shows_framing:
-            return
-        shown = replace(self.comparison, framing=self.choice.framing)
-        for telling in describe_framing(shown, self.labels):
+        for telling in describe_chosen(self.choice, self.labels):
             yield _Line(f"How it is told: {telling.heading}", 2)
             yield from map(_Line, (telling.meaning, *telling.lines))
 

@@ -6,7 +6,6 @@ here: findings are looked up, counted, sorted and put into words.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -30,7 +29,7 @@ from compare.report.choice import Choice
 from compare.report.context import Context
 from compare.report.facts import FactLine, FactReader
 from compare.report.frame import make_frame
-from compare.report.told import Telling, describe_framing
+from compare.report.told import Telling, describe_chosen
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -133,7 +132,7 @@ def make_outline(part: Part) -> Outline:
         shared_heading=_heading(comparison, FactStatus.SHARED),
         shared=_shared(choice, reader),
         rows=_rows(choice, reader),
-        told=_told(choice, reader),
+        told=describe_chosen(choice, reader.labels),
         notices=frame.notices,
         made=frame.made,
         context=Context(comparison, part.look.context),
@@ -167,13 +166,6 @@ def _shared(choice: Choice, reader: FactReader) -> tuple[Kind, ...]:
         if not _told_by_sentence(fact, choice, among=True)
     ]
     return _by_kind(facts, reader)
-
-
-def _told(choice: Choice, reader: FactReader) -> tuple[Telling, ...]:
-    if not choice.shows_framing:
-        return ()
-    shown = replace(choice.comparison, framing=choice.framing)
-    return describe_framing(shown, reader.labels)
 
 
 def _rows(choice: Choice, reader: FactReader) -> tuple[Row, ...]:

@@ -5,6 +5,7 @@ Each line names the outlet and its sentences, and none says which way is better.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from compare.model import Comparison, Fact
+    from compare.report.choice import Choice
 
 _SORTS: Mapping[str, str] = {
     "hedge": "leaves room for doubt",
@@ -81,6 +83,13 @@ def describe_framing(
         ),
     )
     return tuple(telling for telling in tellings if telling.lines)
+
+
+def describe_chosen(choice: Choice, labels: Sequence[str]) -> tuple[Telling, ...]:
+    """Word what was asked for of how the articles tell it."""
+    if not choice.shows_framing:
+        return ()
+    return describe_framing(replace(choice.comparison, framing=choice.framing), labels)
 
 
 class _Reader:
