@@ -83,9 +83,7 @@ class Store:
             )
         try:
             self._connection = _connect(path)
-            self._check_or_make(create=create)
-            # Last, for it writes to the file, which may have been none of ours.
-            self._connection.execute("PRAGMA journal_mode = WAL")
+            self._open(create=create)
         except sqlite3.Error as error:
             raise _told(path, error) from error
 
@@ -94,6 +92,15 @@ class Store:
 
     def __exit__(self, *_: object) -> None:
         self._connection.close()
+
+    def _open(self, *, create: bool) -> None:
+        try:
+            self._check_or_make(create=create)
+            # Last, for it writes to the file, which may have been none of ours.
+            self._connection.execute("PRAGMA journal_mode = WAL")
+        except (sqlite3.Error, CorpusError):
+            self._connection.close()
+            raise
 
     def _check_or_make(self, *, create: bool) -> None:
         tables = "SELECT count(*) FROM sqlite_master"

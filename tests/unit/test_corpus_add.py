@@ -9,6 +9,7 @@ import sqlite3
 import subprocess
 import sys
 import time
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -49,30 +50,22 @@ def group(database: Path) -> None:
 
 def content(database: Path, *, ids: bool = True) -> dict[str, list[Any]]:
     """All that a corpus holds; without ids, articles go by their keys."""
-    connection = sqlite3.connect(database)
-    names = ["articles", "rejects", "copies", "windows", "events", "event_articles"]
+    tables = ("articles", "rejects", "copies", "windows", "events", "event_articles")
+    asked = {name: f"SELECT * FROM {name} ORDER BY 1, 2" for name in tables}
     if not ids:
-        return {
-            "articles": connection.execute(
-                "SELECT key, outlet, headline, bylines, published, day, text, terms,"
-                " signature, home FROM articles ORDER BY key"
-            ).fetchall(),
-            "copies": connection.execute(
-                "SELECT a.key, o.key FROM copies JOIN articles a ON a.id = article"
-                " JOIN articles o ON o.id = original ORDER BY a.key"
-            ).fetchall(),
-            "events": connection.execute("SELECT * FROM events ORDER BY id").fetchall(),
-            "members": connection.execute(
-                "SELECT event, key FROM event_articles JOIN articles ON id = article"
-                " ORDER BY key"
-            ).fetchall(),
+        asked = {
+            "articles": "SELECT key, outlet, headline, bylines, published, day, text,"
+            " terms, signature, home FROM articles ORDER BY key",
+            "copies": "SELECT a.key, o.key FROM copies JOIN articles a ON"
+            " a.id = article JOIN articles o ON o.id = original ORDER BY a.key",
+            "events": "SELECT * FROM events ORDER BY id",
+            "members": "SELECT event, key FROM event_articles JOIN articles"
+            " ON id = article ORDER BY key",
         }
-    found = {
-        name: connection.execute(f"SELECT * FROM {name} ORDER BY 1, 2").fetchall()
-        for name in names
-    }
-    connection.close()
-    return found
+    with closing(sqlite3.connect(database)) as connection:
+        return {
+            name: connection.execute(query).fetchall() for name, query in asked.items()
+        }
 
 
 def write_lines(path: Path, *rows: object) -> Path:
@@ -130,6 +123,19 @@ def test_adding_twice_changes_nothing(
     again = write_lines(tmp_path / "b.jsonl", *pile[10:20])
     assert add(database, again) == (0, 10, 0)
     assert content(database) == before
+
+
+def test_the_full_text_has_each_article_once(
+    tmp_path: Path, pile: list[dict[str, str]]
+) -> None:
+    database = tmp_path / "x.db"
+    for number, rows in enumerate((pile[:100], pile[50:150], pile[:10])):
+        add(database, write_lines(tmp_path / f"{number}.jsonl", *rows))
+    with Store(database) as store, store.writing():
+        assert store.one("SELECT count(*) FROM articles_text") == 150
+        # Raises where the index has a word more or less than the articles.
+        check = "INSERT INTO articles_text (articles_text, rank) VALUES (?, ?)"
+        store.write(check, [("integrity-check", 1)])
 
 
 def test_a_file_that_grew_adds_what_is_new(tmp_path: Path) -> None:
@@ -225,11 +231,11 @@ def run(*args: object) -> "subprocess.Popen[bytes]":
 
 def articles_in(database: Path) -> int:
     try:
-        connection = sqlite3.connect(f"file:{database}?mode=ro", uri=True)
-        (count,) = connection.execute("SELECT count(*) FROM articles").fetchone()
+        file = f"file:{database}?mode=ro"
+        with closing(sqlite3.connect(file, uri=True)) as connection:
+            (count,) = connection.execute("SELECT count(*) FROM articles").fetchone()
     except sqlite3.Error:
         return 0
-    connection.close()
     return int(count)
 
 

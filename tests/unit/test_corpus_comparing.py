@@ -9,6 +9,7 @@ import subprocess
 import sys
 import zlib
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -40,7 +41,7 @@ def compare(store: Store, wish: CompareWish = WISH) -> Compared:
 
 def contents(path: Path) -> list[tuple[object, ...]]:
     """All that comparing wrote, in the names that any order of adding gives."""
-    with sqlite3.connect(path) as connection:
+    with closing(sqlite3.connect(path)) as connection:
         query = (
             "SELECT c.event, c.digest, c.data, f.fact, f.kind, f.status, f.label,"
             " f.words, f.outlets, a.key, k.text, k.sentence_text, k.source"
