@@ -108,6 +108,8 @@ HEDGE = (
     r"|less than|fewer than|over|at least|at most|just over|just under|some|only|just"
     r"|well over|up to|barely|not even|as little as|within)) )?"
 )
+NOT_IN_A_NAME = r"(?! Agreement\b)"
+"""A day that opens a name is no date: "the Good Friday Agreement"."""
 
 
 def moment(days: Days | None, name: str, clock: str = "") -> Moment:

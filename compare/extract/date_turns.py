@@ -21,6 +21,7 @@ from compare.extract.date_parts import (
     COUNT,
     DAYPART,
     HEDGE,
+    NOT_IN_A_NAME,
     SPELLED,
     UNIT,
     VAGUE_COUNT,
@@ -40,6 +41,7 @@ if TYPE_CHECKING:
 _WEEKDAY = later(
     r"(?:(?P<turn>(?i:last|next|this past|this coming|this|early|late|earlier|later"
     rf"|the following|the previous)) )?{WEEKDAY}(?:(?:'s|’s)?[ -]{DAYPART})?(?!s)"
+    rf"{NOT_IN_A_NAME}"
 )
 _TURN = later(
     r"(?:(?P<lead>(?i:early|earlier|late|later|since)) )?"

@@ -17,7 +17,16 @@ from compare.extract.calendar import (
     season_days,
     year_days,
 )
-from compare.extract.date_parts import PART, PARTS, YEAR, Form, make_form, moment, plain
+from compare.extract.date_parts import (
+    NOT_IN_A_NAME,
+    PART,
+    PARTS,
+    YEAR,
+    Form,
+    make_form,
+    moment,
+    plain,
+)
 from compare.text import fold, read_ordinal, split_compounds, tokenize
 from compare.text.later import later
 
@@ -143,7 +152,7 @@ def forms() -> tuple[Form, ...]:
     nths |= {"twentieth", "twenty"}
     days = sorted(names()["holidays"], key=len, reverse=True)
     holidays = "|".join(re.escape(day).replace("'", "['’]?") for day in days)
-    festive = later(rf"(?P<holiday>(?i:{holidays}))\b(?:,? {YEAR})?(?! Agreement\b)")
+    festive = later(rf"(?P<holiday>(?i:{holidays}))\b(?:,? {YEAR})?{NOT_IN_A_NAME}")
     openers = {
         day.replace("'s", "").partition(" ")[0].partition("-")[0] for day in days
     }

@@ -205,6 +205,11 @@ def test_two_times_that_are_no_stretch_stay_two() -> None:
         ("Floods hit Leicester again.", "Leicester", ClaimKind.PLACE),
         ("Then HMS Queen Elizabeth sailed.", "HMS Queen Elizabeth", ClaimKind.WORK),
         ("The film 'Iron Sky' won.", "Iron Sky", ClaimKind.WORK),
+        (
+            "They hailed the Good Friday Agreement.",
+            "Good Friday Agreement",
+            ClaimKind.WORK,
+        ),
     ],
 )
 def test_a_name_is_taken_for_what_it_is(
