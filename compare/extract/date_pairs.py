@@ -63,7 +63,7 @@ def _pair(text: str, one: Dated, two: Dated) -> Dated | None:
 
 def _is_hour(value: Moment) -> bool:
     return value.start is None and (
-        ":" in value.clock or value.name.endswith(("o'clock", "hours"))
+        ":" in value.clock or value.name.endswith(("o'clock", "early hours"))
     )
 
 

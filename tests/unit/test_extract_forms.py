@@ -187,9 +187,18 @@ def test_a_fiscal_year_is_left_open(text: str) -> None:
     assert claim.value.start is None
 
 
-def test_two_times_that_are_no_stretch_stay_two() -> None:
-    found = claims_in("It was 5 p.m., and on Friday it rained.", ClaimKind.DATE)
-    assert [claim.text for claim in found] == ["5 p.m.", "Friday"]
+@pytest.mark.parametrize(
+    ("sentence", "texts"),
+    [
+        ("It was 5 p.m., and on Friday it rained.", ["5 p.m.", "Friday"]),
+        ("It rained for the past 24 hours on Friday.", ["past 24 hours", "Friday"]),
+    ],
+)
+def test_two_times_that_are_no_stretch_stay_two(
+    sentence: str, texts: list[str]
+) -> None:
+    found = claims_in(sentence, ClaimKind.DATE)
+    assert [claim.text for claim in found] == texts
 
 
 @pytest.mark.parametrize(
