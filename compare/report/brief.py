@@ -44,7 +44,8 @@ _SIDE = 40
 _BARE = frozenset({ClaimKind.MONEY, ClaimKind.PERCENT})
 """Kinds of facts whose words are a figure, and don't say what it is of."""
 _CONVERSION = re.compile(r" \([^()]*\)")
-_PAUSE = re.compile(r"[^\w\s'’$€£¥%-]")
+_PAUSE = re.compile(r"[^\w\s'’$€£¥%-]| (?:in|on|at|by) (?=[A-Z])")
+"""What ends the words on a figure: a sign, or the day or the place of it."""
 
 
 class _Item(NamedTuple):

@@ -52,6 +52,8 @@ def test_brief_is_ten_lines_that_tell_the_difference_and_what_each_alone_has(
         ),
         ("It paid $2 million ($1.4 million) for rent.", "$2 million for rent"),
         ("It paid $2 million.", "$2 million"),
+        ("It paid $2 million in May for rent.", "$2 million"),
+        ("It paid $2 million for rent in Skarvik.", "$2 million for rent"),
         ("The $2 millions of it were lost.", "$2 million"),
     ],
 )
