@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     Progress = Callable[[float, int], None]
 
-_ENTRIES = 200
+_ENTRIES = 500
 _CHARACTERS = 5_000_000
 """Most entries, and about the most text, that are held and kept in one step."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 FORMAT = "compare.corpus"
-VERSION = 1
+VERSION = 2
 
 TABLES = """
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
@@ -30,10 +30,9 @@ CREATE VIRTUAL TABLE articles_text USING fts5 (
   headline, text, content = 'articles', content_rowid = 'id',
   tokenize = "unicode61 remove_diacritics 2"
 );
-CREATE TRIGGER articles_added AFTER INSERT ON articles BEGIN
-  INSERT INTO articles_text (rowid, headline, text)
-  VALUES (new.id, new.headline, new.text);
-END;
+-- Filled by so many articles at once: a trigger would have each written by itself.
+INSERT INTO articles_text (articles_text, rank) VALUES ('hashsize', 16777216);
+INSERT INTO articles_text (articles_text, rank) VALUES ('automerge', 8);
 
 CREATE TABLE sources (
   stamp TEXT PRIMARY KEY,            -- of a file as it was, and how it was read
@@ -55,11 +54,22 @@ CREATE TABLE copies (
   original INTEGER NOT NULL REFERENCES articles
 );
 CREATE INDEX copies_by_original ON copies (original);
+CREATE TABLE judged (
+  one INTEGER NOT NULL REFERENCES articles,    -- that of the lower key
+  other INTEGER NOT NULL REFERENCES articles,
+  is_copy INTEGER NOT NULL,
+  PRIMARY KEY (one, other)
+) WITHOUT ROWID;
 
 CREATE TABLE windows (
   window INTEGER PRIMARY KEY,        -- a week; -1 for those without a date
   digest TEXT NOT NULL,              -- of all that the parts follow from
   parts BLOB NOT NULL
+);
+CREATE TABLE crossings (
+  window INTEGER PRIMARY KEY,
+  digest TEXT NOT NULL,              -- of all that they follow from
+  crossings BLOB NOT NULL            -- closeness of its parts to earlier ones
 );
 
 CREATE TABLE events (

@@ -23,6 +23,9 @@ _PATIENCE = 0.5
 _AT_ONCE = 500
 """Ids asked for in one query: SQLite allows a thousand everywhere."""
 
+_CACHE = 32_768
+"""KiB of the file that are held: articles come in no order of their keys."""
+
 _FULL = ("database or disk is full", "disk I/O error")
 
 
@@ -131,10 +134,17 @@ class Store:
             raise CorpusError(
                 f"{self.path} is no corpus of newscompare", hint="name another file"
             )
-        if int(meta.get("version", 0)) > VERSION:
+        version = int(meta.get("version", 0))
+        if version > VERSION:
             raise CorpusError(
                 f"{self.path} was written by a newer newscompare",
                 hint="update: pip install --upgrade newscompare",
+            )
+        if version < VERSION:
+            raise CorpusError(
+                f"{self.path} was written by an older newscompare, which kept it"
+                " otherwise",
+                hint="name another file, and add the articles to that",
             )
 
     @contextmanager
@@ -195,7 +205,8 @@ class Store:
         Returns:
             How many were new.
         """
-        return self.write(
+        last = self.one("SELECT coalesce(max(id), 0) FROM articles")
+        added = self.write(
             "INSERT INTO articles (key, outlet, headline, bylines, published, day,"
             " source, text, terms, signature, home) VALUES (?,?,?,?,?,?,?,?,?,?,?)"
             " ON CONFLICT (key) DO NOTHING",
@@ -204,6 +215,12 @@ class Store:
                 for row in rows
             ],
         )
+        self.write(
+            "INSERT INTO articles_text (rowid, headline, text)"
+            " SELECT id, headline, text FROM articles WHERE id > ? ORDER BY id",
+            [(last,)],
+        )
+        return added
 
     def add_rejects(self, rejects: Iterable[Reject]) -> int:
         """Keep what was not taken, within `writing`; the same is listed once."""
@@ -218,6 +235,7 @@ def _connect(path: Path) -> sqlite3.Connection:
     connection = sqlite3.connect(path, timeout=_PATIENCE, isolation_level=None)
     connection.row_factory = sqlite3.Row
     connection.execute("PRAGMA synchronous = NORMAL")
+    connection.execute(f"PRAGMA cache_size = -{_CACHE}")
     connection.execute("PRAGMA foreign_keys = ON")
     return connection
 

@@ -13,9 +13,9 @@ from zlib import crc32
 import numpy as np
 
 from compare.group.vectors import HEADLINE_WEIGHT, LEAD, LEAD_WEIGHT, LONGEST_TEXT
-from compare.text import fold, is_stop_word
-from compare.text.later import later
-from compare.text.rarity import term_of
+from compare.text import is_stop_word
+from compare.text.rarity import find_term
+from compare.text.tokens import folded_words
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -23,9 +23,12 @@ if TYPE_CHECKING:
 SPACE = 1 << 22
 """Numbers that a term may have; of 100,000 terms, one in 80 shares its number."""
 
-_WORD = later(r"\w+")
 _NONE = SPACE
 """Stands for what is no term: a stop word, a single letter."""
+
+_HALF, _LOW = np.uint64(32), np.uint64(0xFFFFFFFF)
+_WEIGHT, _WEIGHTS = np.uint64(8), np.uint64(0xFF)
+"""Bits for the weight of a word, beside the number of its term."""
 
 
 class Terms(NamedTuple):
@@ -58,27 +61,29 @@ class Reading(NamedTuple):
 
 def read_words(headline: str, text: str) -> Reading:
     """Count the terms of headline, lead and text, and number the words of the text."""
-    title = _WORD.findall(fold(headline))
-    words = _WORD.findall(fold(text))
+    title = folded_words(headline)
+    words = title + folded_words(text)
     # Counting by white space is a third of the time, and near enough for a weight.
     lead = len(title) + len(text[:LEAD].split())
     told = len(title) + len(text[:LONGEST_TEXT].split())
-    numbers = np.array([_NUMBERS[word] for word in title + words], dtype=np.uint64)
-    weights = np.ones(len(numbers))
+    numbers = np.fromiter(map(_NUMBERS.__getitem__, words), np.uint64, len(words))
+    weights = np.ones(len(numbers), np.uint64)
     weights[: len(title)] = HEADLINE_WEIGHT
     weights[len(title) : lead] += LEAD_WEIGHT
-    weights[told:] = 0
     return Reading(
-        _terms(numbers >> np.uint64(32), weights),
-        numbers[len(title) :] & np.uint64(0xFFFFFFFF),
+        _terms(numbers[:told] >> _HALF, weights[:told]), numbers[len(title) :] & _LOW
     )
 
 
-def _terms(numbers: NDArray[np.uint64], weights: NDArray[np.float64]) -> Terms:
-    ids, places = np.unique(numbers, return_inverse=True)
-    counts = np.bincount(places, weights=weights, minlength=len(ids))
-    kept = (ids < _NONE) & (counts > 0)
-    return Terms(ids[kept].astype(np.uint32), counts[kept].astype(np.uint32))
+def _terms(numbers: NDArray[np.uint64], weights: NDArray[np.uint64]) -> Terms:
+    """Sum the weights of each number, but for what is no term."""
+    kept = numbers < _NONE
+    # Both in one: sorting numbers is a fifth of sorting their places.
+    both = np.sort(numbers[kept] << _WEIGHT | weights[kept])
+    ids = both >> _WEIGHT
+    starts = np.flatnonzero(np.diff(ids, prepend=SPACE))
+    counts = np.add.reduceat(both & _WEIGHTS, starts) if len(ids) else ids
+    return Terms(ids[starts].astype(np.uint32), counts.astype(np.uint32))
 
 
 class _Numbers(dict[str, int]):
@@ -99,7 +104,7 @@ def number_of(word: str) -> int:
     """The number of a folded word's term, in [0, SPACE]; SPACE for what is none."""
     if len(word) < 2 or is_stop_word(word):
         return _NONE
-    return number_of_term(term_of(word))
+    return number_of_term(find_term(word))
 
 
 def number_of_term(term: str) -> int:

@@ -53,6 +53,11 @@ def word_key(word: str) -> str:
     >>> word_key("Johnson") == word_key("Johnston")
     False
     """
+    return find_word_key(word)
+
+
+def find_word_key(word: str) -> str:
+    """The same for whoever keeps the answer."""
     if word.isascii() and word.isalpha():
         folded = word.lower()
     else:
@@ -65,11 +70,16 @@ def _spelling(word: str) -> str:
     for old, new in (("kh", "h"), ("ph", "f"), ("x", "ks"), ("ck", "k"), ("q", "k")):
         if old in word:
             word = word.replace(old, new)
-    word = _DOUBLED.sub(r"\1", word)
-    if len(word) >= _LEAST_INNER:
+    # Most words have nothing to replace, and asking so is faster than replacing.
+    if _DOUBLED.search(word):
+        word = _DOUBLED.sub(r"\1", word)
+    if len(word) >= _LEAST_INNER and "y" in word:
         word = _INNER.sub("i", word)
-    word = _ENDING.sub("i", word)
-    return _JOTATED.sub("i", word).replace("ii", "i").replace("yi", "i")
+    if word.endswith(("y", "i", "j")):
+        word = _ENDING.sub("i", word)
+    if "y" in word or "i" in word:
+        word = _JOTATED.sub("i", word).replace("ii", "i").replace("yi", "i")
+    return word
 
 
 @lru_cache(maxsize=1 << 13)

@@ -7,8 +7,8 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from compare.text.data import load_json
-from compare.text.names import word_key
-from compare.text.tokens import stem
+from compare.text.names import find_word_key
+from compare.text.tokens import find_stem
 from compare.text.words import is_stop_word
 
 if TYPE_CHECKING:
@@ -22,14 +22,17 @@ def term_of(norm: str) -> str:
     >>> term_of("agreements") == term_of("agreement")
     True
     """
-    if is_stop_word(norm):
-        return norm
+    return norm if is_stop_word(norm) else find_term(norm)
+
+
+def find_term(norm: str) -> str:
+    """The same of what is no stop word, for whoever keeps the answer."""
     term = _key(norm)
     return _irregular().get(term, term)
 
 
 def _key(norm: str) -> str:
-    return word_key(stem(norm)) or norm
+    return find_word_key(find_stem(norm)) or norm
 
 
 @cache

@@ -13,8 +13,7 @@ from itertools import combinations
 from typing import TYPE_CHECKING, NamedTuple
 
 from compare.model import SentenceKind
-from compare.text.later import later
-from compare.text.tokens import fold
+from compare.text.tokens import folded_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -40,8 +39,6 @@ SHORTENED = 0.3
 """Least length of a shortened copy, as a share of the longer text: below it, a
 statement that another report quotes in full would pass for a copy."""
 
-_WORD = later(r"\w+")
-
 
 class _Shingled(NamedTuple):
     words: tuple[str, ...]
@@ -50,7 +47,7 @@ class _Shingled(NamedTuple):
 
 def words_of(text: str) -> tuple[str, ...]:
     """The words of a text, folded, without marks."""
-    return tuple(_WORD.findall(fold(text)))
+    return tuple(folded_words(text))
 
 
 def repeated_articles(articles: Sequence[Article]) -> tuple[int | None, ...]:
@@ -133,12 +130,13 @@ def _copies(texts: Sequence[_Shingled]) -> Iterable[tuple[int, int]]:
     for indexes in holders.values():
         shared.update(combinations(indexes, 2))
     for (left, right), count in sorted(shared.items()):
-        if _is_near(texts[left], texts[right], count):
+        if is_near(len(texts[left].runs), len(texts[right].runs), count):
             yield left, right
 
 
-def _is_near(left: _Shingled, right: _Shingled, shared: int) -> bool:
-    shorter, longer = sorted((len(left.runs), len(right.runs)))
+def is_near(left: int, right: int, shared: int) -> bool:
+    """Whether two texts of so many runs share enough of them to be copies."""
+    shorter, longer = sorted((left, right))
     if shared >= SAME * (shorter + longer - shared):
         return True
     return shared >= INSIDE * shorter and shorter >= SHORTENED * longer
@@ -151,4 +149,4 @@ def are_copies(left: str, right: str) -> bool:
         return bool(one.words)
     if min(len(one.words), len(other.words)) < LEAST_WORDS:
         return False
-    return _is_near(one, other, len(one.runs & other.runs))
+    return is_near(len(one.runs), len(other.runs), len(one.runs & other.runs))

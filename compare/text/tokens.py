@@ -10,6 +10,7 @@ from compare.text.data import load_json
 from compare.text.later import later
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator
 
 # Linear: each alternative starts with another class of character, and none nests
@@ -25,6 +26,13 @@ _PATTERN = (
 )
 
 _FOREIGN = later(r"[^\x00-\x7f]+")
+
+_WORD = later(r"\w+")
+_GAPS = bytes(
+    ord(letter.lower()) if letter.isalnum() or letter == "_" else ord(" ")
+    for letter in map(chr, range(128))
+).ljust(256)
+"""Of each byte of ASCII the letter that it folds to, or a space."""
 
 _QUOTES = str.maketrans(
     {"’": "'", "‘": "'", "‚": "'", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"'}
@@ -110,6 +118,29 @@ def _plain(run: str) -> str:
     return "".join(c for c in decomposed if not unicodedata.combining(c))
 
 
+def folded_words(text: str) -> list[str]:
+    """The runs of letters and digits of a text, folded, in order.
+
+    >>> folded_words("Siliņa’s U.S. trip — 1,000 km")
+    ['silina', 's', 'u', 's', 'trip', '1', '000', 'km']
+    """
+    plain = text if text.isascii() else _FOREIGN.sub(_without_marks, text)
+    if not plain.isascii():
+        return _WORD.findall(fold(text))
+    # Five times as fast as the pattern, and most texts come to it.
+    return plain.encode("ascii").translate(_GAPS).decode("ascii").split()
+
+
+def _without_marks(run: re.Match[str]) -> str:
+    return _plain_words(run.group())
+
+
+@lru_cache(maxsize=1 << 12)
+def _plain_words(run: str) -> str:
+    """What `fold` makes of a run, with spaces for what is no part of a word."""
+    return "".join(c if c.isascii() or c.isalnum() else " " for c in _plain(run))
+
+
 _STEMMED = (
     *("s", "ed", "ing", "y", "e", "ll", "al", "er", "or", "ic", "ant", "ent", "ism"),
     *("ion", "ful", "ci", "gi", "li", "ti"),
@@ -125,6 +156,11 @@ def stem(norm: str) -> str:
     >>> stem("agreements")
     'agreement'
     """
+    return find_stem(norm)
+
+
+def find_stem(norm: str) -> str:
+    """The same for whoever keeps the answer: forgetting others costs as much again."""
     if not norm.isalpha() or not norm.endswith(_STEMMED):
         return norm
     return _known_stems().get(norm) or stem_of(norm)

@@ -61,4 +61,8 @@ def cut_lines(file: TextIO) -> Iterator[str]:
 
 def is_damaged(line: str) -> bool:
     """Whether a line held bytes that are no UTF-8."""
-    return not line.isascii() and any("\udc80" <= c <= "\udcff" for c in line)
+    try:
+        line.encode()
+    except UnicodeEncodeError:
+        return True
+    return False
