@@ -21,6 +21,15 @@ _DECADES |= {f"{ten}s": ten for ten in range(20, 100, 10)}
 _OWNERS = frozenset({"his", "her", "their", "my", "your"})
 _PARTS = {"": (0, 9), "early": (0, 3), "mid": (4, 6), "late": (7, 9)}
 """Which years of a decade of life are meant: a convention of ours."""
+_SPANS = {
+    f"{part}{hyphen}{decade}": (first + low, first + high)
+    for part, (low, high) in _PARTS.items()
+    for hyphen in ("", "-")
+    for decade, first in _DECADES.items()
+}
+_LONGEST = 4
+"""Words of such a span: "mid", "-", "40", "s"."""
+
 _PEOPLE = frozenset(
     {"man", "woman", "boy", "girl", "teenager", "student", "pupil", "mother", "father"}
     | {"driver", "cyclist", "pedestrian", "suspect", "victim", "passenger", "son"}
@@ -40,23 +49,16 @@ def find_decades(words: Sequence[Token]) -> Iterator[Found]:
 
 
 def _decade(words: Sequence[Token], at: int) -> Found | None:
-    norms = [word.norm for word in words[at : at + 4]]
-    part, _, rest = norms[0].partition("-") if norms else ("", "", "")
-    skipped = 0
-    if part in _PARTS and not rest:
-        skipped = 1 + (norms[1:2] == ["-"])
-    elif not rest:
-        part, rest = "", part
-    first = at + skipped
-    decade = rest or "".join(word.norm for word in words[first : first + 1])
-    last = first + 1
-    if decade.isdigit() and last < len(words) and words[last].norm == "s":
-        decade, last = f"{decade}s", last + 1
-    if decade not in _DECADES:
-        return None
-    low, high = (_DECADES[decade] + years for years in _PARTS[part])
-    value = Quantity(low, "year", Precision.RANGE, high, counted="age", step=1.0)
-    return Found(at, last, value)
+    spelled = ""
+    for last, word in enumerate(words[at : at + _LONGEST], at + 1):
+        spelled += word.norm
+        if spelled in _SPANS:
+            low, high = _SPANS[spelled]
+            value = Quantity(
+                low, "year", Precision.RANGE, high, counted="age", step=1.0
+            )
+            return Found(at, last, value)
+    return None
 
 
 def is_age(words: Sequence[Token], at: int) -> bool:

@@ -109,6 +109,10 @@ def test_what_tells_of_no_vote_is_no_vote(sentence: str) -> None:
     assert claims_in(sentence, ClaimKind.QUANTITY) == []
 
 
+def test_an_unknown_part_of_a_decade_tells_no_age() -> None:
+    assert claims_in("She is in her post-30s now.", ClaimKind.QUANTITY) == []
+
+
 @pytest.mark.parametrize(
     ("sentence", "expected"),
     [
