@@ -55,6 +55,11 @@ def test_sheet_and_key_are_two_files_each_in_the_format_of_its_name(
     assert "Answer key" in page
 
 
+def test_a_sheet_of_an_unknown_suffix_is_markdown(here: Path) -> None:
+    assert run("--demo", "--output", "sheet.csv").exit_code == 0
+    assert (here / "sheet.csv").read_text("utf-8").startswith("# One event")
+
+
 def test_a_coding_sheet_alone_prints_nothing(here: Path) -> None:
     result = run("--demo", "--coding-sheet", "a.csv", "--tool-codes", "t.csv")
     assert result.output == ""

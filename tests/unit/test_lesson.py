@@ -122,6 +122,17 @@ def test_what_is_shared_stands_in_both(flood: Comparison) -> None:
     assert not common & {"16 roads", "80 children", "Jonas Wik"}
 
 
+def test_words_of_a_difference_are_asked_for_by_that(sample: Comparison) -> None:
+    differing = sample.facts[0]
+    alone = [
+        replace(differing, id=name, status=FactStatus.UNIQUE, claims=(claim,))
+        for name, claim in zip(("f8", "f9"), differing.claims, strict=True)
+    ]
+    for facts in ((*alone, differing), (differing, *alone)):
+        rows = make_rows(Texts(replace(sample, facts=facts)))
+        assert [row.tool for row in rows].count(Code.CONFLICTS) == 1
+
+
 def test_an_outlet_keeps_its_name_in_a_question_on_what_comes_first() -> None:
     filler = "Ada swept. Bo sang. Cleo slept. Dan ate. Eva swam. Finn ran."
     figure = "The flood reached 240 homes in Felby."

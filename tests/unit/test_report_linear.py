@@ -11,7 +11,7 @@ import pytest
 from compare.cli.app import newscompare
 from compare.cli.process import run_safely
 from compare.errors import OptionsError
-from compare.model import Comparison, FactStatus, Relation
+from compare.model import ClaimKind, Comparison, FactStatus, Relation
 from compare.paper.layout import cells
 from compare.report import Part, Preface, render, render_parts
 
@@ -90,6 +90,13 @@ def test_statuses_are_said_in_words_and_never_by_sign_or_colour(
     assert not re.search(r"^\s*[=+~!-] ", report, re.M)
     assert not BOXES.search(report.partition("Heading 2: How this report")[0])
     assert render(sample, linear=True, color=True) == render(sample, linear=True)
+
+
+def test_a_quotation_is_named_between_quotes(sample: Comparison) -> None:
+    fact = next(fact for fact in sample.facts if len(fact.outlets) == 1)
+    said = replace(fact, kind=ClaimKind.QUOTE, label=fact.claims[0].text)
+    report = linear(replace(sample, facts=(said,)))
+    assert f"tells: “{fact.claims[0].text}”" in " ".join(report.split())
 
 
 def test_what_another_has_beyond_the_base_comes_after_it(sample: Comparison) -> None:

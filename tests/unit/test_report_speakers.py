@@ -26,6 +26,7 @@ def speakers_of(sample: Comparison, *texts: str) -> Speakers:
             "Harbour Board pays. Ask the Harbour Board.",
             "Harbour Board",
         ),
+        ("Port", "The Port, the Port, Oslo's Port and a Port.", "Port"),
         ("Moen", "The Moen plan is Moen's. So says Moen.", "Moen"),
         ("ferry office", "Norway’s ferry office shut.", "Norway’s ferry office"),
         ("Sea Watch", "The Skarvik-based Sea Watch saw it.", "the Sea Watch"),
