@@ -45,8 +45,8 @@ def join_groups(
     Returns:
         Groups in the order of their first member.
     """
-    state = _Joining(groups, sums)
-    while state.queue and -state.queue[0][0] >= threshold:
+    state = _Joining(groups, sums, threshold)
+    while state.queue:
         closeness, left, right = heapq.heappop(state.queue)
         if left not in state.groups or right not in state.groups:
             continue
@@ -60,33 +60,42 @@ class _Joining:
     """Groups by number, their sums with one another, and the pairs left to judge."""
 
     def __init__(
-        self, groups: Sequence[Group], sums: Mapping[tuple[int, int], float]
+        self,
+        groups: Sequence[Group],
+        sums: Mapping[tuple[int, int], float],
+        threshold: float,
     ) -> None:
         self.groups = dict(enumerate(groups))
         self.sums: dict[int, dict[int, float]] = {number: {} for number in self.groups}
         self.queue: list[tuple[float, int, int]] = []
+        self._sizes = {number: group.size for number, group in self.groups.items()}
+        self._threshold = threshold
         for (left, right), value in sums.items():
             self.sums[left][right] = self.sums[right][left] = value
-            size = groups[left].size * groups[right].size
-            self.queue.append((-value / size, left, right))
+            mean = value / (self._sizes[left] * self._sizes[right])
+            if mean >= threshold:
+                self.queue.append((-mean, left, right))
         heapq.heapify(self.queue)
-        self._next = len(groups)
 
     def join(self, left: int, right: int, closeness: float) -> None:
         """Make two groups one under a new number; sums of closeness add up."""
-        new, self._next = self._next, self._next + 1
+        new = len(self._sizes)
         group = _joined(self.groups.pop(left), self.groups.pop(right), closeness)
-        sums = self.sums.pop(left)
-        for other, value in self.sums.pop(right).items():
+        fewer, sums = sorted((self.sums.pop(left), self.sums.pop(right)), key=len)
+        for other, value in fewer.items():
             sums[other] = sums.get(other, 0.0) + value
-        sums = {other: sums[other] for other in sums if other not in (left, right)}
+        for part in (left, right):
+            sums.pop(part, None)
         self.groups[new], self.sums[new] = group, sums
+        self._sizes[new] = size = group.size
         for other, value in sums.items():
-            self.sums[other].pop(left, None)
-            self.sums[other].pop(right, None)
-            self.sums[other][new] = value
-            mean = value / (group.size * self.groups[other].size)
-            heapq.heappush(self.queue, (-mean, other, new))
+            theirs = self.sums[other]
+            theirs.pop(left, None)
+            theirs.pop(right, None)
+            theirs[new] = value
+            mean = value / (size * self._sizes[other])
+            if mean >= self._threshold:
+                heapq.heappush(self.queue, (-mean, other, new))
 
 
 def _joined(left: Group, right: Group, closeness: float) -> Group:
