@@ -49,11 +49,12 @@ def find_votes(words: Sequence[Token]) -> Iterator[Found]:
     for at, word in enumerate(words):
         if word.norm in _OPENERS:
             phrase = tuple(item.norm for item in words[at : at + 2])
-            count = 2 if phrase in _SHARES else 1
-            if phrase[:count] in _SHARES and is_vote(words, at, at + count):
-                value, precision, high = _SHARES[phrase[:count]]
+            told = phrase if phrase in _SHARES else phrase[:1]
+            last = at + len(told)
+            if told in _SHARES and is_vote(words, at, last):
+                value, precision, high = _SHARES[told]
                 share = Quantity(value, UNIT, precision, high, counted="vote")
-                yield Found(at, at + count, share)
+                yield Found(at, last, share)
 
 
 @cache

@@ -109,6 +109,11 @@ def test_what_tells_of_no_vote_is_no_vote(sentence: str) -> None:
     assert claims_in(sentence, ClaimKind.QUANTITY) == []
 
 
+def test_a_headline_may_end_in_how_the_vote_went() -> None:
+    (claim,) = claims_in("Council approves budget unanimously", ClaimKind.QUANTITY)
+    assert claim.text == "unanimously"
+
+
 def test_an_unknown_part_of_a_decade_tells_no_age() -> None:
     assert claims_in("She is in her post-30s now.", ClaimKind.QUANTITY) == []
 
