@@ -10,7 +10,7 @@ from itertools import groupby
 from operator import itemgetter
 from typing import TYPE_CHECKING, NamedTuple
 
-from compare.corpus.findings import TABLES, find_rows
+from compare.corpus.findings import clear_rows, find_rows
 from compare.corpus.store import Reject, Store
 from compare.errors import ArticleError, CompareError, CorpusError
 from compare.model import Article, Notice, to_dict
@@ -228,7 +228,7 @@ def _keep(store: Store, task: _Task, packed: _Packed) -> None:
     """Replace all that is known of an event by what was found."""
     source = f"event {task.event}"
     with store.writing():
-        _clear(store, [(task.event,)])
+        _clear(store, [task.event])
         if packed.told:
             store.add_rejects([Reject(source, "", packed.told)])
         if not packed.data:
@@ -245,14 +245,16 @@ def _keep(store: Store, task: _Task, packed: _Packed) -> None:
 def _forget(store: Store, events: Iterable[str]) -> None:
     """Drop what is known of events that are no more, or no longer wanted."""
     with store.writing():
-        _clear(store, [(event,) for event in sorted(events)])
+        _clear(store, sorted(events))
         store.write(
             "DELETE FROM rejects WHERE source GLOB 'event [0-9a-f]*'"
             " AND substr(source, 7) NOT IN (SELECT id FROM events)"
         )
 
 
-def _clear(store: Store, events: Sequence[tuple[str]]) -> None:
-    for table in ("comparisons", *TABLES):
-        store.write(f"DELETE FROM {table} WHERE event = ?", events)
-    store.write("DELETE FROM rejects WHERE source = 'event ' || ?", events)
+def _clear(store: Store, events: Sequence[str]) -> None:
+    rows = [(event,) for event in events]
+    store.write("DELETE FROM comparisons WHERE event = ?", rows)
+    store.write("DELETE FROM rejects WHERE source = 'event ' || ?", rows)
+    for statement, values in clear_rows(events):
+        store.write(statement, values)

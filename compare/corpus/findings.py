@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     Found = Mapping[str, Any]
     Rows = Iterator[tuple[Any, ...]]
 
-TABLES = ("compared", "facts", "carriers", "claims", "links", "voices")
+_TABLES = ("compared", "facts", "carriers", "claims", "links", "voices")
 """The tables that hold rows of comparisons, each with a column `event`."""
 
 _INSERTS = {
@@ -24,6 +24,14 @@ _INSERTS = {
     "links": "INSERT INTO links VALUES (?,?,?,?,?,?,?,?,?)",
     "voices": "INSERT INTO voices VALUES (?,?,?,?,?,?,?)",
 }
+_INDEX = (
+    "INSERT INTO facts_text (rowid, label, words)"
+    " SELECT id, label, words FROM facts WHERE event = ?"
+)
+_UNINDEX = (
+    "INSERT INTO facts_text (facts_text, rowid, label, words)"
+    " SELECT 'delete', id, label, words FROM facts WHERE event = ?"
+)
 
 
 def find_rows(
@@ -49,6 +57,15 @@ def find_rows(
     }
     for table, make in makers.items():
         yield _INSERTS[table], [(event, *row) for row in make(articles, found)]
+    yield _INDEX, [(event,)]
+
+
+def clear_rows(events: Sequence[str]) -> Iterator[tuple[str, list[tuple[str]]]]:
+    """Give what takes away all that `find_rows` gave for some events."""
+    rows = [(event,) for event in events]
+    yield _UNINDEX, rows
+    for table in _TABLES:
+        yield f"DELETE FROM {table} WHERE event = ?", rows
 
 
 def _compared(articles: Sequence[int], found: Found) -> Rows:

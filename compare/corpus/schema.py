@@ -30,7 +30,7 @@ CREATE VIRTUAL TABLE articles_text USING fts5 (
   headline, text, content = 'articles', content_rowid = 'id',
   tokenize = "unicode61 remove_diacritics 2"
 );
--- Filled by so many articles at once: a trigger would have each written by itself.
+-- Filled by many rows at once, as below: a trigger would have each written by itself.
 INSERT INTO articles_text (articles_text, rank) VALUES ('hashsize', 16777216);
 INSERT INTO articles_text (articles_text, rank) VALUES ('automerge', 8);
 
@@ -115,14 +115,6 @@ CREATE VIRTUAL TABLE facts_text USING fts5 (
   label, words, content = 'facts', content_rowid = 'id',
   tokenize = "unicode61 remove_diacritics 2"
 );
-CREATE TRIGGER facts_added AFTER INSERT ON facts BEGIN
-  INSERT INTO facts_text (rowid, label, words)
-  VALUES (new.id, new.label, new.words);
-END;
-CREATE TRIGGER facts_gone AFTER DELETE ON facts BEGIN
-  INSERT INTO facts_text (facts_text, rowid, label, words)
-  VALUES ('delete', old.id, old.label, old.words);
-END;
 
 CREATE TABLE carriers (
   event TEXT NOT NULL,
