@@ -9,6 +9,7 @@ from textual.app import SystemCommand
 from compare.errors import CompareError
 from compare.review import Sidecar
 from compare.tui.desk import Desk
+from compare.tui.key_order import KeysInOrder
 from compare.tui.key_table import KEYS
 from compare.tui.keys import Area, bindings_of, say_key
 from compare.tui.loads import Loads
@@ -36,7 +37,7 @@ TROUBLE = 2
 """Exit code when there was nothing to show."""
 
 
-class CompareApp(ThemedApp):
+class CompareApp(ThemedApp, KeysInOrder):
     """Shows the events of one input until the reader quits."""
 
     TITLE = "newscompare"
