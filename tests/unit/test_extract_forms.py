@@ -5,7 +5,7 @@ import datetime
 import pytest
 
 from compare.extract import extract_claims
-from compare.model import Article, Claim, ClaimKind, Entity, Moment, Quantity
+from compare.model import Article, Claim, ClaimKind, Entity, Moment, Precision, Quantity
 
 
 def claims_in(sentence: str, kind: ClaimKind) -> list[Claim]:
@@ -107,6 +107,11 @@ def test_a_quantity_is_read_in_words_and_digits(
 )
 def test_what_tells_of_no_vote_is_no_vote(sentence: str) -> None:
     assert claims_in(sentence, ClaimKind.QUANTITY) == []
+
+
+def test_a_hedge_between_a_figure_and_its_noun_counts() -> None:
+    (claim,) = claims_in("A dozen or so boats sank.", ClaimKind.QUANTITY)
+    assert quantity(claim).precision is Precision.ABOUT
 
 
 def test_a_headline_may_end_in_how_the_vote_went() -> None:

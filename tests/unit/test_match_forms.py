@@ -235,6 +235,21 @@ OTHERS = [
         "Judge Ana Ruiz suspended the harbour levy of Harlow on Monday.",
         "The harbour levy of Harlow fell on Monday after a call to judge and clerk.",
     ),
+    (
+        "person",
+        "The mayor threatened reporter Ben Moss on the steps of the city hall.",
+        "The mayor threatened Lena Holm – a reporter – on the steps of the city hall.",
+    ),
+    (
+        "person",
+        "The mayor threatened reporter Ben Moss on the steps of the city hall.",
+        "The mayor, who was a reporter, spoke on the steps of the city hall.",
+    ),
+    (
+        "statement",
+        "The fire at the Harlow mill was caused by a fault in a heater.",
+        "The Harlow mill is due to reopen after the fire at the mill.",
+    ),
 ]
 
 
@@ -267,3 +282,35 @@ def test_each_of_two_speakers_is_told_with_what_they_say() -> None:
     (fact,) = [f for f in facts(one, two) if f.kind == "quantity"]
     assert any("Mara Voss" in reason for reason in fact.because)
     assert any("Jon Hale" in reason for reason in fact.because)
+
+
+def contrasts(*texts: list[str]) -> list[str]:
+    articles = [
+        Article.from_sentences(text, outlet=outlet, published="2026-03-18")
+        for outlet, text in zip(("Alpha", "Beta", "Gamma"), texts, strict=False)
+    ]
+    found = compare_articles(articles).facts
+    return [str(fact.kind) for fact in found if fact.status == "contrasting"]
+
+
+NAMED = "The mayor threatened reporter Ben Moss on the steps of the city hall."
+OTHER = "The mayor threatened reporter Lena Holm on the steps of the city hall."
+DESCRIBED = "The mayor threatened a reporter on the steps of the city hall on Monday."
+
+
+def test_a_role_is_set_against_one_name_only() -> None:
+    assert "person" in contrasts([NAMED, *BEFORE], [DESCRIBED, *AFTER])
+    assert "person" not in contrasts([NAMED], [OTHER], [DESCRIBED])
+
+
+def test_who_is_named_elsewhere_in_the_article_is_not_the_one_described() -> None:
+    elsewhere = "Ben Moss had asked the fishermen before."
+    assert "person" not in contrasts([NAMED, *BEFORE], [DESCRIBED, elsewhere])
+
+
+def test_a_cause_that_the_other_article_gives_too_is_no_contrast() -> None:
+    fault = "The fire at the Harlow mill was caused by a fault in a heater."
+    arson = "Police suspect arson after the fire at the Harlow mill."
+    both = "A heater with a fault had been repaired."
+    assert "statement" in contrasts([fault, *BEFORE], [arson, *AFTER])
+    assert "statement" not in contrasts([fault, *BEFORE], [arson, both])
