@@ -17,6 +17,9 @@ from compare.model import one_line
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+UNBOUND = "unbound-"
+"""With a name after it, what an action is bound to that the reader wants no key for:
+Textual takes no empty list of keys, and no keyboard has these."""
 MODIFIERS = ("ctrl", "alt", "shift", "super", "hyper", "meta")
 
 
@@ -106,6 +109,8 @@ def say_key(key: str) -> str:
     >>> say_key("right_square_bracket"), say_key("ctrl+p"), say_key("pagedown")
     (']', 'Ctrl+P', 'PgDn')
     """
+    if key.startswith(UNBOUND):
+        return ""
     *modifiers, last = key.split("+")
     names = {"pagedown": "PgDn", "pageup": "PgUp", "escape": "Esc"}
     shown = names.get(last) or _signs().get(last) or last
@@ -117,7 +122,13 @@ def say_key(key: str) -> str:
 def keys_of(app: object, key: Key) -> tuple[str, ...]:
     """Call all keys of an entry, as the reader has remapped them in an application."""
     remapped: Mapping[str, str] = getattr(app, "remapped", {})
-    return tuple(map(say_key, remapped.get(key.name, key.keys).split(",")))
+    said = map(say_key, remapped.get(key.name, key.keys).split(","))
+    return tuple(filter(None, said))
+
+
+def first_key(app: object, key: Key) -> str:
+    """Call the first key of an entry; where the reader has left it none, nothing."""
+    return next(iter(keys_of(app, key)), "")
 
 
 def write_key(key: str) -> str:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from compare.errors import OptionsError
 from compare.model import one_line
 from compare.tui.key_table import KEYS
-from compare.tui.keys import TOGETHER, read_key, say_key, write_key
+from compare.tui.keys import TOGETHER, UNBOUND, read_key, say_key, write_key
 from compare.tui.themes import THEMES, theme_names
 
 if TYPE_CHECKING:
@@ -32,7 +32,8 @@ class Settings:
     remember: bool = True
     """Whether the place where the reader leaves an input is kept for the next time."""
     keys: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    """By names in the table of keys: what Textual calls the keys to take instead."""
+    """By names in the table of keys: what Textual calls the keys to take instead; none
+    leaves an action to the mouse and the list of all commands."""
 
 
 def config_path() -> Path:
@@ -112,8 +113,8 @@ def _keys(data: Any) -> dict[str, tuple[str, ...]]:
                 f"there is no action {one_line(name)!r} to give a key to",
                 hint="`newscompare config` lists them all",
             )
-        keys = [value] if isinstance(value, str) else value
-        if not isinstance(keys, list) or not keys:
+        keys = [key for key in [value] if key] if isinstance(value, str) else value
+        if not isinstance(keys, list):
             raise OptionsError(f"{name} needs a key, or a list of keys")
         found[name] = tuple(_key(name, key) for key in keys)
     return found
@@ -153,7 +154,10 @@ def effective_keys(settings: Settings) -> Mapping[str, tuple[str, ...]]:
 
 def keymap(settings: Settings) -> dict[str, str]:
     """Give what is configured as Textual takes it: names divided by commas."""
-    return {name: ",".join(keys) for name, keys in settings.keys.items()}
+    return {
+        name: ",".join(keys) or f"{UNBOUND}{name}"
+        for name, keys in settings.keys.items()
+    }
 
 
 def write_settings(settings: Settings) -> str:
@@ -170,6 +174,7 @@ def write_settings(settings: Settings) -> str:
         f"remember = {str(settings.remember).lower()}",
         "",
         "# One key or a list: a character, or a name such as f2, pagedown or ctrl+k.",
+        '# "" or [] leaves an action to the mouse and the list of all commands.',
         "[keys]",
     ]
     keys = effective_keys(settings)

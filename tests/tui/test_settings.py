@@ -43,8 +43,10 @@ def test_what_is_printed_reads_back_as_it_was(tmp_path: Path) -> None:
     settings = configured(
         tmp_path,
         'theme = "nord"\nremember = false\n'
-        '[keys]\nnext-hit = ["j", "f3"]\nquit = "ctrl+x"\nsearch = "\\""\n',
+        '[keys]\nnext-hit = ["j", "f3"]\nquit = "ctrl+x"\nsearch = "\\""\n'
+        'marks = ""\nhide = []\n',
     )
+    assert settings.keys["marks"] == settings.keys["hide"] == ()
     assert settings.keys["next-hit"] == ("j", "f3")
     again = configured(tmp_path, write_settings(settings))
     assert (again.theme, again.remember) == ("nord", False)
@@ -80,9 +82,10 @@ def test_no_two_keys_as_shipped_are_alike_where_both_work() -> None:
         ('[keys]\nfly = "f"', "no action 'fly'"),
         ('[keys]\nquit = "nn"', "quit: there is no key 'nn'"),
         ('[keys]\nquit = ["x", 33]', "quit: there is no key '33'"),
-        ('[keys]\nquit = ""', "quit: there is no key ''"),
+        ('[keys]\nquit = [""]', "quit: there is no key ''"),
+        ('[keys]\nquit = " "', "quit: there is no key ''"),
         ('[keys]\nquit = "\\u001b"', "quit: there is no key"),
-        ("[keys]\nquit = []", "quit needs a key"),
+        ("[keys]\nquit = false", "quit needs a key"),
         ("[keys]\nquit = {}", "quit needs a key"),
         ('[keys]\nquit = "n"', "n is given to both next-hit and quit"),
         ('[keys]\nquit = ["f9", "f9"]', "F9 is given to both quit and quit"),
@@ -160,11 +163,66 @@ async def test_remapped_keys_work_and_are_named_in_bar_help_and_palette(
     assert app.return_code == 0
 
 
+def test_a_key_that_an_action_is_left_without_is_free_for_another(
+    tmp_path: Path,
+) -> None:
+    settings = configured(tmp_path, '[keys]\nquit = ""\nmarks = []\nhelp = ["q", "m"]')
+    assert settings.keys == {"quit": (), "marks": (), "help": ("q", "m")}
+    assert "quit = []" in write_settings(settings)
+
+
+async def test_an_action_without_a_key_is_left_to_the_mouse_and_all_commands(
+    ferry: Any, wait_until: Any, tmp_path: Path
+) -> None:
+    names = ("quit", "marks", "hide", "open", "table-all", "table-status", "tie")
+    text = "[keys]\n" + "".join(f"{name} = []\n" for name in names)
+    text += 'predict-again = ""\npredict-only = ""\npredict-more = ""\n'
+    settings = configured(tmp_path, text)
+    app = CompareApp([("", lambda: ferry)], settings=settings)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await wait_until(pilot, lambda: isinstance(app.screen, ReadingScreen))
+        screen: Any = app.screen
+        await pilot.press("m", "h", "enter", "q")
+        assert isinstance(app.screen, ReadingScreen)
+        assert screen.panes.lead.marks
+        assert screen.panes.arrangement.hidden == frozenset()
+        said = {each.title: each.help for each in screen.commands()}
+        assert said["Hide or show the marks"] == "No key"
+        bar = screen.query_one("KeyBar")
+        words = str(bar.render())
+        assert words.startswith("Detail  ] Next diff")
+        assert words.endswith("F1 Help  Quit")
+        await pilot.click(bar, offset=(3, 0))
+        await pilot.pause()
+        assert type(app.screen).__name__ == "DetailScreen"
+        await pilot.press("escape", "f1")
+        await pilot.pause()
+        help_ = "\n".join(str(part.render()) for part in app.screen.query("Static"))
+        assert "no key          Hide or show the marks" in help_
+        await pilot.press("escape", "F", "slash", *"xyz", "enter")
+        await pilot.pause()
+        table: Any = app.screen
+        assert "“All facts again” lists all again" in str(table.why.words)
+        assert str(table.head.render()).startswith("status: all   k kind")
+        await pilot.click(table.head, offset=(2, 0))
+        assert table.wish.filter.status is FactStatus.CONFLICTING
+        await pilot.press("escape", "P", "r", "o")
+        await pilot.pause()
+        predict: Any = app.screen
+        assert "Only here" in str(predict.query_one("KeyBar").render())
+        await pilot.press("d")
+        (note,) = app._notifications
+        assert note.message == "All is revealed: “Start again” starts again."
+        bar = predict.query_one("KeyBar")
+        await pilot.click(bar, offset=(str(bar.render()).index("Quit") + 1, 0))
+    assert app.return_code == 0
+
+
 async def test_every_key_has_a_clickable_way(ferry: Any, open_view: Any) -> None:
     async with open_view(ferry) as (pilot, screen):
         titles = {each.title for each in pilot.app.get_system_commands(screen)}
         for key in KEYS:
-            if key.area in {Area.READING, Area.TEXT} and key.does:
+            if key.area in {Area.READING, Area.SAYING, Area.TEXT} and key.does:
                 assert key.does in titles
         bar = screen.query_one("KeyBar")
         words = str(bar.render())

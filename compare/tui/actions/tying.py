@@ -10,8 +10,7 @@ from compare.paper.readable import say_label
 from compare.review.facts import can_join
 from compare.tui import offers
 from compare.tui.actions.saying import Saying
-from compare.tui.key_table import KEYS
-from compare.tui.keys import keys_of
+from compare.tui.commands import shown_key
 
 if TYPE_CHECKING:
     from compare.model import Fact, SentenceRef
@@ -81,5 +80,4 @@ class Tying(Saying):
 
     @property
     def _again(self) -> str:
-        (key,) = (key for key in KEYS if key.name == "tie")
-        return f"press {keys_of(self.app, key)[0]} again"
+        return f"press {shown_key(self.app, 'tie')} again"

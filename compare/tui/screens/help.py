@@ -69,7 +69,7 @@ class HelpScreen(PageScreen):
                 yield self._line(key)
 
     def _line(self, key: Key) -> Static:
-        shown = " ".join(keys_of(self.app, key))
+        shown = " ".join(keys_of(self.app, key)) or "no key"
         return Static(Content.assemble((f"  {shown:<16}", "bold $primary"), key.does))
 
 

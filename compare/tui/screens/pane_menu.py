@@ -13,7 +13,7 @@ from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from compare.tui.key_table import KEYS
-from compare.tui.keys import keys_of, with_app
+from compare.tui.keys import first_key, with_app
 from compare.tui.looks import QUIET
 from compare.tui.widgets.key_bar import KeyBar
 
@@ -79,7 +79,7 @@ class PaneMenu(ModalScreen[str]):
         by_name = {key.name: key for key in KEYS}
         for name in OFFERED:
             key = by_name[name]
-            shown = f"{keys_of(self.app, key)[0]:<3}"
+            shown = f"{first_key(self.app, key):<3}"
             words = Content.assemble((shown, "bold $primary"), key.does)
             yield Option(words, id=key.action)
         for place, article in enumerate(self._lookup.shown):

@@ -16,8 +16,9 @@ from compare.tui.actions.finding import Finding
 from compare.tui.actions.moving import Moving
 from compare.tui.actions.opening import Opening
 from compare.tui.actions.taking import Taking
+from compare.tui.commands import say_way
 from compare.tui.key_table import KEYS
-from compare.tui.keys import Area, bindings_of, keys_of
+from compare.tui.keys import Area, bindings_of
 from compare.tui.places import Place
 from compare.tui.widgets.key_bar import KeyBar
 from compare.tui.widgets.still import Bare
@@ -128,8 +129,8 @@ class ReadingScreen(Moving, Arranging, Choosing, Finding, Opening, Taking, Bare)
         """Give what the palette offers of this screen: all that its keys do."""
         for key in KEYS:
             if key.does and key.area in {Area.READING, Area.SAYING, Area.TEXT}:
-                shown = keys_of(self.app, key)[0]
-                yield SystemCommand(key.does, f"Key {shown}", partial(self._run, key))
+                way = say_way(self.app, key)
+                yield SystemCommand(key.does, way, partial(self._run, key))
 
     async def _run(self, key: Key) -> None:
         place = self.panes.lead if key.area is Area.TEXT else self

@@ -66,7 +66,7 @@ class KeyBar(Widget):
     def render(self) -> Content:
         """Give the keys from left to right."""
         return Content(GAP).join(
-            Content.assemble((shown, "bold $accent"), " ", does)
+            Content.assemble((f"{shown} " if shown else "", "bold $accent"), does)
             for _, shown, does in self.keys
         )
 
@@ -82,4 +82,4 @@ class KeyBar(Widget):
 
 
 def _name(key: tuple[str, str, str]) -> str:
-    return f"{key[1]} {key[2]}"
+    return f"{key[1]} {key[2]}".lstrip()

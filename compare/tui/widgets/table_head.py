@@ -11,8 +11,8 @@ from textual.reactive import reactive
 from textual.widget import Widget
 
 from compare.model import one_line
-from compare.tui.commands import shown_key
 from compare.tui.key_table import KEYS
+from compare.tui.keys import first_key
 from compare.tui.looks import QUIET, signed
 from compare.tui.tabling import RULES, Wish
 
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 GAP = "   "
 ALL = "all"
-ACTIONS = {key.name: key.action for key in KEYS}
+BY_NAME = {key.name: key for key in KEYS}
 
 
 class TableHead(Widget):
@@ -104,6 +104,7 @@ class TableHead(Widget):
         ]
 
     def _part(self, name: str, what: str, value: Content | str) -> tuple[Content, str]:
-        shown = (shown_key(self.app, name), "bold $accent")
+        shown = first_key(self.app, BY_NAME[name])
+        start = Content.styled(f"{shown} ", "bold $accent") if shown else Content()
         end = ": " if value else ""
-        return Content.assemble(shown, f" {what}{end}", value), ACTIONS[name]
+        return Content.assemble(start, f"{what}{end}", value), BY_NAME[name].action
