@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from fractions import Fraction
+from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
 PANE_WIDTH = 34
 """Columns that a pane needs beside others."""
 FACTS_WIDTH = 32
 """Columns that the list of facts takes at least."""
+LEAST_WIDTH = 20
+"""Columns that a pane keeps however much wider the others are made."""
 STACK_HEIGHT = 22
 """Rows from which two panes stand one above the other on a narrow terminal."""
 
@@ -107,6 +111,30 @@ def room_for_panes(width: int, height: int, *, narrow: bool, facts: bool) -> int
         return 2 if height >= STACK_HEIGHT and not facts else 1
     beside = max(FACTS_WIDTH, min(52, width * 3 // 10)) if facts else 0
     return max(1, (width - beside) // PANE_WIDTH)
+
+
+def share_out(room: int, weights: Sequence[int], least: int = 0) -> tuple[range, ...]:
+    """Divide rows or columns by weights, but none of the parts below a least one.
+
+    >>> share_out(100, (1, 1, 2))
+    (range(0, 25), range(25, 50), range(50, 100))
+    >>> share_out(100, (1, 9), least=20)
+    (range(0, 20), range(20, 100))
+    """
+    kept: set[int] = set()
+    while True:
+        rest = Fraction(room - least * len(kept))
+        total = sum(weight for n, weight in enumerate(weights) if n not in kept)
+        shares = [
+            Fraction(least) if n in kept else rest * weight / total
+            for n, weight in enumerate(weights)
+        ]
+        small = {n for n, share in enumerate(shares) if share < least}
+        if not small:
+            break
+        kept |= small
+    edges = accumulate(shares, initial=Fraction(0))
+    return tuple(range(int(start), int(end)) for start, end in pairwise(edges))
 
 
 def say_view(view: tuple[int, ...], all_: tuple[int, ...]) -> str:

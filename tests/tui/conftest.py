@@ -38,6 +38,7 @@ from compare.model import (
 )
 from compare.tui import CompareApp
 from compare.tui.screens.reading import ReadingScreen
+from compare.tui.widgets.article_text import ArticleText
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Awaitable, Callable
@@ -418,7 +419,9 @@ async def until(pilot: Pilot[None], done: Callable[[], bool]) -> None:
 
 
 def rows_of(widget: Widget) -> list[str]:
-    return [widget.render_line(y).text for y in range(widget.size.height)]
+    """The rows of a widget; those of an article without the map beside them."""
+    rows = [widget.render_line(y).text for y in range(widget.size.height)]
+    return [row[:-1] for row in rows] if isinstance(widget, ArticleText) else rows
 
 
 @pytest.fixture(autouse=True)

@@ -113,7 +113,7 @@ async def test_a_pane_is_made_wider_and_narrower(
 
         def room() -> int:
             side = "height" if size[0] < 100 else "width"
-            return int(getattr(first.size, side) - getattr(second.size, side))
+            return int(getattr(first.region, side) - getattr(second.region, side))
 
         await pilot.press("plus", "plus")
         await pilot.pause()

@@ -56,10 +56,6 @@ class ReadingScreen(Moving, Arranging, Choosing, Finding, Opening, Taking, Bare)
         & > * { layer: below; }
         & > TooSmall { layer: above; }
         &.-narrow _Halves { layout: vertical; }
-        &.-narrow PaneRow { layout: vertical; }
-        &.-narrow PaneRow > ArticlePane { padding-right: 0; }
-        &.-low ArticleHeader { height: 3; }
-        &.-narrow ArticleHeader { height: 2; }
         &.-narrow FactPanel {
             width: 100%; max-width: 100%; border: none; height: 50%;
         }
@@ -76,6 +72,7 @@ class ReadingScreen(Moving, Arranging, Choosing, Finding, Opening, Taking, Bare)
 
     def compose(self) -> ComposeResult:
         """Lay out the panes and the facts, and below them what is said of them."""
+        self._fit(*self.app.size)
         yield self.top
         with _Halves():
             yield self.panes
@@ -147,7 +144,8 @@ class ReadingScreen(Moving, Arranging, Choosing, Finding, Opening, Taking, Bare)
         self.set_class(narrow, "-narrow")
         self.set_class(height < HIGH, "-low")
         self.facts.display = facts
-        self.panes.fit(width, height, narrow=narrow, facts=facts)
+        head = 2 if narrow else 3 if height < HIGH else 4
+        self.panes.fit(width, height, narrow=narrow, facts=facts, head=head)
         self.top.panes = self.panes.words
 
     def action_facts(self) -> None:

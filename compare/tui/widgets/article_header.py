@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from rich.cells import cell_len, set_cell_size
@@ -12,11 +13,16 @@ from textual.reactive import reactive
 
 from compare.model import SIGNS, one_line
 from compare.tui.looks import QUIET, signed
-from compare.tui.widgets.still import Still
+from compare.tui.widgets.still import Kept
 
 if TYPE_CHECKING:
-    from textual import events
+    from collections import Counter
 
+    from textual import events
+    from textual.geometry import Region
+    from textual.strip import Strip
+
+    from compare.model import FactStatus
     from compare.tui.lookup import Lookup
 
 _NOTE = "italic"
@@ -24,17 +30,13 @@ MENU = "≡"
 """Stands in the corner and takes a click."""
 
 
-class ArticleHeader(Still):
+class ArticleHeader(Kept):
     """Says whose article this is and what was found in it."""
 
     ALLOW_SELECT = False
     DEFAULT_CSS = """
     ArticleHeader {
-        height: 4;
-        padding: 0 1;
         background: $panel;
-        text-wrap: nowrap;
-        text-overflow: ellipsis;
         &.-leads { background: $primary 30%; }
     }
     """
@@ -56,30 +58,39 @@ class ArticleHeader(Still):
         super().__init__()
         self._lookup = lookup
         self._article = article
-        self.renew()
 
     def renew(self) -> None:
         """Count again what was found."""
-        self._linked = self._lookup.linked_in(self._article)
-        self._found = self._lookup.facts_in(self._article)
+        vars(self).pop("_found", None)
         self.refresh()
+
+    @cached_property
+    def _found(self) -> tuple[int, Counter[FactStatus]]:
+        """How many sentences are linked, and how many facts have each status."""
+        found = self._lookup.facts_in(self._article)
+        return self._lookup.linked_in(self._article), found
 
     def render(self) -> Content:
         """Give as many lines as there is room for, the outlet first."""
-        width, height = self.size
+        return Content("\n").join(self._lines())
+
+    def draw_lines(self, crop: Region) -> list[Strip]:
+        """Draw some rows."""
+        return [self.strip(line) for line in self._lines()[crop.y : crop.bottom]]
+
+    def _lines(self) -> list[Content]:
+        width, height = self.size.width - 2, self.size.height
         if height > 2:
             headline = self._headline(width, height - 2)
             last = self._counts(self.note)
-            lines = [self._first_line(width, "", Content()), *headline, last]
-        else:
-            first = self._first_line(width, self.note, self._counts(""))
-            lines = [first, *self._headline(width, 1)]
-        return Content("\n").join(lines)
+            return [self._first_line(width, "", Content()), *headline, last]
+        first = self._first_line(width, self.note, self._counts(""))
+        return [first, *self._headline(width, 1)][:height]
 
     def on_click(self, event: events.Click) -> None:
         """Say that the head was clicked, or the sign in its corner."""
         event.stop()
-        in_corner = event.y == 0 and event.x >= self.size.width
+        in_corner = event.y == 0 and event.x >= self.size.width - 2
         self.post_message(self.Clicked(self._article, in_corner))
 
     def _first_line(self, width: int, note: str, counts: Content) -> Content:
@@ -117,13 +128,14 @@ class ArticleHeader(Still):
     def _counts(self, note: str) -> Content:
         """Count the facts by status, and what is linked unless there is a note."""
         count = len(self._lookup.article(self._article).sentences)
-        linked = (f" {self._linked} of {count} linked", QUIET)
+        linked, found = self._found
+        told = (f" {linked} of {count} linked", QUIET)
         return Content.assemble(
             *(
-                Content.assemble(signed(status), (f"{self._found[status]} ", QUIET))
+                Content.assemble(signed(status), (f"{found[status]} ", QUIET))
                 for status in SIGNS
             ),
-            (f" {note}", _NOTE) if note else linked,
+            (f" {note}", _NOTE) if note else told,
         )
 
 

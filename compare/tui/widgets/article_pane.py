@@ -1,84 +1,66 @@
-"""One article: its head, its words and the map of its differences."""
+"""One article: its head, and its words with the map of its differences."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from textual import on
-from textual.containers import Horizontal, Vertical
+from textual.geometry import NULL_OFFSET, NULL_SPACING, Region
+from textual.layout import WidgetPlacement
 
 from compare.tui.widgets.article_header import ArticleHeader
 from compare.tui.widgets.article_text import ArticleText
-from compare.tui.widgets.mark_map import MarkMap, weigh_lines
-from compare.tui.widgets.still import Bare
 
 if TYPE_CHECKING:
-    from textual.app import ComposeResult
-
-    from compare.tui.layout import Layout
     from compare.tui.lookup import Lookup
 
 
-class _Body(Horizontal, Bare):
-    """The words and their map."""
+class ArticlePane:
+    """Holds together what belongs to one article.
 
-
-class ArticlePane(Vertical, Bare):
-    """Holds together what belongs to one article."""
-
-    DEFAULT_CSS = """
-    ArticlePane {
-        width: 1fr;
-        height: 1fr;
-    }
+    It is no widget of its own: each costs time before the first words are seen.
     """
 
     def __init__(self, lookup: Lookup, article: int) -> None:
-        super().__init__()
-        self._lookup = lookup
         self.article = article
         self.header = ArticleHeader(lookup, article)
         self.text = ArticleText(lookup, article)
-        self.map = MarkMap()
-        self._mapped: Layout | None = None
+        self.parts = (self.header, self.text)
 
-    def compose(self) -> ComposeResult:
-        """Put the head on top, the map to the right of the words."""
-        yield self.header
-        with _Body():
-            yield self.text
-            yield self.map
+    @property
+    def display(self) -> bool:
+        """Whether it is in view."""
+        return self.text.display
 
-    def on_mount(self) -> None:
-        """Let the map follow the text."""
-        for change in ("top", "marks"):
-            self.watch(self.text, change, self._draw_map, init=False)
-        self.watch(self.text, "leads", self._show_lead)
+    def show(self, shown: bool) -> None:
+        """Bring it into view, or take it out."""
+        for part in self.parts:
+            if part.display != shown:
+                part.display = shown
 
-    @on(MarkMap.Clicked)
-    def _go_to_line(self, event: MarkMap.Clicked) -> None:
-        event.stop()
-        lines = self.text.layout_lines
-        self.text.action_go(lines.sentence_at(event.line))
+    @property
+    def region(self) -> Region:
+        """Where on the screen it is."""
+        return self.header.region.union(self.text.region)
 
-    def _show_lead(self) -> None:
-        self.header.set_class(self.text.leads, "-leads")
+    def place(self, region: Region, head: int) -> list[WidgetPlacement]:
+        """Place the head on top of the words.
 
-    def on_resize(self) -> None:
-        """Draw the map again; the text has its new size already."""
-        self._draw_map()
+        Args:
+            region: Where in the row.
+            head: Rows of the head.
+        """
+        parts = zip(self.parts, region.split_horizontal(head), strict=True)
+        return [
+            WidgetPlacement(part, NULL_OFFSET, NULL_SPACING, widget)
+            for widget, part in parts
+        ]
+
+    def lead(self, leads: bool) -> None:
+        """Let it look as the pane that leads, or as one of the others."""
+        self.text.leads = leads
+        self.header.set_class(leads, "-leads", update=self.header.is_attached)
 
     def renew(self) -> None:
         """Show the findings anew."""
         self.header.renew()
-        if self.text.renew():
-            self._mapped = None
-            self._draw_map()
-
-    def _draw_map(self) -> None:
-        lines = self.text.layout_lines
-        if lines is not self._mapped:
-            self._mapped = lines
-            passages = self._lookup.passages[self.article]
-            self.map.signs = weigh_lines(lines, passages, self.text.margin)
-        self.map.seen = (self.text.top, self.text.top + self.text.size.height)
+        self.text.renew()

@@ -15,6 +15,7 @@ from compare.tui.keys import Area, bindings_of
 from compare.tui.painting import Painter
 from compare.tui.styles import style_of
 from compare.tui.widgets.article_place import ArticlePlace
+from compare.tui.widgets.mark_map import MarkMap, weigh_lines
 
 if TYPE_CHECKING:
     from rich.style import Style
@@ -22,8 +23,8 @@ if TYPE_CHECKING:
     from textual.binding import BindingType
     from textual.geometry import Region
 
-    from compare.model import SentenceRef, Span
-    from compare.tui.layout import Line
+    from compare.model import FactStatus, SentenceRef, Span
+    from compare.tui.layout import Layout, Line
     from compare.tui.lookup import Lookup
 
 TIED = "»"
@@ -35,8 +36,6 @@ class ArticleText(ArticlePlace, can_focus=True):
 
     ALLOW_SELECT = False
     BINDINGS: ClassVar[list[BindingType]] = [*bindings_of(KEYS, Area.TEXT)]
-    DEFAULT_CSS = "ArticleText { width: 1fr; height: 1fr; }"
-
     leads = reactive(False)
     """Whether this is the pane that the others follow."""
     away = reactive(False)
@@ -63,10 +62,6 @@ class ArticleText(ArticlePlace, can_focus=True):
         ref: SentenceRef
 
     @dataclass
-    class Resized(Message):
-        """The pane has another size: what stands level must be placed anew."""
-
-    @dataclass
     class Pointed(Message):
         """The reader clicked a marked passage."""
 
@@ -75,6 +70,8 @@ class ArticleText(ArticlePlace, can_focus=True):
     def __init__(self, lookup: Lookup, article: int) -> None:
         super().__init__(lookup, article)
         self._styles: dict[str, Style] = {}
+        self._mapped: Layout | None = None
+        self._signs: tuple[FactStatus | None, ...] = ()
 
     # How the reader moves
 
@@ -83,12 +80,12 @@ class ArticleText(ArticlePlace, can_focus=True):
         lines = self.layout_lines
         line = lines.line_of(self.sentence, self.reading_at)
         hidden_below = (
-            lines.last_line_of(self.sentence) - self.top - self.size.height + 1
+            lines.last_line_of(self.sentence) - self.top - self.room.height + 1
         )
         if way > 0 and hidden_below > 0:
-            self._go_into(line + max(1, min(self.size.height // 2, hidden_below)))
+            self._go_into(line + max(1, min(self.room.height // 2, hidden_below)))
         elif way < 0 and line > lines.tops[self.sentence]:
-            self._go_into(max(line - self.size.height // 2, lines.tops[self.sentence]))
+            self._go_into(max(line - self.room.height // 2, lines.tops[self.sentence]))
         else:
             self._go_to(self.sentence + way)
 
@@ -96,7 +93,7 @@ class ArticleText(ArticlePlace, can_focus=True):
         """Go about as far as the pane is high."""
         lines = self.layout_lines
         line = lines.line_of(self.sentence, self.reading_at)
-        target = line + way * max(1, self.size.height - 2)
+        target = line + way * max(1, self.room.height - 2)
         sentence = lines.sentence_at(target)
         if sentence == self.sentence:
             self.action_step(way)
@@ -131,9 +128,15 @@ class ArticleText(ArticlePlace, can_focus=True):
         self.action_step(-1)
 
     def on_click(self, event: events.Click) -> None:
-        """Take the sentence under the mouse, and the fact whose passage it is on."""
+        """Take the sentence under the mouse, and the fact whose passage it is on.
+
+        On the map it is the first sentence of the part that was clicked.
+        """
         line = self.top + event.y
         lines = self.layout_lines
+        if event.x == self.room.width - 1:
+            self.action_go(lines.sentence_at(self._map.lines_at(event.y).start))
+            return
         if not 0 <= line < len(lines.lines):
             return
         sentence = lines.sentence_at(line)
@@ -148,11 +151,6 @@ class ArticleText(ArticlePlace, can_focus=True):
             self.post_message(self.Pointed(fact))
 
     # What it looks like
-
-    def on_resize(self) -> None:
-        """Keep the place, whatever the new width makes of the lines."""
-        self.settle()
-        self.post_message(self.Resized())
 
     def notify_style_update(self) -> None:
         """Forget the styles of the last theme."""
@@ -175,14 +173,30 @@ class ArticleText(ArticlePlace, can_focus=True):
             hits=self.hits,
         )
 
+    @property
+    def _map(self) -> MarkMap:
+        lines = self.layout_lines
+        if lines is not self._mapped:
+            self._mapped = lines
+            passages = self._prepared.passages
+            self._signs = weigh_lines(lines, passages, self._gutter.statuses)
+        return MarkMap(self._signs, self.room.height)
+
+    def renew(self) -> bool:
+        """Draw the map anew, too; see `ArticlePlace.renew`."""
+        self._mapped = None
+        return super().renew()
+
     def _take_brush(self) -> _Brush:
         ground = self.rich_style
         return _Brush(
-            self.size.width,
+            self.room.width - 1,
             self.layout_lines.lines,
             ground,
             ground + self.style_of("level"),
             self._painter(),
+            self._map,
+            range(self.top, self.top + self.room.height),
         )
 
     def draw_lines(self, crop: Region) -> list[Strip]:
@@ -190,13 +204,14 @@ class ArticleText(ArticlePlace, can_focus=True):
         brush = self._take_brush()
         return [self._draw_line(brush, y) for y in crop.line_range]
 
-    def render_line(self, y: int) -> Strip:
-        """Draw one row."""
-        return self._draw_line(self._take_brush(), y)
-
     def _draw_line(self, brush: _Brush, y: int) -> Strip:
-        """Draw one row: the gutter, then a line of the article."""
-        number = self.top + y
+        """Draw one row: the words, and what stands for it on the map."""
+        sign = brush.map.draw(y, brush.seen, brush.ground, self.style_of)
+        words = self._draw_words(brush, self.top + y)
+        return Strip([*words, sign], brush.width + 1)
+
+    def _draw_words(self, brush: _Brush, number: int) -> Strip:
+        """Draw the gutter, then a line of the article."""
         line = brush.lines[number] if 0 <= number < len(brush.lines) else None
         if line is None or line.sentence is None:
             return Strip.blank(brush.width, brush.ground)
@@ -220,3 +235,6 @@ class _Brush(NamedTuple):
     ground: Style
     level_ground: Style
     painter: Painter
+    map: MarkMap
+    seen: range
+    """The lines in view."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from textual import on
-from textual.containers import Container
+from textual.geometry import Size
 from textual.message import Message
 
 from compare.tui.arrangement import Arrangement, room_for_panes, say_view
@@ -14,6 +14,7 @@ from compare.tui.levelling import Target, targets_of_fact, targets_of_sentence
 from compare.tui.widgets.article_header import ArticleHeader
 from compare.tui.widgets.article_pane import ArticlePane
 from compare.tui.widgets.article_text import ArticleText
+from compare.tui.widgets.placing import Placing, divide
 from compare.tui.widgets.still import Bare
 
 if TYPE_CHECKING:
@@ -21,18 +22,17 @@ if TYPE_CHECKING:
 
     from textual import events
     from textual.app import ComposeResult
+    from textual.layout import DockArrangeResult, Layout, WidgetPlacement
+    from textual.widget import Widget
 
     from compare.model import Fact, SentenceRef, Span
     from compare.tui.lookup import Lookup
 
 
-class PaneRow(Container, Bare):
+class PaneRow(Bare):
     """Holds one pane an article; knows which leads and what stands level."""
 
-    DEFAULT_CSS = """
-    PaneRow { layout: horizontal; width: 1fr; height: 1fr; }
-    PaneRow > ArticlePane { padding-right: 1; min-width: 20; }
-    """
+    DEFAULT_CSS = "PaneRow { width: 1fr; height: 1fr; overflow: hidden; }"
 
     @dataclass
     class Read(Message):
@@ -61,16 +61,30 @@ class PaneRow(Container, Bare):
         """The pane that the others follow."""
         self._room = len(self.panes)
         self._narrow = False
+        self._head = 1
+        self._shape: object = None
+        self._layout = Placing(self._place)
         self._view: tuple[int, ...] = lookup.shown
         self._targets: Mapping[int, Target | None] = {}
 
     def compose(self) -> ComposeResult:
-        """Put the panes in the order of the articles."""
-        yield from self.panes
+        """Give the panes in view; the others come when they are."""
+        for pane in self.panes:
+            if pane.article in self._view:
+                yield from pane.parts
+
+    @property
+    def layout(self) -> Layout:
+        """The panes beside or above each other, each with its words level."""
+        return self._layout
+
+    def pane_of(self, article: int) -> ArticlePane:
+        """Give the pane of an article."""
+        return self.panes[self._lookup.shown.index(article)]
 
     def text_of(self, article: int) -> ArticleText:
-        """Give the pane of an article."""
-        return self.texts[self._lookup.shown.index(article)]
+        """Give the words of an article."""
+        return self.pane_of(article).text
 
     # Which panes are in view
 
@@ -79,24 +93,26 @@ class PaneRow(Container, Bare):
         """Which panes are in view, as a reader counts; nothing when all are."""
         return say_view(self._view, self._lookup.shown)
 
-    def fit(self, width: int, height: int, *, narrow: bool, facts: bool) -> None:
-        """Show as many panes as a terminal of this size has room for."""
+    def fit(
+        self, width: int, height: int, *, narrow: bool, facts: bool, head: int
+    ) -> None:
+        """Show as many panes as a terminal of this size has room for.
+
+        Args:
+            width: Columns of the terminal.
+            height: Its rows.
+            narrow: Whether panes stand above each other.
+            facts: Whether the facts stand beside them.
+            head: Rows of the head of a pane.
+        """
         self._room = room_for_panes(width, height, narrow=narrow, facts=facts)
         self._narrow = narrow
+        self._head = head
         self._show_view()
 
     def rearrange(self, arrangement: Arrangement) -> None:
         """Arrange the panes otherwise; a hidden one leads no longer."""
-        moved = arrangement.order != self.arrangement.order
         self.arrangement = arrangement
-        if moved:
-            self.sort_children(
-                key=lambda pane: (
-                    arrangement.order.index(pane.article)
-                    if isinstance(pane, ArticlePane)
-                    else 0
-                )
-            )
         if self.lead.article in arrangement.hidden:
             self._lead(self.text_of(arrangement.base))
             self._read(self.lead.ref)
@@ -108,11 +124,45 @@ class PaneRow(Container, Bare):
         self._view = arrangement.in_view(self.lead.article, self._room, first)
         for pane in self.panes:
             pane.header.base = pane.article == arrangement.base
-            share = f"{arrangement.weight(pane.article)}fr"
-            pane.styles.width = "1fr" if self._narrow else share
-            pane.styles.height = share if self._narrow else "1fr"
-            if pane.display != (pane.article in self._view):
-                pane.display = not pane.display
+            shown = pane.article in self._view
+            pane.show(shown)
+            if not shown and pane.text.has_focus:
+                self.lead.focus()
+            if shown and self.is_attached and not pane.text.is_attached:
+                self.mount(*pane.parts)
+        weights = tuple(map(arrangement.weight, self._view))
+        shape = self._view, weights, self._narrow, self._head
+        if shape != self._shape:
+            self._shape = shape
+            # Textual lays a widget out anew where one of its children asks for it.
+            self.lead.refresh(repaint=False, layout=True)
+
+    def _place(self, size: Size) -> list[WidgetPlacement]:
+        weights = [self.arrangement.weight(index) for index in self._view]
+        regions = divide(size, weights, narrow=self._narrow)
+        return [
+            placement
+            for index, region in zip(self._view, regions, strict=True)
+            for placement in self.pane_of(index).place(region, self._head)
+        ]
+
+    def arrange(self, size: Size, optimal: bool = False) -> DockArrangeResult:
+        """Place the panes, and let what stands in them have its room at once."""
+        arranged = super().arrange(size, optimal)
+        self._fit_texts({each.widget: each.region.size for each in arranged.placements})
+        return arranged
+
+    def _fit_texts(self, sizes: Mapping[Widget, Size]) -> None:
+        """Bring level what its room makes of each text, before any of it is drawn."""
+        before = self.lead.room
+        out_of_view = Size(0, 0)
+        changed = [
+            text for text in self.texts if text.fit(sizes.get(text, out_of_view))
+        ]
+        if self.lead in changed and before:
+            self._place_again()
+        elif changed:
+            self._level()
 
     def _lead(self, text: ArticleText) -> None:
         """Let a pane lead; one that was hidden comes back."""
@@ -195,11 +245,6 @@ class PaneRow(Container, Bare):
         self.choose(fact)
         self.post_message(self.Pointed(fact))
 
-    @on(ArticleText.Resized)
-    def _resized(self, event: ArticleText.Resized) -> None:
-        event.stop()
-        self._place_again()
-
     def renew(self) -> None:
         """Show other findings on the same articles, without moving what is read."""
         for pane in self.panes:
@@ -217,21 +262,21 @@ class PaneRow(Container, Bare):
         self.post_message(self.Read(ref))
 
     def _place_again(self) -> None:
-        if self.lead.size.height:
+        if self.lead.room:
             self.lead.place_at_mark(self.lead.sentence, self.lead.reading_at)
             self._level()
 
     def _level(self) -> None:
         """Bring the counterparts of the leading pane's sentence level with it."""
         lead = self.lead
-        rows = [pane.text.size.height for pane in self.panes if pane.display]
+        rows = [text.room.height for text in self.texts]
         if lead.row >= (lowest := min(filter(None, rows), default=lead.row + 1)):
             # Headers differ in height: the row has to be one that every pane has.
             lead.place(lead.sentence, lowest - 1, lead.reading_at)
         for pane in self.panes:
             text = pane.text
             target = self._targets.get(text.article)
-            text.leads = text is lead
+            pane.lead(text is lead)
             text.away = target is None
             text.level = target.row if target else frozenset()
             pane.header.note = target.say() if target else NOTHING

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from rich.segment import Segment
 from rich.style import Style
-from textual.geometry import Size
+from textual.geometry import Region, Size
 from textual.reactive import Reactive
 from textual.strip import Strip
 from textual.widget import Widget
 
 if TYPE_CHECKING:
-    from textual.geometry import Region
+    from typing import Self
+
+    from textual.content import Content
 
 
 class Still(Widget):
@@ -46,3 +49,59 @@ class Bare(Still):
         if crop.column_span == (0, self.outer_size.width):
             return strips
         return [strip.crop(*crop.column_span) for strip in strips]
+
+
+class Kept(Bare):
+    """A bare widget that keeps its rows until something of them changes.
+
+    Textual asks for the rows of all widgets that stand between two that changed.
+    """
+
+    _rows: tuple[Size, list[Strip]] | None = None
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Give the rows of a region, drawn now or when they last changed."""
+        size = self.outer_size
+        if self._rows is None or self._rows[0] != size:
+            self._rows = size, super().render_lines(size.region)
+        rows = self._rows[1][crop.y : crop.bottom]
+        if crop.column_span == (0, size.width):
+            return rows
+        return [row.crop(*crop.column_span) for row in rows]
+
+    def render_line(self, y: int) -> Strip:
+        """Draw one row."""
+        return self.draw_lines(Region(0, y, self.outer_size.width, 1))[0]
+
+    def forget_rows(self) -> None:
+        """Draw all rows anew when they are next asked for."""
+        self._rows = None
+
+    def refresh(
+        self,
+        *regions: Region,
+        repaint: bool = True,
+        layout: bool = False,
+        recompose: bool = False,
+    ) -> Self:
+        """Draw anew, unless nothing was drawn since that was last asked for."""
+        if repaint and self._rows is None and not layout and not recompose:
+            return self
+        if repaint:
+            self._rows = None
+        return super().refresh(
+            *regions, repaint=repaint, layout=layout, recompose=recompose
+        )
+
+    def notify_style_update(self) -> None:
+        """Forget the rows in other colours."""
+        super().notify_style_update()
+        self._rows = None
+
+    def strip(self, content: Content) -> Strip:
+        """Draw a line of words between two spaces, cut where there is no room."""
+        style, width = self.visual_style, self.outer_size.width
+        blank = style.background_style.rich_style
+        fitting = content.truncate(max(width - 2, 0), ellipsis=True)
+        segments = [Segment(" ", blank), *fitting.render_segments(style)]
+        return Strip(segments).adjust_cell_length(width, blank)
