@@ -36,8 +36,8 @@ def open_lines(path: Path) -> Iterator[Opened]:
     """Open a file for reading; `.gz` is unpacked meanwhile."""
     size = max(path.stat().st_size, 1)
     with path.open("rb") as raw:
-        binary = gzip.GzipFile(fileobj=raw) if path.suffix.lower() == ".gz" else raw
-        reader = io.BufferedReader(binary)  # type: ignore[type-var,arg-type,unused-ignore]
+        # No buffer around it: that would lose, of a file cut short, what it has read.
+        reader = gzip.GzipFile(fileobj=raw) if path.suffix.lower() == ".gz" else raw
         wide = reader.peek(2)[:2] in (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
         text = io.TextIOWrapper(
             reader,

@@ -98,7 +98,7 @@ def entries_of(source: Source, fields: Fields) -> Generator[Entry, None, None]:
     except ArticleError as error:
         if not source.is_listed:
             raise
-        yield faulty("", 1.0, error.message)
+        yield faulty("", 1.0, error.message.removeprefix(source.name).strip())
     except _BROKEN as error:
         where = f"after {place}" if place else ""
         yield faulty(where, 1.0, f"damaged or cut short ({_why(error)})")
