@@ -500,3 +500,104 @@ def test_what_the_reader_parted_is_remembered(sample: Comparison) -> None:
     assert from_dict(to_dict(said)) == said
     again = corrected(said, linked(said, ROW))
     assert again.unlinked == ()
+
+
+def test_a_link_keeps_what_other_facts_say_when_one_is_changed(
+    sample: Comparison,
+) -> None:
+    first, second = sample.links
+    why = ("both have “treated”", "They differ on this: 12 treated against 9 treated.")
+    sample = replace(sample, links=(first, replace(second, because=why)))
+    said = corrected(sample, of_facts(sample, Act.SPLIT, "f1"))
+    assert link_of(said, ROW) == first
+    assert link_of(said, TREATED).relation is Relation.OVERLAPPING
+    assert link_of(said, TREATED).because == why[:1]
+
+
+def test_the_readers_word_on_a_link_stays_whatever_becomes_of_its_facts(
+    sample: Comparison,
+) -> None:
+    said = corrected(
+        sample,
+        linked(sample, TREATED, relation=Relation.CONFLICTING),
+        of_facts(sample, Act.SPLIT, "f1"),
+    )
+    assert link_of(said, TREATED).relation is Relation.CONFLICTING
+
+
+def test_facts_of_one_outlet_are_never_joined(sample: Comparison) -> None:
+    fact = fact_of(sample, "f5")
+    again = replace(fact, id="f6", label="Moen")
+    sample = replace(sample, facts=(*sample.facts, again))
+    word = of_facts(sample, Act.JOIN, "f5", "f6", status=FactStatus.SHARED)
+    assert corrected(sample, word).facts == sample.facts
+
+
+def test_of_two_facts_in_one_place_the_one_of_that_label_is_meant(
+    sample: Comparison,
+) -> None:
+    other = replace(fact_of(sample, "f1"), id="f6", label="another matter")
+    for facts in ((*sample.facts, other), (other, *sample.facts)):
+        both = replace(sample, facts=facts)
+        said = corrected(both, of_facts(both, Act.REJECT, "f6"))
+        assert {fact.id for fact in said.facts} == {fact.id for fact in sample.facts}
+
+
+def test_a_fact_that_gained_a_place_in_the_same_article_is_another(
+    sample: Comparison,
+) -> None:
+    word = of_facts(sample, Act.REJECT, "f1")
+    fact = fact_of(sample, "f1")
+    more = replace(fact_of(sample, "f2").claims[0], kind=fact.kind)
+    grown = replace(fact, claims=(more, *fact.claims))
+    changed = replace(sample, facts=(grown, *sample.facts[1:]))
+    assert corrected(changed, word).facts == changed.facts
+
+
+def test_a_sentence_that_is_cut_otherwise_takes_no_word_on_the_old_one(
+    sample: Comparison,
+) -> None:
+    word = noted(sample, ROW[0], "Look.")
+    article = sample.articles[0]
+    _, second, third_, *rest = article.sentences
+    both = replace(second, end=third_.end, text=article.text[second.start : third_.end])
+    cut = replace(article, sentences=(article.sentences[0], both, *rest))
+    said = corrected(replace(sample, articles=(cut, sample.articles[1])), word)
+    assert said.notes == ()
+    assert messages(said, "corrections-lost")
+
+
+@pytest.mark.parametrize(("times", "found"), [(1, True), (2, False)])
+def test_words_at_the_very_beginning_are_found_if_they_stand_there_alone(
+    sample: Comparison, times: int, found: bool
+) -> None:
+    word = noted(sample, SentenceRef(0, 0), "Look.")
+    article = sample.articles[0]
+    headline = article.sentences[0]
+    again = f"\n{headline.text}" * (times - 1)
+    other = replace(article, text=f"{article.text}{again}\nMore.")
+    said = corrected(
+        replace(sample, articles=(other, sample.articles[1])),
+        word,
+        noted(sample, SentenceRef(0, 1), "Here."),
+    )
+    assert (Note(0, 0, "Look.") in said.notes) is found
+    assert Note(0, 1, "Here.") in said.notes
+
+
+def test_the_label_of_a_part_is_its_longest_words(sample: Comparison) -> None:
+    fact = fact_of(sample, "f2")
+    shorter = replace(
+        fact.claims[0], end=fact.claims[0].start + 3, text=fact.claims[0].text[:3]
+    )
+    longer = replace(fact, claims=(shorter, *fact.claims))
+    sample = replace(sample, facts=(longer,))
+    said = corrected(sample, of_facts(sample, Act.SPLIT, "f2"))
+    assert [part.label for part in said.facts] == ["212 people", "About 200 passengers"]
+
+
+def test_parts_of_a_shared_fact_keep_its_label(sample: Comparison) -> None:
+    fact = replace(fact_of(sample, "f2"), status=FactStatus.SHARED, label="over 200")
+    sample = replace(sample, facts=(fact,))
+    said = corrected(sample, of_facts(sample, Act.SPLIT, "f2"))
+    assert [part.label for part in said.facts] == ["over 200", "over 200"]
