@@ -300,7 +300,7 @@ DESCRIBED = "The mayor threatened a reporter on the steps of the city hall on Mo
 
 def test_a_role_is_set_against_one_name_only() -> None:
     assert "person" in contrasts([NAMED, *BEFORE], [DESCRIBED, *AFTER])
-    assert "person" not in contrasts([NAMED], [OTHER], [DESCRIBED])
+    assert "person" not in contrasts([NAMED, *BEFORE], [OTHER], [DESCRIBED, *AFTER])
 
 
 def test_who_is_named_elsewhere_in_the_article_is_not_the_one_described() -> None:
