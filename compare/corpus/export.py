@@ -14,7 +14,7 @@ from operator import itemgetter
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from compare.corpus.answers import pack
-from compare.errors import CorpusError
+from compare.errors import CorpusError, ReportError
 from compare.files import write_whole
 from compare.version import __version__
 
@@ -148,9 +148,12 @@ def export_corpus(
         if folder.exists():
             shutil.rmtree(folder)
         part.rename(folder)
-    except OSError as error:
+    except (OSError, ReportError) as error:
+        # A file's own name would be that of a folder which is gone by now.
+        cause = error.__cause__ or error
+        why = getattr(cause, "strerror", None) or cause
         raise CorpusError(
-            f"can't write {folder}: {error.strerror or error}", hint="name another one"
+            f"can't write {folder}: {why}", hint="name another one"
         ) from error
     finally:
         shutil.rmtree(part, ignore_errors=True)

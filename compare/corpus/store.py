@@ -172,7 +172,10 @@ class Store:
             CorpusError: The file can't be read.
         """
         try:
-            yield from self._connection.execute(query, values)
+            # `yield from` would shut the cursor of a reader who stops early, and raise
+            # where the file is shut already.
+            for row in self._connection.execute(query, values):  # noqa: UP028
+                yield row
         except sqlite3.Error as error:
             raise _told(self.path, error) from error
 

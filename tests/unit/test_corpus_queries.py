@@ -364,3 +364,11 @@ def test_parquet_has_every_row_and_the_same_bytes_each_time(store: Store) -> Non
     assert rows == told(what_is_unique(store, ALL))
     nothing = to_parquet(what_is_unique(store, Wish(outlets=("nobody",))))
     assert pq.read_table(io.BytesIO(nothing)).num_rows == 0
+
+
+@pytest.mark.filterwarnings("error::pytest.PytestUnraisableExceptionWarning")
+def test_rows_that_nobody_reads_to_the_end_outlive_the_file(tmp_path: Path) -> None:
+    with Store(make_corpus(tmp_path / "a.db", fixture_articles())) as store:
+        rows = store.rows("SELECT id FROM articles")
+        next(rows)
+    rows.close()  # type: ignore[attr-defined]
