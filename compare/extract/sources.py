@@ -43,7 +43,10 @@ def _nearest(frame: Frame) -> Span:
     start, end = frame.content.start, frame.content.end
     if start >= frame.at:
         return Span(start, min(end, start + _REACH))
-    return Span(max(start, frame.at - _REACH), min(end, frame.at + _REACH))
+    first = max(start, frame.at - _REACH)
+    if first > end:  # a long description of the speaker stands between
+        first = max(start, end - _REACH)
+    return Span(first, min(end, frame.at + _REACH))
 
 
 def content_stems(sentence: SentenceView, span: Span) -> tuple[str, ...]:

@@ -107,3 +107,14 @@ def test_a_named_speaker_is_found_through_titles_and_asides(
     assert count.attribution is not None
     assert source in count.attribution.source
     assert "Skarvik" not in count.attribution.source
+
+
+def test_a_source_told_at_length_still_has_the_matter_before_it() -> None:
+    sentence = (
+        "“The harbour closes,” a longstanding international communications "
+        "administration spokesperson representing environmental organisations "
+        "internationally said."
+    )
+    claims = extract_claims(0, Article.from_sentences([sentence]))
+    (source,) = [claim for claim in claims if claim.kind is ClaimKind.SOURCE]
+    assert source.matter == ("harbour", "close")
