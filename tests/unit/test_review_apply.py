@@ -601,3 +601,14 @@ def test_parts_of_a_shared_fact_keep_its_label(sample: Comparison) -> None:
     sample = replace(sample, facts=(fact,))
     said = corrected(sample, of_facts(sample, Act.SPLIT, "f2"))
     assert [part.label for part in said.facts] == ["over 200", "over 200"]
+
+
+def test_the_claims_of_joined_facts_stand_in_the_order_of_the_articles(
+    sample: Comparison,
+) -> None:
+    apart = corrected(sample, of_facts(sample, Act.SPLIT, "f1"))
+    turned = replace(apart, facts=apart.facts[::-1])
+    said = corrected(
+        turned, of_facts(turned, Act.JOIN, "f1", "f6", status=FactStatus.CONFLICTING)
+    )
+    assert [claim.article for claim in fact_of(said, "f6").claims] == [0, 1]
