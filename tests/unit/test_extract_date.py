@@ -85,6 +85,7 @@ def test_a_date_that_names_itself_is_resolved(
         ("He said they plan to meet on Monday.", "Monday", "2024-05-20"),
         ("She asked them to return on Friday.", "Friday", "2024-05-17"),
         ("On Friday, she will meet him.", "Friday", "2024-05-17"),
+        ("The schools will stay closed on Friday.", "Friday", "2024-05-17"),
         ("They met last Wednesday.", "last Wednesday", "2024-05-08"),
         ("See you next Wednesday.", "next Wednesday", "2024-05-22"),
         ("They met Monday morning.", "Monday morning", "2024-05-13"),

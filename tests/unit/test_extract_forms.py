@@ -109,6 +109,11 @@ def test_what_tells_of_no_vote_is_no_vote(sentence: str) -> None:
     assert claims_in(sentence, ClaimKind.QUANTITY) == []
 
 
+def test_a_figure_behind_a_word_for_a_person_is_an_age() -> None:
+    (claim,) = claims_in("Then the man, 34, was hurt.", ClaimKind.QUANTITY)
+    assert quantity(claim).counted == "age"
+
+
 def test_a_hedge_between_a_figure_and_its_noun_counts() -> None:
     (claim,) = claims_in("A dozen or so boats sank.", ClaimKind.QUANTITY)
     assert quantity(claim).precision is Precision.ABOUT
@@ -277,6 +282,12 @@ def test_a_figure_is_credited_to_who_gives_it(
     assert claim.attribution is not None
     assert claim.attribution.source == source
     assert claim.attribution.named is named
+
+
+def test_a_statement_is_credited_to_a_speaker_of_many_words() -> None:
+    sentence = "Government spokesman Jim Hale of the northern harbour said it closed."
+    (claim,) = claims_in(sentence, ClaimKind.STATEMENT)
+    assert claim.attribution is not None
 
 
 def test_a_criminal_record_is_nobody_s_word() -> None:

@@ -36,6 +36,11 @@ def labels_of(text: str) -> list[str]:
         ("A third of the bill is paid.", "A third of the bill"),
         ("The ticket cost €1.50.", "ticket cost €1.50"),
         ("The doors closed at 9pm.", "9pm"),
+        (
+            "Support rose by two percentage points.",
+            "Support rose by 2 percentage points",
+        ),
+        ("It shrank in the first quarter of 2025.", "January to March 2025"),
     ],
 )
 def test_a_label_says_what_the_figure_is_of(text: str, label: str) -> None:

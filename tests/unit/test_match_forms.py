@@ -250,6 +250,16 @@ OTHERS = [
         "The fire at the Harlow mill was caused by a fault in a heater.",
         "The Harlow mill is due to reopen after the fire at the mill.",
     ),
+    (
+        "quantity",
+        "Ana Ruiz, 34, drowned in the river Teal on Monday.",
+        "Ana Ruiz, 64, drowned in the river Teal on Monday.",
+    ),
+    (
+        "quantity",
+        "The harbour of Harlow has 34 boats.",
+        "The harbour of Harlow has 3,400 boats.",
+    ),
 ]
 
 
@@ -296,6 +306,13 @@ def contrasts(*texts: list[str]) -> list[str]:
 NAMED = "The mayor threatened reporter Ben Moss on the steps of the city hall."
 OTHER = "The mayor threatened reporter Lena Holm on the steps of the city hall."
 DESCRIBED = "The mayor threatened a reporter on the steps of the city hall on Monday."
+
+
+def test_hours_of_a_day_that_both_give_are_a_contrast() -> None:
+    afternoon = "Mara Voss resigned as premier on Friday afternoon."
+    five = "Mara Voss resigned as premier at 5 p.m. on Friday."
+    bare = "Her rival resigned on Friday over the Harlow dam."
+    assert contrasts([afternoon, bare, *BEFORE], [five, bare, *AFTER]) == ["date"]
 
 
 def test_a_role_is_set_against_one_name_only() -> None:

@@ -43,6 +43,7 @@ class Handler(BaseHTTPRequestHandler):
             return
         self.send_response(404 if name == "gone" else 200)
         kind = {"page": "text/html; charset=utf-8", "image": "image/png"}
+        kind |= {"rss": "application/rss+xml", "atom": "application/atom+xml"}
         self.send_header("Content-Type", kind.get(name, "text/plain"))
         if name == "large":
             self.send_header("Content-Length", str(MAX_BYTES + 1))
@@ -77,6 +78,11 @@ def test_a_page_is_fetched_and_read(site: str) -> None:
 def test_plain_text_is_fetched_and_read(site: str) -> None:
     (article,) = read_articles([f"{site}/text"])
     assert article.text == TEXT
+
+
+@pytest.mark.parametrize("name", ["rss", "atom"])
+def test_a_feed_is_fetched(site: str, name: str) -> None:
+    assert fetch(f"{site}/{name}").data == TEXT.encode()
 
 
 @pytest.mark.parametrize(
