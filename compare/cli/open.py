@@ -26,12 +26,12 @@ def command(sources: tuple[str, ...], **options: Any) -> int:
 
     With --format or --output it is the report everywhere.
     """
-    from compare.cli.present import on_terminal, present_view
-    from compare.cli.sources import find_events, report_sources
+    from compare.cli.present import on_terminal
+    from compare.cli.sources import report_sources, view_sources
 
     wishes = ReportWishes(**options)
     view = on_terminal() and not wishes.is_for_report
     sidecar = wishes.session_wish.open(sources, must_exist=not view)
     if view:
-        return present_view(find_events(sources, wishes.event), sidecar)
+        return view_sources(sources, wishes.event, sidecar)
     return report_sources(sources, wishes, sidecar)

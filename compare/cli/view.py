@@ -47,8 +47,7 @@ def command(sources: tuple[str, ...], predict: bool, **options: Any) -> int:
     With --linear the same content is printed, on a terminal or a pipe: no columns, no
     signs, no colour.
     """
-    from compare.cli.present import present_view
-    from compare.cli.sources import find_events, report_sources
+    from compare.cli.sources import report_sources, view_sources
 
     wishes = ReportWishes(**options)
     if predict and wishes.linear:
@@ -58,5 +57,4 @@ def command(sources: tuple[str, ...], predict: bool, **options: Any) -> int:
     sidecar = wishes.session_wish.open(sources, must_exist=wishes.linear)
     if wishes.linear:
         return report_sources(sources, wishes, sidecar)
-    events = find_events(sources, wishes.event)
-    return present_view(events, sidecar, predicts=predict)
+    return view_sources(sources, wishes.event, sidecar, predicts=predict)

@@ -140,7 +140,8 @@ class CompareApp(ThemedApp, KeysInOrder):
         if event in self._screens:
             self._show(event)
             return
-        loading = LoadingScreen(self._titles[event], self._loads.begin(event))
+        words = f"Comparing {self._titles[event]}"
+        loading = LoadingScreen(words, self._loads.begin(event))
         self.push_screen(loading, lambda result: self._loaded(event, result))
 
     def _loaded(self, event: int, result: Comparison | Exception | None) -> None:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import threading
-from concurrent.futures import Future
 from contextlib import suppress
 from typing import TYPE_CHECKING, TypeAlias
 
+from compare.apart import run_apart
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+    from concurrent.futures import Future
 
     from compare.model import Comparison
 
@@ -33,7 +34,7 @@ class Loads:
     def begin(self, event: int) -> Loading:
         """Load an event, unless that is under way or done."""
         if event not in self._begun:
-            self._begun[event] = _load_apart(self._events[event][1])
+            self._begun[event] = run_apart(self._events[event][1])
         return self._begun[event]
 
     def forget(self, event: int) -> None:
@@ -46,17 +47,3 @@ class Loads:
             result = self.begin(event).result(QUICK)
             return None if isinstance(result, Exception) else result
         return None
-
-
-def _load_apart(load: Callable[[], Comparison]) -> Loading:
-    """Load in a thread; one of Textual's would hold up quitting until it is done."""
-    loading: Loading = Future()
-
-    def run() -> None:
-        try:
-            loading.set_result(load())
-        except Exception as error:  # the application tells a fault from bad input
-            loading.set_result(error)
-
-    threading.Thread(target=run, daemon=True).start()
-    return loading

@@ -8,7 +8,10 @@ import shlex
 import shutil
 import subprocess
 import sys
+import threading
 import time
+from contextlib import suppress
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -168,6 +171,56 @@ def test_a_console_of_sixteen_colours_gets_no_more(
     terminal = open_terminal(demo("TERM=linux", "COLORTERM="))
     terminal.until("Next diff")
     assert "[38;" not in terminal.tmux("capture-pane", "-p", "-e")
+
+
+class Slow(BaseHTTPRequestHandler):
+    """Pages that come only once they are let go."""
+
+    go = threading.Event()
+
+    def do_GET(self) -> None:
+        self.go.wait(PATIENCE)
+        said = f"The tug Bristow left on {self.path[1:]} with 12 aboard. " * 9
+        self.send_response(200)
+        self.send_header("Content-Type", "text/html")
+        self.end_headers()
+        # Who gave it up reads no more.
+        with suppress(OSError):
+            self.wfile.write(f"<html><h1>Tug</h1><article><p>{said}".encode())
+
+    def log_message(self, *_: object) -> None:
+        """Say nothing."""
+
+
+@pytest.fixture
+def slow_page() -> Iterator[str]:
+    Slow.go.clear()
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Slow)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}/"
+    Slow.go.set()
+    server.shutdown()
+    server.server_close()
+
+
+def test_a_page_that_takes_long_is_named_meanwhile_and_escape_gives_it_up(
+    open_terminal: Callable[..., Terminal], slow_page: str
+) -> None:
+    words = ["view", f"{slow_page}Monday", f"{slow_page}Friday"]
+    terminal = open_terminal(shlex.join([sys.executable, "-m", "compare", *words]))
+    assert "Esc Cancel" in terminal.until(f"Reading {slow_page}Monday, {slow_page}")
+    terminal.press("Escape")
+    assert terminal.until("left with 0").split() == ["left", "with", "0"]
+
+
+def test_a_page_that_comes_at_last_is_shown(
+    open_terminal: Callable[..., Terminal], slow_page: str
+) -> None:
+    words = ["view", f"{slow_page}Monday", f"{slow_page}Friday", "--event", "all"]
+    terminal = open_terminal(shlex.join([sys.executable, "-m", "compare", *words]))
+    terminal.until("Reading")
+    Slow.go.set()
+    terminal.until("Next diff")
 
 
 # What only one outlet reports, found by who never saw the tool: by the keys that the

@@ -91,7 +91,7 @@ def test_the_view_opens_on_it(run: Run, monkeypatch: pytest.MonkeyPatch) -> None
         opened.append(given)
         predicted.append(predicts)
 
-    monkeypatch.setattr("compare.cli.present.present_view", present)
+    monkeypatch.setattr("compare.cli.sources.present_view", present)
     assert run("view", "saved.json").code == 0
     assert run("view", "--predict", "saved.json").code == 0
     assert predicted == [False, True]

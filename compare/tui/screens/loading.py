@@ -1,9 +1,9 @@
-"""What is shown while an event is being compared."""
+"""What is shown while something is being read or compared."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual.binding import Binding
 from textual.containers import Vertical
@@ -20,13 +20,11 @@ if TYPE_CHECKING:
 
     from textual.binding import BindingType
 
-    from compare.model import Comparison
-
 PATIENCE = 0.5
 """Seconds before a progress line comes up."""
 
 
-class LoadingScreen(Screen["Comparison | Exception | None"]):
+class LoadingScreen(Screen[Any]):
     """Waits for what is loaded: its result is what comes of it, None if cancelled."""
 
     BINDINGS: ClassVar[list[BindingType]] = [Binding("escape", "cancel", "Cancel")]
@@ -38,20 +36,33 @@ class LoadingScreen(Screen["Comparison | Exception | None"]):
     class Loaded(Message):
         """There is a result."""
 
-    def __init__(self, title: str, loading: Future[Comparison | Exception]) -> None:
+    def __init__(
+        self, words: str, loading: Future[Any], patience: float = PATIENCE
+    ) -> None:
+        """Take what is being done.
+
+        Args:
+            words: What to say of it.
+            loading: Done when it is.
+            patience: Seconds before anything is said.
+        """
         super().__init__()
-        self._words = one_line(title)
+        self._words = one_line(words)
         self._loading = loading
+        self._patience = patience
 
     def on_mount(self) -> None:
         """Wait; nothing is shown of it as long as it is quick."""
-        self.set_timer(PATIENCE, self._show_progress)
+        if self._patience:
+            self.set_timer(self._patience, self._show_progress)
+        else:
+            self._show_progress()
         self._loading.add_done_callback(lambda _: self.post_message(self.Loaded()))
 
     def _show_progress(self) -> None:
         """Say what is being done."""
         progress = Vertical(
-            Static(Content(f"Comparing {self._words}"), markup=False),
+            Static(Content(self._words), markup=False),
             ProgressBar(show_eta=False, show_percentage=False),
         )
         self.mount_all([progress, KeyBar()])
