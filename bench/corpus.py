@@ -22,8 +22,10 @@ from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import numpy as np
+
 from bench.pile import SETS, Told, make_pile, real_articles
-from compare.corpus.copies import candidate_pairs, sign_runs
+from compare.corpus.copies import Signatures, candidate_pairs, sign_runs
 from compare.corpus.engine import open_engine
 from compare.corpus.events import group_corpus
 from compare.corpus.runs import batches
@@ -66,8 +68,10 @@ def _print_stages(articles: Sequence[Told]) -> None:
     readings = [read_words(told.headline, told.text) for told in articles]
     read = time.process_time() - start
     start = time.process_time()
-    signatures = sign_runs([reading.words for reading in readings])
-    candidate_pairs(dict(enumerate(signatures)))
+    made = sign_runs([reading.words for reading in readings])
+    numbers = np.frombuffer(b"".join(made), "<u4").reshape(len(articles), -1)
+    lengths = np.array([len(told.text) for told in articles])
+    candidate_pairs(Signatures(numbers, np.arange(len(articles)), lengths))
     signed = time.process_time() - start
     total = len(articles)
     print(f"{total} articles, a CPU-second: {total / read:.0f} read, ", end="")
@@ -159,7 +163,7 @@ def _rows(articles: Sequence[Told], readings: Sequence[Reading]) -> list[Row]:
     signatures = sign_runs([reading.words for reading in readings])
     rows = []
     for told, reading, signature in zip(articles, readings, signatures, strict=True):
-        _, outlet, headline, date, text = told
+        _, outlet, headline, date, text, _ = told
         key = article_key(outlet, headline, date, text)
         day = datetime.date.fromisoformat(date).toordinal() if date else None
         terms = reading.terms.pack()

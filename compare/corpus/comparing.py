@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from compare.corpus.engine import Engine
-    from compare.corpus.events import Progress
+    from compare.corpus.runs import Progress
 
 MOST_ARTICLES = 40
 """Articles of one comparison: their pairs grow as the square of their number, and 40

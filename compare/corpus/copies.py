@@ -8,14 +8,25 @@ signature only saves the looking.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections import defaultdict
+from functools import cache
+from itertools import count
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
-from compare.text.shingles import RUN
+from compare.text.shingles import (
+    INSIDE,
+    LEAST_WORDS,
+    RUN,
+    SAME,
+    SHORTENED,
+    is_near,
+    words_of,
+)
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from numpy.typing import NDArray
 
@@ -24,6 +35,18 @@ ROWS = 3
 """With 42 bands of 3, texts that share .5 of their runs meet with a probability of
 .996, those that share .3 (the least of a shortened copy) with .68, those that share
 .05 with .005."""
+
+DOUBT = 3.5
+"""Standard deviations that the resemblance told by two signatures may lie below the
+least resemblance of copies, before the pair is judged."""
+
+_UNEVEN = 0.85
+"""Words to a character, in one text as against another, at the least."""
+
+_AT_ONCE = 1 << 14
+"""Pairs of which the whole signatures are compared at a time."""
+
+_HALF, _LOW = np.uint64(32), np.uint64(0xFFFFFFFF)
 
 _SEED = 1
 _MIX = np.array([0x9E3779B97F4A7C15, 0xC2B2AE3D27D4EB4F, 0x165667B19E3779F9], np.uint64)
@@ -64,33 +87,93 @@ def _runs(words: NDArray[np.uint64]) -> NDArray[np.uint64]:
     return total
 
 
-def candidate_pairs(signatures: Mapping[int, bytes]) -> list[tuple[int, int]]:
-    """Articles that agree in a band: ids, the lower first, in ascending order.
+def judge_pairs(
+    texts: Mapping[int, str], pairs: Iterable[tuple[int, int]]
+) -> list[bool]:
+    """Whether each pair of texts repeats each other, by the rules of `are_copies`.
 
-    Where many agree (a shared footer), each is paired with the first of them and with
-    the one before it, so that the pairs grow as the articles do.
+    Each text is taken apart once, and its words are numbered.
     """
-    ids = np.array(sorted(key for key, value in signatures.items() if value), np.int64)
-    if len(ids) < 2:
-        return []
-    joined = b"".join(signatures[key] for key in ids.tolist())
-    table = np.frombuffer(joined, dtype="<u4").reshape(len(ids), BANDS, ROWS)
-    found: set[tuple[int, int]] = set()
-    for band in range(BANDS):
-        found.update(_agreeing(ids, table[:, band].astype(np.uint64)))
-    return sorted(found)
+    number: defaultdict[str, int] = defaultdict(count().__next__)
+
+    @cache
+    def words(key: int) -> NDArray[np.uint64]:
+        return np.fromiter(map(number.__getitem__, words_of(texts[key])), np.uint64)
+
+    @cache
+    def runs(key: int) -> NDArray[np.uint64]:
+        ordered = np.sort(_runs(words(key)))
+        return ordered[np.flatnonzero(np.diff(ordered, prepend=~ordered[:1]))]
+
+    def repeat(one: int, other: int) -> bool:
+        if texts[one] == texts[other] or np.array_equal(words(one), words(other)):
+            return bool(len(words(one)))
+        if min(len(words(one)), len(words(other))) < LEAST_WORDS:
+            return False
+        both = np.intersect1d(runs(one), runs(other), assume_unique=True)
+        return is_near(len(runs(one)), len(runs(other)), len(both))
+
+    return [repeat(one, other) for one, other in pairs]
+
+
+class Signatures(NamedTuple):
+    """What is known of some texts without reading them."""
+
+    numbers: NDArray[np.uint32]
+    """As `sign_runs` gives them: one row a text."""
+    ranks: NDArray[np.int64]
+    """Of each its place in an order which decides who is first; each once, from 0."""
+    lengths: NDArray[np.int64]
+    """Characters."""
+
+
+def candidate_pairs(signed: Signatures) -> NDArray[np.int64]:
+    """Texts that may be copies of each other.
+
+    Where many agree in a band (a shared footer), each is paired with the first of them
+    and with the one before it, so that the pairs grow as the texts do. Most that share
+    a few sentences are then spared by what the whole signatures say.
+
+    Returns:
+        Pairs of ranks, the lower first, in ascending order: one row a pair.
+    """
+    ranks = signed.ranks.astype(np.uint64)
+    codes = np.empty(0, np.uint64)
+    for start in range(0, BANDS * ROWS, ROWS):
+        band = signed.numbers[:, start : start + ROWS]
+        codes = np.union1d(codes, _agreeing(band, ranks))
+    pairs = np.stack([codes >> _HALF, codes & _LOW], axis=1).astype(np.int64)
+    row = np.empty(len(ranks) and int(signed.ranks.max()) + 1, dtype=np.int64)
+    row[signed.ranks] = np.arange(len(ranks))
+    chunks = np.array_split(pairs, len(pairs) // _AT_ONCE + 1)
+    return np.concatenate([some[_resemble(signed, row[some].T)] for some in chunks])
+
+
+def _resemble(signed: Signatures, rows: NDArray[np.int64]) -> NDArray[np.bool_]:
+    """Whether pairs of rows agree in as many numbers as copies of their lengths may."""
+    one, other = signed.numbers[rows[0]], signed.numbers[rows[1]]
+    shorter, longer = np.sort(signed.lengths[rows], axis=0)
+    ratio = _UNEVEN * shorter / np.maximum(longer, 1)
+    least = np.minimum(INSIDE * ratio / (1 + ratio - INSIDE * ratio), SAME)
+    doubt = DOUBT * np.sqrt(least * (1 - least) / (BANDS * ROWS))
+    found: NDArray[np.bool_] = (one == other).mean(axis=1) >= least - doubt
+    found &= ratio >= _UNEVEN * _UNEVEN * SHORTENED
+    return found
 
 
 def _agreeing(
-    ids: NDArray[np.int64], band: NDArray[np.uint64]
-) -> list[tuple[int, int]]:
+    band: NDArray[np.uint32], ranks: NDArray[np.uint64]
+) -> NDArray[np.uint64]:
+    """Pairs of ranks that agree in a band: the lower in the high half of a number."""
+    if not len(ranks):
+        return ranks
     keys = (band * _MIX).sum(axis=1, dtype=np.uint64)
-    order = np.argsort(keys, kind="stable")
-    sorted_keys, sorted_ids = keys[order], ids[order]
-    same = np.flatnonzero(sorted_keys[1:] == sorted_keys[:-1]) + 1
-    starts = np.searchsorted(sorted_keys, sorted_keys[same])
-    pairs = {*zip(sorted_ids[starts].tolist(), sorted_ids[same].tolist(), strict=True)}
-    pairs.update(
-        zip(sorted_ids[same - 1].tolist(), sorted_ids[same].tolist(), strict=True)
+    # Sorted as one number each, the high bits of the key and then the rank.
+    bits = np.uint64(int(ranks.max()).bit_length())
+    mixed = np.sort(keys >> bits << bits | ranks)
+    keys, ranks = mixed >> bits, mixed & ((np.uint64(1) << bits) - np.uint64(1))
+    same = np.flatnonzero(keys[1:] == keys[:-1]) + 1
+    starts = np.searchsorted(keys, keys[same])
+    return np.concatenate(
+        [ranks[first] << _HALF | ranks[same] for first in (starts, same - 1)]
     )
-    return sorted(pairs)

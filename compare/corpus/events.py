@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import hashlib
-from collections import defaultdict
+from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
+import numpy as np
+
+from compare.corpus.crossings import OPEN_WINDOWS, Crossings, find_crossings
 from compare.corpus.originals import find_originals
 from compare.corpus.packing import pack_parts, unpack_parts
+from compare.corpus.roll import UNDATED, read_roll
 from compare.corpus.store import Store
 from compare.corpus.sweep import Sweep
 from compare.corpus.terms import Terms
@@ -16,19 +20,20 @@ from compare.corpus.windows import DAYS, group_window
 from compare.version import __version__
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
+    from numpy.typing import NDArray
+
     from compare.corpus.engine import Engine
+    from compare.corpus.roll import Roll
+    from compare.corpus.runs import Progress
     from compare.corpus.sweep import Event
+    from compare.corpus.windows import Part
 
-    Progress = Callable[[str, int, int], None]
-
-UNDATED = -1
-"""Window of the articles that have no date and resemble none that has."""
-
-Windows = dict[int, list[int]]
-"""Ids of the articles of each window, by ascending key."""
+Windows = dict[int, "NDArray[np.int64]"]
+"""Places in the roll of the articles of each window, ascending; of those that have no
+date and resemble none that has, under `UNDATED`."""
 
 
 class Grouped(NamedTuple):
@@ -44,80 +49,89 @@ class Grouped(NamedTuple):
 def group_corpus(store: Store, engine: Engine, progress: Progress) -> Grouped:
     """Find copies and events; the result doesn't depend on the order of adding.
 
+    What was judged or grouped is kept at once, so a stopped run goes on.
+
     Args:
         store: The corpus, to which the findings are written.
         engine: Where the work is done.
         progress: Told the step, how much of it is done, and of how much.
     """
-    originals = find_originals(store, engine)
-    windows = _windows(store, engine, originals)
-    changed = _group_windows(store, engine, windows, progress)
-    events = _events(store, windows)
-    _keep(store, originals, events)
-    articles = store.one("SELECT count(*) FROM articles")
-    return Grouped(articles, len(originals), len(events), changed)
+    roll = read_roll(store)
+    originals = find_originals(store, engine, roll, progress)
+    windows = _windows(store, engine, roll, originals)
+    changed = _group_windows(store, engine, roll, windows, progress)
+    _cross_windows(store, engine, progress)
+    events = _events(store, roll)
+    _keep(store, roll, originals, events)
+    return Grouped(len(roll.ids), len(originals), len(events), changed)
 
 
-def _windows(store: Store, engine: Engine, originals: dict[int, int]) -> Windows:
-    windows: Windows = defaultdict(list)
-    undated = []
-    for number, day in store.rows("SELECT id, day FROM articles ORDER BY key"):
-        if number in originals:
-            continue
-        if day is None:
-            undated.append(number)
-        else:
-            windows[day // DAYS].append(number)
-    chosen = _chosen_windows(store.path, engine, windows, undated)
-    for number, window in zip(undated, chosen, strict=True):
-        windows[UNDATED if window is None else window].append(number)
-    keys = dict(store.rows("SELECT id, key FROM articles"))
-    return {window: sorted(windows[window], key=keys.__getitem__) for window in windows}
+def _windows(
+    store: Store, engine: Engine, roll: Roll, originals: Mapping[int, int]
+) -> Windows:
+    window = np.where(roll.days == UNDATED, UNDATED, roll.days // DAYS)
+    is_copy = np.zeros(len(window), dtype=bool)
+    is_copy[list(originals)] = True
+    places = np.flatnonzero(~is_copy)
+    undated = places[window[places] == UNDATED]
+    dated = _by_window(places[window[places] != UNDATED], window)
+    window[undated] = _guessed(store.path, engine, roll, dated, undated)
+    return _by_window(places, window)
+
+
+def _by_window(places: NDArray[np.int64], window: NDArray[np.int64]) -> Windows:
+    order = places[np.argsort(window[places], kind="stable")]
+    found, sizes = np.unique(window[order], return_counts=True)
+    ends = np.cumsum(sizes)
+    cut = (order[end - size : end] for end, size in zip(ends, sizes, strict=True))
+    return dict(zip(found.tolist(), cut, strict=True))
 
 
 class _Likeness(NamedTuple):
     path: Path
-    undated: Sequence[int]
-    dated: Sequence[int]
+    undated: NDArray[np.int64]
+    dated: NDArray[np.int64]
 
 
-def _chosen_windows(
-    path: Path, engine: Engine, windows: Windows, undated: Sequence[int]
-) -> list[int | None]:
-    if not undated:
+def _guessed(
+    path: Path,
+    engine: Engine,
+    roll: Roll,
+    dated: Windows,
+    undated: NDArray[np.int64],
+) -> list[int]:
+    """The window of each article without a date."""
+    if not len(undated):
         return []
-    order = sorted(windows)
-    tasks = (_Likeness(path, undated, windows[window]) for window in order)
-    found = zip(order, engine.map(_guess, tasks), strict=True)
-    return choose_windows(found, len(undated))
+    own = roll.ids[undated]
+    tasks = (_Likeness(path, own, roll.ids[places]) for places in dated.values())
+    found = zip(dated, engine.map(_guess, tasks), strict=True)
+    chosen = choose_windows(found, len(undated))
+    return [UNDATED if window is None else window for window in chosen]
 
 
 def _guess(task: _Likeness) -> list[float]:
     with Store(task.path) as store:
-        terms = _terms(store, (*task.undated, *task.dated))
-    return guess_windows(
-        [terms[number] for number in task.undated],
-        [terms[number] for number in task.dated],
-    )
+        undated, dated = _terms(store, task.undated), _terms(store, task.dated)
+    return guess_windows([terms for _, terms in undated], [terms for _, terms in dated])
 
 
 class _Window(NamedTuple):
     path: Path
     window: int
     digest: str
-    own: Sequence[int]
-    beside: Sequence[int]
+    own: NDArray[np.int64]
+    beside: NDArray[np.int64]
 
 
 def _group_windows(
-    store: Store, engine: Engine, windows: Windows, progress: Progress
+    store: Store, engine: Engine, roll: Roll, windows: Windows, progress: Progress
 ) -> int:
     """Group the windows of which anything changed; gives how many."""
     known = dict(store.rows("SELECT window, digest FROM windows"))
-    keys = dict(store.rows("SELECT id, key FROM articles"))
     tasks = [
         task
-        for task in _tasks(store.path, windows, keys)
+        for task in _tasks(store.path, roll, windows)
         if known.get(task.window) != task.digest
     ]
     grouped = zip(tasks, engine.map(_group, tasks), strict=True)
@@ -130,81 +144,128 @@ def _group_windows(
         progress("windows", done, len(tasks))
     gone = [(window,) for window in known if window not in windows]
     with store.writing():
-        store.write("DELETE FROM windows WHERE window = ?", gone)
+        for table in ("windows", "crossings"):
+            store.write(f"DELETE FROM {table} WHERE window = ?", gone)
     return len(tasks)
 
 
-def _tasks(path: Path, windows: Windows, keys: dict[int, str]) -> Iterator[_Window]:
+def _tasks(path: Path, roll: Roll, windows: Windows) -> Iterator[_Window]:
     for window in sorted(windows):
         own = windows[window]
         near = () if window == UNDATED else (window - 1, window + 1)
-        beside = [
-            number for other in near if other >= 0 for number in windows.get(other, ())
-        ]
-        told = "\n".join((__version__, *map(keys.__getitem__, own), ""))
-        told += "\n".join(map(keys.__getitem__, beside))
+        sides = [windows[other] for other in near if other >= 0 and other in windows]
+        beside = np.concatenate([np.empty(0, np.int64), *sides])
+        told = hashlib.sha256(f"{__version__}\n".encode("ascii"))
         # Parts name articles by id, so they are of use to this file alone.
-        digest = hashlib.sha256(told.encode("ascii")).hexdigest()
-        yield _Window(path, window, digest, own, beside)
+        for places in (own, beside):
+            told.update(b"\n".join([*roll.keys[places].tolist(), b""]))
+        yield _Window(path, window, told.hexdigest(), roll.ids[own], roll.ids[beside])
 
 
 def _group(task: _Window) -> bytes:
     with Store(task.path) as store:
-        terms = _terms(store, (*task.own, *task.beside))
-    return pack_parts(
-        group_window(
-            [(number, terms[number]) for number in task.own],
-            [(number, terms[number]) for number in task.beside],
-        )
-    )
+        own, beside = _terms(store, task.own), _terms(store, task.beside)
+    return pack_parts(group_window(own, beside))
 
 
-def _terms(store: Store, ids: Sequence[int]) -> dict[int, Terms]:
-    return {
-        number: Terms.unpack(terms)
-        for number, terms in store.of_articles("id, terms", ids)
-    }
+def _terms(store: Store, ids: NDArray[np.int64]) -> list[tuple[int, Terms]]:
+    """Ids and terms of some articles, in the order of the ids given."""
+    wanted = ids.tolist()
+    found = dict(store.of_articles("id, terms", wanted))
+    return [(number, Terms.unpack(found[number])) for number in wanted]
 
 
-def _events(store: Store, windows: Windows) -> list[Event]:
-    # Articles go by their place among all keys: ids tell the order of adding, which
-    # must not decide between two that are as close.
-    ids = [row[0] for row in store.rows("SELECT id FROM articles ORDER BY key")]
-    place = {number: index for index, number in enumerate(ids)}
+class _Crossing(NamedTuple):
+    path: Path
+    window: int
+    digest: str
+
+
+def _cross_windows(store: Store, engine: Engine, progress: Progress) -> None:
+    """Hold the parts of each window against those of the weeks before."""
+    digests = dict(store.rows("SELECT window, digest FROM windows"))
+    known = dict(store.rows("SELECT window, digest FROM crossings"))
+    tasks = []
+    for window in sorted(digests):
+        weeks = _weeks(window)
+        told = "\n".join(digests.get(week, "") for week in weeks)
+        digest = hashlib.sha256(told.encode("ascii")).hexdigest()
+        if window != UNDATED and known.get(window) != digest:
+            tasks.append(_Crossing(store.path, window, digest))
+    crossed = zip(tasks, engine.map(_cross, tasks), strict=True)
+    for done, (task, crossings) in enumerate(crossed, 1):
+        with store.writing():
+            store.write(
+                "INSERT OR REPLACE INTO crossings VALUES (?,?,?)",
+                [(task.window, task.digest, crossings)],
+            )
+        progress("crossings", done, len(tasks))
+
+
+def _weeks(window: int) -> list[int]:
+    """A window and those before it from which events run on into it."""
+    return [window - weeks for weeks in range(OPEN_WINDOWS + 1)]
+
+
+def _cross(task: _Crossing) -> bytes:
+    with Store(task.path) as store:
+        own, *before = (_parts(store, week) for week in _weeks(task.window))
+    return find_crossings(own, before).pack()
+
+
+def _parts(store: Store, window: int) -> list[Part]:
+    packed = store.one("SELECT parts FROM windows WHERE window = ?", (window,))
+    return [] if packed is None or window == UNDATED else unpack_parts(packed)
+
+
+def _events(store: Store, roll: Roll) -> list[Event]:
     sweep = Sweep()
     events: list[Event] = []
-    for window in sorted(windows):
-        packed = store.one("SELECT parts FROM windows WHERE window = ?", (window,))
-        parts = [
-            part._replace(members=tuple(map(place.__getitem__, part.members)))
-            for part in unpack_parts(packed)
-        ]
+    rows = store.rows(
+        "SELECT window, parts, crossings FROM windows LEFT JOIN crossings"
+        " USING (window) ORDER BY window"
+    )
+    for window, packed, crossings in rows:
+        parts = _placed(roll, unpack_parts(packed))
         if window == UNDATED:
             events += [part.members for part in parts]
         else:
-            events += sweep.add(window, parts)
-    events += sweep.finish()
-    return [tuple(sorted(ids[index] for index in event)) for event in events]
+            events += sweep.add(window, parts, Crossings.unpack(crossings))
+    return events + sweep.finish()
 
 
-def _keep(store: Store, originals: dict[int, int], events: Sequence[Event]) -> None:
+def _placed(roll: Roll, parts: Sequence[Part]) -> list[Part]:
+    """Parts by the places of their articles: ids must not decide between equals."""
+    ids = np.fromiter(chain.from_iterable(part.members for part in parts), np.int64)
+    places = roll.places(ids).tolist()
+    found, start = [], 0
+    for part in parts:
+        end = start + len(part.members)
+        found.append(part._replace(members=tuple(places[start:end])))
+        start = end
+    return found
+
+
+def _keep(
+    store: Store, roll: Roll, originals: Mapping[int, int], events: Iterable[Event]
+) -> None:
     """Write copies and events anew, in one step."""
-    about = {
-        row["id"]: row
-        for row in store.rows("SELECT id, key, day, outlet FROM articles")
-    }
-    rows, members = [], []
+    ids = roll.ids.tolist()
+    copies = [(ids[copy], ids[original]) for copy, original in originals.items()]
+    members = []
     for event in events:
-        told = [about[number] for number in event]
-        days = [row["day"] for row in told if row["day"] is not None]
-        name = min(row["key"] for row in told)[:12]
-        outlets = len({row["outlet"] for row in told})
-        span = (min(days), max(days)) if days else (None, None)
-        rows.append((name, *span, len(event), outlets))
-        members += [(number, name) for number in event]
+        # Its lowest key, as places ascend as keys do.
+        name = roll.keys[event[0]][:12].decode("ascii")
+        members += [(ids[place], name) for place in event]
     with store.writing():
+        # Events are counted from their articles, which are therefore written first.
+        list(store.rows("PRAGMA defer_foreign_keys = ON"))
         for table in ("event_articles", "events", "copies"):
             store.write(f"DELETE FROM {table}")
-        store.write("INSERT INTO copies VALUES (?,?)", sorted(originals.items()))
-        store.write("INSERT INTO events VALUES (?,?,?,?,?)", sorted(rows))
+        store.write("INSERT INTO copies VALUES (?,?)", sorted(copies))
         store.write("INSERT INTO event_articles VALUES (?,?)", sorted(members))
+        store.write(
+            "INSERT INTO events SELECT event, min(day), max(day), count(*),"
+            " count(DISTINCT outlet) FROM event_articles"
+            " JOIN articles ON id = article GROUP BY event"
+        )

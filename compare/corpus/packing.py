@@ -33,7 +33,7 @@ def unpack_parts(data: bytes) -> list[Part]:
     """Read what `pack_parts` gave."""
     line, _, rest = data.partition(b"\n")
     half = len(rest) // 2
-    ids = np.frombuffer(rest[:half], dtype="<u4").astype(np.int64)
+    ids = np.frombuffer(rest[:half], dtype="<u4")
     values = np.frombuffer(rest[half:], dtype="<f4")
     parts, start = [], 0
     for members, knit, size in json.loads(line):

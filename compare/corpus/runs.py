@@ -5,7 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
+
+    Progress = Callable[[str, int, int], None]
+    """Told the step, how much of it is done, and of how much."""
 
 _Item = TypeVar("_Item")
 

@@ -2,131 +2,184 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
-from compare.corpus.vectors import Vector, add_vectors, closest, stack
-from compare.corpus.windows import CANDIDATES, DAYS, LEAST, close_pairs
-from compare.group.events import KNIT, LARGEST_GAP, THRESHOLD
+from compare.corpus.crossings import FADING, OPEN_WINDOWS
+from compare.corpus.nearest import Products
+from compare.corpus.windows import may_join
+from compare.group.events import KNIT, THRESHOLD
 from compare.group.linkage import Group, join_groups
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from numpy.typing import NDArray
+
+    from compare.corpus.crossings import Crossings
     from compare.corpus.windows import Part
 
-OPEN_WINDOWS = LARGEST_GAP // DAYS
-"""Windows after which a part of an event no longer draws articles to it."""
-
-FADING = 0.8
-"""What is left of a closeness a week later: two reports weeks apart that tell of the
-same people are more often two events of one story."""
-
 Event = tuple[int, ...]
-"""Ids of the articles that report it, ascending."""
+"""The articles that report it, ascending."""
+
+
+class _Live(NamedTuple):
+    """A part that may still draw others: its place, and its articles."""
+
+    window: int
+    number: int
+    members: Event
 
 
 class _Open(NamedTuple):
-    """An event so far, and those of its parts that may still draw others."""
+    """An event so far."""
 
     members: Event
-    live: tuple[tuple[int, Part], ...]
-    """Windows and parts, in the order of windows."""
+    live: tuple[_Live, ...]
     knit: float
 
     @property
     def group(self) -> Group:
-        ids = sorted(member for _, part in self.live for member in part.members)
-        return Group(tuple(ids), self.knit)
+        members = sorted(member for part in self.live for member in part.members)
+        return Group(tuple(members), self.knit)
 
 
 class Sweep:
-    """Goes through the windows in order, and gives out events once they are done."""
+    """Goes through the windows in order, and gives out events once they are done.
+
+    It sees sums alone, no vectors: the work that can be shared is done before.
+    """
 
     def __init__(self) -> None:
-        self._open: list[_Open] = []
+        self._open: dict[int, _Open] = {}
+        self._next = 0
+        self._events: dict[int, NDArray[np.int64]] = {}
+        """Of each live window, the event of each of its parts."""
+        self._crossings: dict[int, Crossings] = {}
 
-    def add(self, window: int, parts: Iterable[Part]) -> list[Event]:
+    def add(
+        self, window: int, parts: Sequence[Part], crossings: Crossings
+    ) -> list[Event]:
         """Take the parts of a window, later than all before.
 
         Returns:
             The events that no later article can join.
         """
         closed = self._close_before(window - OPEN_WINDOWS)
-        fresh = [_Open(part.members, ((window, part),), part.knit) for part in parts]
-        if fresh:
-            self._open = _join([*self._open, *fresh], window)
+        numbers = range(self._next, self._next + len(parts))
+        for place, (number, part) in enumerate(zip(numbers, parts, strict=True)):
+            live = (_Live(window, place, part.members),)
+            self._open[number] = _Open(part.members, live, part.knit)
+        self._next += len(parts)
+        self._events[window] = np.array(numbers, dtype=np.int64)
+        self._crossings[window] = crossings
+        self._join(window)
         return closed
 
     def finish(self) -> list[Event]:
         """Give out the events that are still open."""
-        events = [event.members for event in self._open]
-        self._open = []
+        events = [event.members for event in self._open.values()]
+        self._open, self._events, self._crossings = {}, {}, {}
         return events
 
     def _close_before(self, window: int) -> list[Event]:
-        kept, closed = [], []
-        for event in self._open:
-            live = tuple(entry for entry in event.live if entry[0] >= window)
+        gone = [week for week in self._events if week < window]
+        numbers = [self._events.pop(week).tolist() for week in gone]
+        closed = []
+        for number in sorted(set(chain.from_iterable(numbers))):
+            event = self._open.pop(number)
+            live = tuple(part for part in event.live if part.window >= window)
             if live:
-                kept.append(event._replace(live=live))
+                self._open[number] = event._replace(live=live)
             else:
                 closed.append(event.members)
-        self._open = kept
+        for week in gone:
+            del self._crossings[week]
         return closed
 
+    def _join(self, now: int) -> None:
+        """Join the events that are close as of this window."""
+        close = self._close(now)
+        groups = {number: self._open[number].group for number in _ends(close)}
+        # By their articles: their numbers tell what was joined before what.
+        order = sorted(groups, key=lambda number: groups[number].members)
+        place = {number: index for index, number in enumerate(order)}
+        sums = {
+            (min(pair), max(pair)): total
+            for *ends, total in close
+            for pair in [[place[number] for number in ends]]
+        }
+        joined = join_groups(
+            [groups[number] for number in order], sums, threshold=THRESHOLD, knit=KNIT
+        )
+        of_member = {
+            member: number for number in order for member in groups[number].members
+        }
+        for group in joined:
+            inside = {of_member[member]: None for member in group.members}
+            if len(inside) > 1:
+                self._merge(list(inside), group.knit)
 
-def _join(events: Sequence[_Open], now: int) -> list[_Open]:
-    groups = [event.group for event in events]
-    of_member = {
-        member: event
-        for event, group in zip(events, groups, strict=True)
-        for member in group.members
-    }
-    joined = join_groups(
-        groups, _sums(events, groups, now), threshold=THRESHOLD, knit=KNIT
-    )
-    found = []
-    for group in joined:
-        inside = {id(of_member[m]): of_member[m] for m in group.members}
-        found.append(_merged(list(inside.values()), group.knit))
-    return found
+    def _merge(self, numbers: Sequence[int], knit: float) -> None:
+        events = [self._open.pop(number) for number in numbers]
+        members = sorted(member for event in events for member in event.members)
+        live = sorted(part for event in events for part in event.live)
+        for part in live:
+            self._events[part.window][part.number] = self._next
+        self._open[self._next] = _Open(tuple(members), tuple(live), knit)
+        self._next += 1
 
-
-def _merged(events: Sequence[_Open], knit: float) -> _Open:
-    members = sorted(member for event in events for member in event.members)
-    live = sorted(
-        (entry for event in events for entry in event.live),
-        key=lambda entry: (entry[0], entry[1].members),
-    )
-    return _Open(tuple(members), tuple(live), knit)
-
-
-def _sums(
-    events: Sequence[_Open], groups: Sequence[Group], now: int
-) -> dict[tuple[int, int], float]:
-    """Closeness summed over all pairs of articles of two events."""
-    vectors = [
-        _mean(event.live, group.size, now)
-        for event, group in zip(events, groups, strict=True)
-    ]
-    rows = stack(vectors)
-    pairs = close_pairs(closest(rows, rows, most=CANDIDATES, least=LEAST))
-    return {
-        (left, right): mean * groups[left].size * groups[right].size
-        for (left, right), mean in pairs.items()
-    }
-
-
-def _mean(live: Sequence[tuple[int, Part]], size: int, now: int) -> Vector:
-    """Mean vector of an event's articles, those of earlier weeks faded."""
-    total = add_vectors(
-        [
-            Vector(
-                part.vector.ids, part.vector.values * np.float32(FADING ** (now - week))
+    def _close(self, now: int) -> list[tuple[int, int, float]]:
+        """Pairs of events that have a say, and their closeness summed over articles."""
+        low, high, sums = self._between_events(now)
+        numbers, places = np.unique([low, high], return_inverse=True)
+        rows, columns = places.reshape(2, len(low))
+        sizes = np.array([self._size(number) for number in numbers.tolist()])
+        means = sums / (sizes[rows] * sizes[columns]) if len(low) else sums
+        kept = may_join(Products(rows, columns, means), len(numbers))
+        return list(
+            zip(
+                low[kept].tolist(),
+                high[kept].tolist(),
+                sums[kept].tolist(),
+                strict=True,
             )
-            for week, part in live
-        ]
-    )
-    return Vector(total.ids, total.values / np.float32(size))
+        )
+
+    def _size(self, number: int) -> int:
+        return sum(len(part.members) for part in self._open[number].live)
+
+    def _between_events(
+        self, now: int
+    ) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.float64]]:
+        """Sum the closeness of parts by event: two events, the lower first, the sum."""
+        ends = [np.empty((2, 0), np.int64)]
+        values = [np.empty(0)]
+        for window, found in self._crossings.items():
+            for weeks in range(OPEN_WINDOWS + 1):
+                others = self._events.get(window - weeks)
+                if others is None:
+                    continue
+                some = found.weeks == weeks
+                pair = (
+                    self._events[window][found.parts[some]],
+                    others[found.others[some]],
+                )
+                ends.append(np.sort(np.stack(pair), axis=0))
+                fading = FADING ** (2 * (now - window) + weeks)
+                values.append(found.sums[some].astype(np.float64) * fading)
+        both = np.concatenate(ends, axis=1)
+        apart = both[0] != both[1]
+        codes, places = np.unique(
+            both[0][apart] * self._next + both[1][apart], return_inverse=True
+        )
+        sums: NDArray[np.float64] = np.bincount(
+            places, np.concatenate(values)[apart], len(codes)
+        ).astype(np.float64)
+        return codes // self._next, codes % self._next, sums
+
+
+def _ends(pairs: Iterable[tuple[int, int, float]]) -> set[int]:
+    return {number for low, high, _ in pairs for number in (low, high)}

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from compare.corpus.vectors import closest, stack, weigh_terms
+import numpy as np
+
+from compare.corpus.nearest import closest
+from compare.corpus.vectors import weigh_terms
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -30,13 +33,11 @@ def guess_windows(undated: Sequence[Terms], dated: Sequence[Terms]) -> list[floa
     Returns:
         One cosine in [0, 1] an undated article; 0 for what is below `ALIKE`.
     """
-    rows = stack(weigh_terms([*undated, *dated], local=False))
-    mine, theirs = rows[: len(undated)], rows[len(undated) :]
-    if not theirs.shape[0]:
-        return [0.0] * len(undated)
-    table = closest(mine, theirs, most=1, least=ALIKE).tocoo()
-    found = dict(zip(table.row.tolist(), table.data.tolist(), strict=True))
-    return [found.get(row, 0.0) for row in range(len(undated))]
+    rows, _ = weigh_terms([*undated, *dated], local=False)
+    found = closest(rows, len(undated), len(undated))
+    best = np.zeros(len(undated), dtype=np.float32)
+    np.maximum.at(best, found.rows, found.values)
+    return [cosine if cosine >= ALIKE else 0.0 for cosine in best.tolist()]
 
 
 def choose_windows(

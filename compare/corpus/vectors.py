@@ -7,8 +7,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
+from numpy.lib.stride_tricks import sliding_window_view
 from scipy import sparse
-from sparse_dot_topn import sp_matmul_topn
 
 from compare.corpus.terms import SPACE, number_of_term
 from compare.group.vectors import FEW, TERMS
@@ -23,18 +23,29 @@ if TYPE_CHECKING:
 
 Matrix = Any
 """A SciPy CSR matrix of 32-bit floats: one row an article or a group, one column a
-term. Columns are only those that occur: 4 million take long to go through."""
+term that any of them has; the columns of a row ascend."""
+
+_CELLS = 1 << 20
+"""Weights among which the heaviest are sought at a time, which bounds the memory."""
 
 
 class Vector(NamedTuple):
     """One row by itself, its terms by number."""
 
-    ids: NDArray[np.int64]
+    ids: NDArray[np.uint32]
     """Ascending, each once."""
     values: NDArray[np.float32]
 
 
-def weigh_terms(articles: Sequence[Terms], *, local: bool = True) -> list[Vector]:
+class Table(NamedTuple):
+    """Rows of which each has few of many terms."""
+
+    rows: Matrix
+    terms: NDArray[np.int64]
+    """Of each column the number of its term; ascending."""
+
+
+def weigh_terms(articles: Sequence[Terms], *, local: bool = True) -> Table:
     """Unit vectors of the weightiest terms, rare in these articles and in news.
 
     Args:
@@ -42,27 +53,57 @@ def weigh_terms(articles: Sequence[Terms], *, local: bool = True) -> list[Vector
         local: Whether their own frequencies count; if not, only those of news.
 
     Returns:
-        One vector an article, of at most `TERMS` values.
+        One row an article, of at most `TERMS` values each.
     """
-    lengths = np.array([len(article.ids) for article in articles], dtype=np.int64)
-    starts = np.concatenate([[0], np.cumsum(lengths)])
-    ids = np.concatenate([np.empty(0, np.int64), *(a.ids for a in articles)])
-    counts = np.concatenate([np.empty(0, np.int64), *(a.counts for a in articles)])
-    ids, counts = ids.astype(np.int64), np.maximum(counts, 1)
-    weights = (1 + np.log(counts)) * _rarity(ids, len(articles) if local else 0)
-    kept = _weightiest(weights, np.repeat(np.arange(len(articles)), lengths))
-    edges = np.searchsorted(kept, starts)
-    ids, weights = ids[kept], weights[kept]
-    return [_unit(ids[start:end], weights[start:end]) for start, end in pairwise(edges)]
+    starts = _starts([len(article.ids) for article in articles])
+    ids = np.concatenate([np.empty(0, np.uint32), *(a.ids for a in articles)])
+    counts = np.concatenate([np.empty(0, np.uint32), *(a.counts for a in articles)])
+    terms, columns = _distinct(ids)
+    weights = 1 + np.log(np.maximum(counts, 1).astype(np.float32))
+    weights *= _rarity(terms, columns, len(articles) if local else 0)[columns]
+    kept = heaviest(starts, weights, TERMS)
+    kept = kept[weights[kept] > 0]
+    starts = np.searchsorted(kept, starts)
+    columns, weights = columns[kept], weights[kept]
+    weights /= np.repeat(_lengths(weights, starts), np.diff(starts))
+    shape = (len(articles), len(terms))
+    return Table(sparse.csr_matrix((weights, columns, starts), shape=shape), terms)
 
 
-def _rarity(ids: NDArray[np.int64], total: int) -> NDArray[np.float64]:
+def _distinct(ids: NDArray[Any]) -> tuple[NDArray[np.int64], NDArray[np.int32]]:
+    """The terms that occur, ascending; and of each entry the place of its term."""
+    occurs = np.zeros(SPACE, dtype=bool)
+    occurs[ids] = True
+    terms = np.flatnonzero(occurs)
+    # All others stay as they are, untouched: to sort the ids would take far longer.
+    place = np.empty(SPACE, dtype=np.int32)
+    place[terms] = np.arange(len(terms), dtype=np.int32)
+    return terms, place[ids]
+
+
+def _starts(sizes: Sequence[int]) -> NDArray[np.int64]:
+    return np.concatenate([[0], np.cumsum(np.array(sizes, dtype=np.int64))])
+
+
+def _lengths(
+    weights: NDArray[np.float32], starts: NDArray[np.int64]
+) -> NDArray[np.float32]:
+    """Euclidean length of each row; 1 for one without terms."""
+    sums = np.concatenate([[0.0], np.cumsum(np.square(weights, dtype=np.float64))])
+    squares = np.diff(sums[starts])
+    lengths: NDArray[np.float32] = np.sqrt(np.where(squares > 0, squares, 1.0))
+    return lengths.astype(np.float32)
+
+
+def _rarity(
+    terms: NDArray[np.int64], columns: NDArray[np.int32], total: int
+) -> NDArray[np.float32]:
     """With few articles their own frequencies say little: news at large does."""
-    _, places, frequency = np.unique(ids, return_inverse=True, return_counts=True)
-    within = np.log((total + 1) / (frequency[places] + 0.5))
-    share = total / (total + FEW)
-    mixed: NDArray[np.float64] = share * within + (1 - share) * _news()[ids]
-    return np.maximum(mixed, 0.0)
+    frequency = np.bincount(columns, minlength=len(terms)).astype(np.float32)
+    within = np.log(np.float32(total + 1) / (frequency + np.float32(0.5)))
+    share = np.float32(total / (total + FEW))
+    mixed: NDArray[np.float32] = share * within + (1 - share) * _news()[terms]
+    return np.maximum(mixed, 0)
 
 
 @cache
@@ -74,54 +115,61 @@ def _news() -> NDArray[np.float32]:
     return table
 
 
-def _weightiest(
-    weights: NDArray[np.float64], rows: NDArray[np.int64]
+def heaviest(
+    starts: NDArray[np.int64], weights: NDArray[np.float32], most: int
 ) -> NDArray[np.int64]:
-    """Places of the `TERMS` weightiest of each row; of equals, the lower numbers."""
-    # One key instead of two: weights stay below 1,000, and ids ascend within a row.
-    order = np.argsort(1_000.0 * rows - weights, kind="stable")
-    rank = np.arange(len(order)) - np.searchsorted(rows, rows)[order]
-    return np.sort(order[(rank < TERMS) & (weights[order] > 0)])
-
-
-def _unit(ids: NDArray[np.int64], weights: NDArray[np.float64]) -> Vector:
-    length = np.sqrt(np.square(weights).sum()) or 1.0
-    return Vector(ids, (weights / length).astype(np.float32))
-
-
-def add_vectors(vectors: Sequence[Vector]) -> Vector:
-    """Sum vectors, which need not share a term."""
-    if len(vectors) == 1:
-        return vectors[0]
-    both = np.concatenate([vector.ids for vector in vectors])
-    ids, places = np.unique(both, return_inverse=True)
-    values = np.concatenate([vector.values for vector in vectors])
-    return Vector(ids, np.bincount(places, weights=values).astype(np.float32))
-
-
-def stack(vectors: Sequence[Vector]) -> Matrix:
-    """One row a vector, one column a term that any of them has."""
-    lengths = [len(vector.ids) for vector in vectors]
-    starts = np.concatenate([[0], np.cumsum(lengths, dtype=np.int64)])
-    ids = np.concatenate([np.empty(0, np.int64), *(v.ids for v in vectors)])
-    values = np.concatenate([np.empty(0, np.float32), *(v.values for v in vectors)])
-    columns, places = np.unique(ids, return_inverse=True)
-    shape = (len(vectors), max(len(columns), 1))
-    return sparse.csr_matrix((values, places.astype(np.int32), starts), shape=shape)
-
-
-def closest(left: Matrix, right: Matrix, *, most: int, least: float) -> Matrix:
-    """The highest products of each row of `left` with the rows of `right`.
+    """Places of the highest weights of each run, ascending; of equals, the first.
 
     Args:
-        left: Rows of the same columns as `right`.
-        right: What they are held against.
-        most: Values kept of a row.
-        least: Lowest value kept.
-
-    Returns:
-        A sparse matrix, one row a row of `left`, one column a row of `right`.
+        starts: Where each run begins, and behind the last, where it ends.
+        weights: Not negative.
+        most: Places to take of a run.
     """
-    return sp_matmul_topn(
-        left, right.T.tocsr(), top_n=most, threshold=least, n_threads=1
-    ).tocsr()
+    sizes = np.diff(starts)
+    long = np.flatnonzero(sizes > most)
+    long = long[np.argsort(sizes[long], kind="stable")]
+    chosen = np.ones(len(weights), dtype=bool)
+    padding = np.empty(int(sizes[long].max(initial=0)), dtype=np.float32)
+    weights = np.concatenate([weights, padding])
+    while len(long):
+        # As many as fit into a table that is as wide as the longest of them.
+        areas = np.arange(1, len(long) + 1) * sizes[long]
+        runs, long = np.split(long, [max(1, int((areas <= _CELLS).sum()))])
+        width = int(sizes[runs[-1]])
+        table = sliding_window_view(weights, width)[starts[runs]]
+        table[np.arange(width) >= sizes[runs, None]] = -1
+        row, place = np.nonzero(_light(table, most))
+        chosen[starts[runs][row] + place] = False
+    return np.flatnonzero(chosen)
+
+
+def _light(table: NDArray[np.float32], most: int) -> NDArray[np.bool_]:
+    """What isn't among the highest of its row; cells below 0 are no part of it."""
+    at = table.shape[1] - most
+    least = np.partition(table, at, axis=1)[:, at, None]
+    light = (table < least) & (table >= 0)
+    many = np.flatnonzero((table >= least).sum(axis=1) > most)
+    if len(many):
+        above, equal = table[many] > least[many], table[many] == least[many]
+        room = most - above.sum(axis=1, keepdims=True)
+        light[many] |= equal & (np.cumsum(equal, axis=1) > room)
+    return light
+
+
+def stack(vectors: Sequence[Vector]) -> Table:
+    """One row a vector."""
+    starts = _starts([len(vector.ids) for vector in vectors])
+    ids = np.concatenate([np.empty(0, np.uint32), *(v.ids for v in vectors)])
+    values = np.concatenate([np.empty(0, np.float32), *(v.values for v in vectors)])
+    terms, columns = _distinct(ids)
+    shape = (len(vectors), len(terms))
+    return Table(sparse.csr_matrix((values, columns, starts), shape=shape), terms)
+
+
+def unstack(table: Table) -> list[Vector]:
+    """One vector a row."""
+    ids = table.terms[table.rows.indices].astype(np.uint32)
+    return [
+        Vector(ids[start:end], table.rows.data[start:end])
+        for start, end in pairwise(table.rows.indptr.tolist())
+    ]

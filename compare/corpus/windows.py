@@ -1,12 +1,13 @@
 """Events within one window of time.
 
-Two steps, so that the work spreads and a new day touches little. First, here, the
+Three steps, so that the work spreads and a new day touches little. First, here, the
 articles of one week are joined into parts of events. A window sees the weeks before
 and after it as well, for how rare a word is and how close an article comes to its
-nearest; no other has any say, so all windows can run at once. Second, `Sweep` goes
-through the weeks in order and joins their parts to the events still open, by the same
-average linkage: a closeness is the product of two vectors, so the mean over all pairs
-of two groups is the product of two sums, and no pair of articles is seen again.
+nearest; no other has any say, so all windows can run at once. Then `crossings` tells,
+for each window by itself, how close its parts come to one another and to those of the
+weeks before: a closeness is the product of two vectors, so the sum over all pairs of
+two groups is the product of two sums, and no pair of articles is seen again. Last,
+`Sweep` goes through the weeks in order and joins the parts, by average linkage again.
 """
 
 from __future__ import annotations
@@ -18,7 +19,8 @@ import numpy as np
 from scipy import sparse
 from scipy.sparse.csgraph import connected_components
 
-from compare.corpus.vectors import Vector, add_vectors, closest, stack, weigh_terms
+from compare.corpus.nearest import Products, closest
+from compare.corpus.vectors import Table, Vector, unstack, weigh_terms
 from compare.group.events import KNIT, THRESHOLD, local_scale
 from compare.group.linkage import Group, Pairs, join_groups
 
@@ -33,18 +35,12 @@ if TYPE_CHECKING:
 DAYS = 7
 """Length of a window."""
 
-CANDIDATES = 60
-"""Most rows that one is held against: those of the highest product."""
-
-LEAST = 0.04
-"""Rows of a lower product than this are not held against each other."""
-
 
 class Part(NamedTuple):
     """The articles of one event within one window."""
 
     members: tuple[int, ...]
-    """Ids of articles, ascending."""
+    """Ids of articles, in the order of their keys."""
     knit: float
     """Mean closeness over all pairs of members."""
     vector: Vector
@@ -57,7 +53,7 @@ def group_window(
     """Join the articles of one window.
 
     Args:
-        own: Id and terms of the window's articles, by ascending id.
+        own: Id and terms of the window's articles, in the order of their keys.
         beside: The same of the windows before and after.
 
     Returns:
@@ -65,70 +61,71 @@ def group_window(
     """
     if not own:
         return []
-    vectors = weigh_terms([terms for _, terms in (*own, *beside)])
-    matrix = stack(vectors)
-    cosines = closest(matrix[: len(own)], matrix, most=CANDIDATES, least=LEAST)
-    scales = _scales(cosines)
-    scaled = [
-        Vector(vector.ids, vector.values / np.float32(scale))
-        for vector, scale in zip(vectors, scales, strict=False)
-    ]
-    pairs = close_pairs(_rescaled(cosines, scales))
+    rows, terms = weigh_terms([terms for _, terms in (*own, *beside)])
+    products = without_self(closest(rows, len(own)))
+    scales = _scales(products, len(own))
+    pairs = _close(_rescaled(products, scales), len(own))
     singles = [Group((row,)) for row in range(len(own))]
     groups = join_groups(singles, pairs, threshold=THRESHOLD, knit=KNIT)
+    sums = _sums(rows[: len(own)], [group.members for group in groups], scales)
     return [
-        Part(
-            tuple(own[row][0] for row in group.members),
-            group.knit,
-            add_vectors([scaled[row] for row in group.members]),
-        )
-        for group in groups
+        Part(tuple(own[row][0] for row in group.members), group.knit, vector)
+        for group, vector in zip(groups, unstack(Table(sums, terms)), strict=True)
     ]
 
 
-def _scales(cosines: Matrix) -> list[float]:
-    """The local scale of each row, which also holds its cosine with itself."""
-    scales = []
-    edges = pairwise(cosines.indptr)
-    for row, (start, end) in enumerate(edges):
-        others = cosines.indices[start:end] != row
-        scales.append(local_scale(cosines.data[start:end][others].tolist()))
-    return scales
+def without_self(products: Products) -> Products:
+    """Leave out what each row found of itself."""
+    return products.only(products.rows != products.columns)
 
 
-def _rescaled(cosines: Matrix, scales: Sequence[float]) -> Matrix:
+def _scales(products: Products, size: int) -> NDArray[np.float64]:
+    """The local scale of each row."""
+    edges = np.searchsorted(products.rows, np.arange(size + 1)).tolist()
+    values = products.values.tolist()
+    return np.array([local_scale(values[start:end]) for start, end in pairwise(edges)])
+
+
+def _rescaled(products: Products, scales: NDArray[np.float64]) -> Products:
     """Closeness of the window's own articles: each cosine by the scales of both."""
-    table = cosines[:, : len(scales)].tocoo()
-    factors = 1 / np.array(scales)
-    values = table.data * factors[table.row] * factors[table.col]
-    return sparse.coo_matrix((values, (table.row, table.col)), shape=table.shape)
+    own = products.only(products.columns < len(scales))
+    factors = 1 / scales
+    return own._replace(values=own.values * factors[own.rows] * factors[own.columns])
 
 
-def close_pairs(products: Matrix) -> Pairs:
-    """Each pair of rows that may matter, once, whichever had the other as close.
+def _close(products: Products, size: int) -> Pairs:
+    """Each pair that may matter, once, whichever had the other as close."""
+    kept = products.only(may_join(products, size))
+    low = np.minimum(kept.rows, kept.columns).tolist()
+    high = np.maximum(kept.rows, kept.columns).tolist()
+    values = kept.values.tolist()
+    return dict(zip(zip(low, high, strict=True), values, strict=True))
+
+
+def may_join(products: Products, size: int) -> NDArray[np.bool_]:
+    """Which pairs have a say.
 
     Groups are joined by their mean closeness, which is no higher than their closest
     pair: what no chain of close pairs ties together can't come together.
     """
-    table = products.tocoo()
-    chain = _chains(table.row, table.col, table.data, table.shape[0])
-    kept = (table.row != table.col) & (chain[table.row] == chain[table.col])
-    low = np.minimum(table.row[kept], table.col[kept]).tolist()
-    high = np.maximum(table.row[kept], table.col[kept]).tolist()
-    return dict(
-        zip(zip(low, high, strict=True), table.data[kept].tolist(), strict=True)
-    )
-
-
-def _chains(
-    rows: NDArray[np.int32],
-    columns: NDArray[np.int32],
-    values: NDArray[np.float32],
-    size: int,
-) -> NDArray[np.int32]:
-    close = values >= THRESHOLD
-    edges = (values[close], (rows[close], columns[close]))
+    close = products.only(products.values >= THRESHOLD)
+    edges = (close.values, (close.rows, close.columns))
     graph = sparse.csr_matrix(edges, shape=(size, size))
     _, chain = connected_components(graph, directed=False)
-    numbers: NDArray[np.int32] = chain
-    return numbers
+    same: NDArray[np.bool_] = chain[products.rows] == chain[products.columns]
+    return same
+
+
+def _sums(
+    matrix: Matrix, groups: Sequence[Sequence[int]], scales: NDArray[np.float64]
+) -> Matrix:
+    """One row a group: the sum of its members' rows, each on its own scale."""
+    rows = np.concatenate([np.array(members, dtype=np.int64) for members in groups])
+    starts = np.cumsum([0, *map(len, groups)])
+    factors = (1 / scales[rows]).astype(np.float32)
+    taken = sparse.csr_matrix(
+        (factors, rows, starts), shape=(len(groups), matrix.shape[0])
+    )
+    total = (taken @ matrix).tocsr()
+    total.sort_indices()
+    return total

@@ -4,6 +4,7 @@ import datetime
 import json
 import os
 import random
+import shutil
 import signal
 import sqlite3
 import subprocess
@@ -18,7 +19,7 @@ import pytest
 pytest.importorskip("rensa", reason="needs newscompare[corpus]")
 
 from compare import read_articles
-from compare.corpus import adding
+from compare.corpus import adding, originals
 from compare.corpus.adding import CLASH, Added, add_sources
 from compare.corpus.checking import check_draft
 from compare.corpus.engine import Engine
@@ -50,7 +51,8 @@ def group(database: Path) -> None:
 
 def content(database: Path, *, ids: bool = True) -> dict[str, list[Any]]:
     """All that a corpus holds; without ids, articles go by their keys."""
-    tables = ("articles", "rejects", "copies", "windows", "events", "event_articles")
+    tables = ["articles", "rejects", "judged", "copies", "windows", "crossings"]
+    tables += ["events", "event_articles"]
     asked = {name: f"SELECT * FROM {name} ORDER BY 1, 2" for name in tables}
     if not ids:
         asked = {
@@ -200,26 +202,63 @@ def test_a_stop_within_a_step_loses_nothing(
     assert said == sorted(said)
 
 
-def test_grouping_that_was_stopped_goes_on_with_the_weeks_that_are_left(
-    tmp_path: Path, pile: list[dict[str, str]]
-) -> None:
-    source = write_lines(tmp_path / "a.jsonl", *pile)
-    whole, stopped = tmp_path / "whole.db", tmp_path / "stopped.db"
-    add(whole, source)
-    add(stopped, source)
-    group(whole)
+@pytest.fixture(scope="module")
+def dated(tmp_path_factory: pytest.TempPathFactory, pile: list[dict[str, str]]) -> Path:
+    """A corpus of the articles that have a date, not grouped."""
+    folder = tmp_path_factory.mktemp("dated")
+    add(
+        folder / "a.db",
+        write_lines(folder / "a.jsonl", *(row for row in pile if row["date"])),
+    )
+    return folder / "a.db"
 
-    def stop(_: str, done: int, __: int) -> None:
-        if done == 5:
+
+@pytest.fixture(scope="module")
+def whole(tmp_path_factory: pytest.TempPathFactory, dated: Path) -> Path:
+    """The same, grouped without a stop."""
+    path = tmp_path_factory.mktemp("whole") / "a.db"
+    shutil.copy(dated, path)
+    group(path)
+    return path
+
+
+@pytest.mark.parametrize("step", ["copies", "windows", "crossings"])
+def test_grouping_that_was_stopped_goes_on_with_what_is_left(
+    tmp_path: Path, dated: Path, whole: Path, step: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(originals, "_PAIRS_AT_ONCE", 20)
+    stopped = tmp_path / "stopped.db"
+    shutil.copy(dated, stopped)
+    steps: list[tuple[str, int, int]] = []
+
+    def stop(*told: Any) -> None:
+        steps.append(told)
+        if told[:2] == (step, 5):
             raise StopError
 
     with Store(stopped) as store:
         with pytest.raises(StopError):
             group_corpus(store, Engine(), stop)
-        weeks = len(content(whole)["windows"])
-        left = group_corpus(store, Engine(), lambda *_: None).windows
-    assert left == weeks - 5
+        _, done, total = steps[-1]
+        steps.clear()
+        group_corpus(store, Engine(), lambda *told: steps.append(told))
+    assert total > done
+    assert steps[0] == (step, 1, total - done)
     assert content(stopped) == content(whole)
+
+
+def test_what_a_later_day_brings_is_judged_and_grouped_alone(
+    tmp_path: Path, pile: list[dict[str, str]], whole: Path
+) -> None:
+    corpus = tmp_path / "a.db"
+    shutil.copy(whole, corpus)
+    later = {**pile[0], "headline": "The same once more", "date": "2026-11-20"}
+    add(corpus, write_lines(tmp_path / "b.jsonl", later))
+    steps: list[tuple[str, int, int]] = []
+    with Store(corpus) as store:
+        grouped = group_corpus(store, Engine(), lambda *told: steps.append(told))
+    assert steps == [("copies", 1, 1)]
+    assert grouped.windows == 0
 
 
 def run(*args: object) -> "subprocess.Popen[bytes]":

@@ -10,7 +10,8 @@ import pytest
 pytest.importorskip("scipy", reason="needs newscompare[corpus]")
 
 from compare import read_articles
-from compare.corpus.sweep import OPEN_WINDOWS, Sweep
+from compare.corpus.crossings import OPEN_WINDOWS, Crossings, find_crossings
+from compare.corpus.sweep import Event, Sweep
 from compare.corpus.terms import Terms, read_words
 from compare.corpus.undated import choose_windows, guess_windows
 from compare.corpus.windows import DAYS, Part, group_window
@@ -54,17 +55,27 @@ def test_the_order_of_the_articles_changes_no_event(
     assert members(group_window(shuffled)) == members(group_window(own))
 
 
+def swept(weeks: dict[int, list[Part]]) -> tuple[list[list[Event]], list[Event]]:
+    """What each week, in its order, closes; and what is left at the end."""
+    sweep = Sweep()
+    closed = []
+    for week, parts in weeks.items():
+        before = [weeks.get(week - back, []) for back in range(1, OPEN_WINDOWS + 1)]
+        packed = find_crossings(parts, before).pack()
+        closed.append(sweep.add(week, parts, Crossings.unpack(packed)))
+    return closed, sweep.finish()
+
+
 def test_an_event_runs_on_into_the_next_window(
     told: dict[int, tuple[str, Terms]],
 ) -> None:
     weeks: dict[int, Told] = {0: [], 1: []}
     for number, (_, terms) in told.items():
         weeks[number % 2].append((number, terms))
-    sweep = Sweep()
-    done = []
-    for week in (0, 1):
-        done += sweep.add(week, group_window(weeks[week], weeks[1 - week]))
-    assert {frozenset(event) for event in (*done, *sweep.finish())} == by_event(told)
+    parts = {week: group_window(weeks[week], weeks[1 - week]) for week in (0, 1)}
+    closed, left = swept(parts)
+    assert closed == [[], []]
+    assert {frozenset(event) for event in left} == by_event(told)
 
 
 def test_an_event_long_past_draws_no_article(
@@ -72,11 +83,9 @@ def test_an_event_long_past_draws_no_article(
 ) -> None:
     (_, first), (_, second) = told[0], told[1]
     assert len(group_window([(0, first), (1, second)])) == 1
-    sweep = Sweep()
-    assert sweep.add(10, group_window([(0, first)])) == []
     later = 10 + OPEN_WINDOWS + 1
-    assert sweep.add(later, group_window([(1, second)])) == [(0,)]
-    assert sweep.finish() == [(1,)]
+    weeks = {10: group_window([(0, first)]), later: group_window([(1, second)])}
+    assert swept(weeks) == ([[], [(0,)]], [(1,)])
 
 
 def test_closeness_fades_from_week_to_week() -> None:
@@ -89,10 +98,9 @@ def test_closeness_fades_from_week_to_week() -> None:
     terms = [read_words("", text).terms for text in texts]
 
     def events_with(second_week: int) -> int:
-        sweep = Sweep()
-        done = sweep.add(10, group_window([(0, terms[0])]))
-        done += sweep.add(second_week, group_window([(1, terms[1])]))
-        return len([*done, *sweep.finish()])
+        first, second = (group_window([(i, told)]) for i, told in enumerate(terms))
+        closed, left = swept({10: first, second_week: second})
+        return len([*left, *(event for events in closed for event in events)])
 
     assert (events_with(11), events_with(13)) == (1, 2)
 
