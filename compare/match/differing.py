@@ -72,6 +72,11 @@ class Difference(NamedTuple):
     firm: bool
     """Whether each group has no better partner: the two stand for each other."""
 
+    @property
+    def within(self) -> bool:
+        """Whether both claims are of one group: two hours of one day."""
+        return self.groups[0] == self.groups[1]
+
 
 def find_differences(
     event: Event,
@@ -124,7 +129,7 @@ def _may_differ(event: Event, claims: Sequence[Claim], pair: Pair) -> bool:
         return False  # the ages of two people, or of one at two times
     if counts_alike(event, one, two):
         needs = COUNTED_NEEDS.get(one.kind, DIFFER_NEEDS)
-        return pair.evidence.score >= needs - CLOSE_SPARES * is_close(pair, one, two)
+        return pair.evidence.score >= needs - CLOSE_SPARES * _is_close(pair, one, two)
     return pair.evidence.score >= DIFFER_NEEDS and pair.evidence.near >= _LEAST_NEAR
 
 
@@ -144,7 +149,7 @@ def _are_near_ages(one: Claim, two: Claim) -> bool:
     return abs(one.value.value - two.value.value) <= _NEAR_AGES
 
 
-def is_close(pair: Pair, one: Claim, two: Claim) -> bool:
+def _is_close(pair: Pair, one: Claim, two: Claim) -> bool:
     """Whether both values can be true and little lies between them."""
     if not isinstance(one.value, Quantity) or not isinstance(two.value, Quantity):
         return False

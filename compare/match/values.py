@@ -109,7 +109,7 @@ def _members(
         numbers = {number for item in cluster for number in item.groups}
         return in_order(claims[index] for number in numbers for index in groups[number])
     pair = cluster[0].pair
-    if cluster[0].groups[0] == cluster[0].groups[1]:
+    if cluster[0].within:
         return in_order((claims[pair.one], claims[pair.two]))
     ends = zip((pair.one, pair.two), cluster[0].groups, strict=True)
     return in_order(
@@ -130,8 +130,8 @@ def _differing_draft(
     one, two = sorted(
         (claims[pair.one], claims[pair.two]), key=lambda claim: claim.article
     )
-    one_day = difference.groups[0] == difference.groups[1]
-    found = Found(pair.agreement, pair.evidence, difference.firm or one_day)
+    firm = difference.firm or difference.within
+    found = Found(pair.agreement, pair.evidence, firm)
     status, rule = verdict_on(event, (one, two), found)
     shown = told(event, one, two, pair.evidence)
     return Draft(

@@ -308,6 +308,14 @@ OTHER = "The mayor threatened reporter Lena Holm on the steps of the city hall."
 DESCRIBED = "The mayor threatened a reporter on the steps of the city hall on Monday."
 
 
+def test_two_quotations_are_set_against_each_other_as_such_alone() -> None:
+    one = "“We will close the mine at Harlow,” Mara Voss said."
+    two = "“We will not close the mine at Harlow,” Mara Voss said."
+    found = facts(one, two)
+    assert statuses(found, "quote") == {"contrasting"}
+    assert statuses(found, "statement") == {"unique"}
+
+
 def test_hours_of_a_day_that_both_give_are_a_contrast() -> None:
     afternoon = "Mara Voss resigned as premier on Friday afternoon."
     five = "Mara Voss resigned as premier at 5 p.m. on Friday."
