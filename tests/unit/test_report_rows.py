@@ -46,7 +46,7 @@ def places(text: str, words: str) -> list[int]:
     return [at for at in range(len(text)) if text.startswith(words, at)]
 
 
-PAID = "The harbour paid more than C$1.2 billion ($870 million) in July, up 5%."
+PAID = "The harbour paid more than C$1.2 billion ($870 million) in July, up 5% a year."
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from compare.errors import OptionsError, ReportError
-from compare.model import Comparison, FactStatus, Framing, SentenceRef
+from compare.model import ClaimKind, Comparison, FactStatus, Framing, SentenceRef
 from compare.paper.layout import cells
 from compare.report import Part, Preface, render, render_parts
 
@@ -246,3 +246,25 @@ def test_an_unknown_format_names_those_there_are(sample: Comparison) -> None:
     with pytest.raises(ReportError) as caught:
         render(sample, "pdf")
     assert "markdown" in caught.value.hint
+
+
+@pytest.mark.parametrize(
+    ("kind", "status", "alike", "said"),
+    [
+        (ClaimKind.QUANTITY, FactStatus.SHARED, False, True),
+        (ClaimKind.QUANTITY, FactStatus.SHARED, True, False),
+        (ClaimKind.PERSON, FactStatus.SHARED, False, False),
+        (ClaimKind.QUANTITY, FactStatus.UNIQUE, False, False),
+    ],
+)
+def test_a_list_says_why_other_words_are_the_same_fact(
+    sample: Comparison, kind: ClaimKind, status: FactStatus, alike: bool, said: bool
+) -> None:
+    fact = sample.facts[1]
+    claims = tuple(
+        replace(claim, kind=kind, text="212 people" if alike else claim.text)
+        for claim in fact.claims
+    )
+    listed = replace(fact, kind=kind, status=status, claims=claims, label="over 200")
+    report = render(replace(sample, facts=(listed,), links=(), groups=()))
+    assert ("    Why: about 200 may be 212.\n" in report) is said
