@@ -252,19 +252,44 @@ def test_a_truncated_gzip_adds_what_it_can_and_exits_well(
     assert "damaged or cut short" in listing
 
 
+def tell(monkeypatch: pytest.MonkeyPatch, *told: tuple[float, float, int]) -> None:
+    """Tell a progress at these seconds after its beginning."""
+    clock = iter([100.0, *(100.0 + seconds for seconds, _, _ in told)])
+    monkeypatch.setattr("compare.cli.corpus.progress.time.monotonic", clock.__next__)
+    with Progress("Adding", "article") as progress:
+        for _, share, count in told:
+            progress.tell(share, count)
+
+
 def test_progress_is_plain_lines_where_nobody_watches(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    clock = iter([100.0, 105.0, 120.0, 125.0, 7500.0])
-    monkeypatch.setattr("compare.cli.corpus.progress.time.monotonic", clock.__next__)
-    with Progress("Adding", "article") as progress:
-        for share, count in ((0.1, 100), (0.25, 2000), (0.3, 2100), (0.5, 9000)):
-            progress.tell(share, count)
+    tell(
+        monkeypatch,
+        (0, 0, 0),
+        (5, 0.1, 100),
+        (20, 0.25, 2000),
+        (25, 0.3, 2100),
+        (7500, 0.5, 9480),
+    )
     assert capsys.readouterr() == (
         "",
         "Adding: 25%, 2,000 articles, 100/s, 1 min 00 s left\n"
-        "Adding: 50%, 9,000 articles, 1/s, 2 h 03 min left\n",
+        "Adding: 50%, 9,480 articles, 1/s, 4 h 09 min left\n",
     )
+
+
+def test_the_rate_is_that_of_this_run_and_of_late(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    resumed = (1, 0.8, 8000), (11, 0.81, 8100)
+    slower = (51, 0.85, 8500), (91, 0.86, 8540)
+    tell(monkeypatch, *resumed, *slower)
+    assert capsys.readouterr().err.splitlines() == [
+        "Adding: 81%, 8,100 articles, 10/s, 3 min 10 s left",
+        "Adding: 85%, 8,500 articles, 10/s, 2 min 30 s left",
+        "Adding: 86%, 8,540 articles, 1/s, 9 min 20 s left",
+    ]
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="has no pseudo-terminal")

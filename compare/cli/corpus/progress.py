@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 import sys
 import time
+from collections import deque
 from typing import TYPE_CHECKING
 
 import click
@@ -20,6 +21,10 @@ _WIDTH = 24
 _EVERY = {True: 0.1, False: 10.0}
 """Seconds between two drawings of the bar, and between two lines."""
 
+_WINDOW = 30.0
+"""Seconds over which a rate is taken: what a stopped run had done, or what is passed
+over as known, would promise too much."""
+
 
 class Progress:
     """Use it as a context manager, and tell it how far the job is."""
@@ -34,8 +39,8 @@ class Progress:
         """
         self._step, self._noun, self._quiet = step, noun, quiet
         self._is_bar = sys.stderr.isatty()
-        self._began = time.monotonic()
-        self._shown = self._began
+        self._shown = time.monotonic()
+        self._told: deque[tuple[float, float, int]] = deque()
         self._last = ""
 
     def __enter__(self) -> Progress:
@@ -56,10 +61,12 @@ class Progress:
             count: Of what is counted, so far.
         """
         now = time.monotonic()
+        if not self._told:
+            self._told.append((now, share, count))
         if self._quiet or now - self._shown < _EVERY[self._is_bar]:
             return
         self._shown = now
-        line = self._line(share, count, now - self._began)
+        line = self._line(now, share, count)
         if self._is_bar:
             full = round(share * _WIDTH)
             line = f"{self._step} [{'#' * full}{'-' * (_WIDTH - full)}] {line}"
@@ -70,10 +77,17 @@ class Progress:
             click.echo(f"{self._step}: {line}", err=True)
         self._last = line
 
-    def _line(self, share: float, count: int, seconds: float) -> str:
-        told = f"{share:.0%}, {many(count, self._noun)}, {count / seconds:,.0f}/s"
-        left = seconds * (1 - share) / share if share else 0
-        return f"{told}, {_span(left)} left" if share else told
+    def _line(self, now: float, share: float, count: int) -> str:
+        while len(self._told) > 1 and now - self._told[1][0] >= _WINDOW:
+            self._told.popleft()
+        began, done, counted = self._told[0]
+        self._told.append((now, share, count))
+        seconds = now - began
+        told = f"{share:.0%}, {many(count, self._noun)}"
+        if seconds <= 0 or share <= done:
+            return told
+        left = seconds * (1 - share) / (share - done)
+        return f"{told}, {(count - counted) / seconds:,.0f}/s, {_span(left)} left"
 
 
 def _span(seconds: float) -> str:
