@@ -228,7 +228,8 @@ def _wall(path: Path, workers: int) -> float:
 
 def _warm(_: int) -> None:
     """Load in a worker what its first task would load."""
-    group_window([(0, read_words("warm", "Words are met for the first time.").terms)])
+    terms = read_words("warm", "Words are met for the first time.").terms
+    group_window([(0, terms.pack())])
     time.sleep(0.2)  # so that each worker gets one
 
 

@@ -14,7 +14,6 @@ from compare.corpus.packing import pack_parts, unpack_parts
 from compare.corpus.roll import UNDATED, read_roll
 from compare.corpus.store import Store
 from compare.corpus.sweep import Sweep
-from compare.corpus.terms import Terms
 from compare.corpus.undated import choose_windows, guess_windows
 from compare.corpus.windows import DAYS, group_window
 from compare.version import __version__
@@ -113,7 +112,7 @@ def _guessed(
 def _guess(task: _Likeness) -> list[float]:
     with Store(task.path) as store:
         undated, dated = _terms(store, task.undated), _terms(store, task.dated)
-    return guess_windows([terms for _, terms in undated], [terms for _, terms in dated])
+    return guess_windows(undated, dated)
 
 
 class _Window(NamedTuple):
@@ -165,14 +164,16 @@ def _tasks(path: Path, roll: Roll, windows: Windows) -> Iterator[_Window]:
 def _group(task: _Window) -> bytes:
     with Store(task.path) as store:
         own, beside = _terms(store, task.own), _terms(store, task.beside)
-    return pack_parts(group_window(own, beside))
+    return pack_parts(
+        group_window(list(zip(task.own.tolist(), own, strict=True)), beside)
+    )
 
 
-def _terms(store: Store, ids: NDArray[np.int64]) -> list[tuple[int, Terms]]:
-    """Ids and terms of some articles, in the order of the ids given."""
+def _terms(store: Store, ids: NDArray[np.int64]) -> list[bytes]:
+    """Packed terms of some articles, in the order of the ids given."""
     wanted = ids.tolist()
     found = dict(store.of_articles("id, terms", wanted))
-    return [(number, Terms.unpack(found[number])) for number in wanted]
+    return [found[number] for number in wanted]
 
 
 class _Crossing(NamedTuple):

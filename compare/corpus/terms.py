@@ -18,6 +18,8 @@ from compare.text.rarity import find_term
 from compare.text.tokens import folded_words
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from numpy.typing import NDArray
 
 SPACE = 1 << 22
@@ -43,12 +45,24 @@ class Terms(NamedTuple):
         both = np.concatenate([self.ids, self.counts]).astype("<u4")
         return bytes(both.tobytes())
 
+
+class ManyTerms(NamedTuple):
+    """The terms of many articles, one article after another."""
+
+    starts: NDArray[np.int64]
+    """Where those of each begin, and behind the last, where they end."""
+    ids: NDArray[np.uint32]
+    counts: NDArray[np.uint32]
+
     @classmethod
-    def unpack(cls, data: bytes) -> Terms:
-        """Read what `pack` gave."""
-        both = np.frombuffer(data, dtype="<u4")
-        half = len(both) // 2
-        return cls(both[:half], both[half:])
+    def unpack(cls, packed: Sequence[bytes]) -> ManyTerms:
+        """Read what `Terms.pack` gave, of all at once."""
+        sizes = np.array([len(data) // 8 for data in packed], dtype=np.int64)
+        starts = np.concatenate([[0], np.cumsum(sizes)])
+        both = np.frombuffer(b"".join(packed), dtype="<u4")
+        # Of each article its ids stand before its counts.
+        places = np.arange(starts[-1]) + np.repeat(starts[:-1], sizes)
+        return cls(starts, both[places], both[places + np.repeat(sizes, sizes)])
 
 
 class Reading(NamedTuple):

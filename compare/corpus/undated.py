@@ -12,8 +12,6 @@ from compare.corpus.vectors import weigh_terms
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from compare.corpus.terms import Terms
-
 ALIKE = 0.15
 """Least cosine with a dated article for its window to be taken."""
 
@@ -25,10 +23,14 @@ class Guess(NamedTuple):
     window: int
 
 
-def guess_windows(undated: Sequence[Terms], dated: Sequence[Terms]) -> list[float]:
+def guess_windows(undated: Sequence[bytes], dated: Sequence[bytes]) -> list[float]:
     """How alike each undated article is to the most alike article of one window.
 
     Words count by their rarity in news at large, so that windows can be compared.
+
+    Args:
+        undated: Packed terms of each.
+        dated: The same of the articles of a window.
 
     Returns:
         One cosine in [0, 1] an undated article; 0 for what is below `ALIKE`.

@@ -10,7 +10,7 @@ import numpy as np
 from numpy.lib.stride_tricks import sliding_window_view
 from scipy import sparse
 
-from compare.corpus.terms import SPACE, number_of_term
+from compare.corpus.terms import SPACE, ManyTerms, number_of_term
 from compare.group.vectors import FEW, TERMS
 from compare.text.rarity import all_rarities, news_rarity
 
@@ -18,8 +18,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from numpy.typing import NDArray
-
-    from compare.corpus.terms import Terms
 
 Matrix = Any
 """A SciPy CSR matrix of 32-bit floats: one row an article or a group, one column a
@@ -45,19 +43,18 @@ class Table(NamedTuple):
     """Of each column the number of its term; ascending."""
 
 
-def weigh_terms(articles: Sequence[Terms], *, local: bool = True) -> Table:
+def weigh_terms(articles: Sequence[bytes], *, local: bool = True) -> Table:
     """Unit vectors of the weightiest terms, rare in these articles and in news.
 
     Args:
-        articles: Of one window and those beside it, whose frequencies are taken.
+        articles: Packed terms of one window and those beside it, whose frequencies are
+            taken.
         local: Whether their own frequencies count; if not, only those of news.
 
     Returns:
         One row an article, of at most `TERMS` values each.
     """
-    starts = _starts([len(article.ids) for article in articles])
-    ids = np.concatenate([np.empty(0, np.uint32), *(a.ids for a in articles)])
-    counts = np.concatenate([np.empty(0, np.uint32), *(a.counts for a in articles)])
+    starts, ids, counts = ManyTerms.unpack(articles)
     terms, columns = _distinct(ids)
     weights = 1 + np.log(np.maximum(counts, 1).astype(np.float32))
     weights *= _rarity(terms, columns, len(articles) if local else 0)[columns]
@@ -79,10 +76,6 @@ def _distinct(ids: NDArray[Any]) -> tuple[NDArray[np.int64], NDArray[np.int32]]:
     place = np.empty(SPACE, dtype=np.int32)
     place[terms] = np.arange(len(terms), dtype=np.int32)
     return terms, place[ids]
-
-
-def _starts(sizes: Sequence[int]) -> NDArray[np.int64]:
-    return np.concatenate([[0], np.cumsum(np.array(sizes, dtype=np.int64))])
 
 
 def _lengths(
@@ -158,7 +151,8 @@ def _light(table: NDArray[np.float32], most: int) -> NDArray[np.bool_]:
 
 def stack(vectors: Sequence[Vector]) -> Table:
     """One row a vector."""
-    starts = _starts([len(vector.ids) for vector in vectors])
+    sizes = np.array([len(vector.ids) for vector in vectors], dtype=np.int64)
+    starts = np.concatenate([[0], np.cumsum(sizes)])
     ids = np.concatenate([np.empty(0, np.uint32), *(v.ids for v in vectors)])
     values = np.concatenate([np.empty(0, np.float32), *(v.values for v in vectors)])
     terms, columns = _distinct(ids)

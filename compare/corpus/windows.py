@@ -29,7 +29,6 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    from compare.corpus.terms import Terms
     from compare.corpus.vectors import Matrix
 
 DAYS = 7
@@ -48,12 +47,12 @@ class Part(NamedTuple):
 
 
 def group_window(
-    own: Sequence[tuple[int, Terms]], beside: Sequence[tuple[int, Terms]] = ()
+    own: Sequence[tuple[int, bytes]], beside: Sequence[bytes] = ()
 ) -> list[Part]:
     """Join the articles of one window.
 
     Args:
-        own: Id and terms of the window's articles, in the order of their keys.
+        own: Id and packed terms of the window's articles, in the order of their keys.
         beside: The same of the windows before and after.
 
     Returns:
@@ -61,7 +60,7 @@ def group_window(
     """
     if not own:
         return []
-    rows, terms = weigh_terms([terms for _, terms in (*own, *beside)])
+    rows, terms = weigh_terms([*(packed for _, packed in own), *beside])
     products = without_self(closest(rows, len(own)))
     scales = _scales(products, len(own))
     pairs = _close(_rescaled(products, scales), len(own))

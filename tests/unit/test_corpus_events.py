@@ -3,6 +3,7 @@
 import datetime
 import random
 from collections import defaultdict
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -12,26 +13,26 @@ pytest.importorskip("scipy", reason="needs newscompare[corpus]")
 from compare import read_articles
 from compare.corpus.crossings import OPEN_WINDOWS, Crossings, find_crossings
 from compare.corpus.sweep import Event, Sweep
-from compare.corpus.terms import Terms, read_words
+from compare.corpus.terms import ManyTerms, read_words
 from compare.corpus.undated import choose_windows, guess_windows
 from compare.corpus.windows import DAYS, Part, group_window
 
 EVENTS = Path(__file__).parents[2] / "fixtures" / "events"
-Told = list[tuple[int, Terms]]
+Told = list[tuple[int, bytes]]
 
 
 @pytest.fixture(scope="module")
-def told() -> dict[int, tuple[str, Terms]]:
-    """The fixture articles: event and terms, by id."""
-    found: dict[int, tuple[str, Terms]] = {}
+def told() -> dict[int, tuple[str, bytes]]:
+    """The fixture articles: event and packed terms, by id."""
+    found: dict[int, tuple[str, bytes]] = {}
     for path in sorted(EVENTS.glob("*/articles/*.md")):
         (article,) = read_articles([path])
-        terms = read_words(article.headline, article.text).terms
+        terms = read_words(article.headline, article.text).terms.pack()
         found[len(found)] = (path.parents[1].name, terms)
     return found
 
 
-def by_event(told: dict[int, tuple[str, Terms]]) -> set[frozenset[int]]:
+def by_event(told: dict[int, tuple[str, bytes]]) -> set[frozenset[int]]:
     events = defaultdict(set)
     for number, (event, _) in told.items():
         events[event].add(number)
@@ -42,13 +43,13 @@ def members(parts: list[Part]) -> set[frozenset[int]]:
     return {frozenset(part.members) for part in parts}
 
 
-def test_a_window_holds_each_event_once(told: dict[int, tuple[str, Terms]]) -> None:
+def test_a_window_holds_each_event_once(told: dict[int, tuple[str, bytes]]) -> None:
     own = [(number, terms) for number, (_, terms) in told.items()]
     assert members(group_window(own)) == by_event(told)
 
 
 def test_the_order_of_the_articles_changes_no_event(
-    told: dict[int, tuple[str, Terms]],
+    told: dict[int, tuple[str, bytes]],
 ) -> None:
     own = [(number, terms) for number, (_, terms) in told.items()]
     shuffled = random.Random(4).sample(own, len(own))
@@ -67,19 +68,22 @@ def swept(weeks: dict[int, list[Part]]) -> tuple[list[list[Event]], list[Event]]
 
 
 def test_an_event_runs_on_into_the_next_window(
-    told: dict[int, tuple[str, Terms]],
+    told: dict[int, tuple[str, bytes]],
 ) -> None:
     weeks: dict[int, Told] = {0: [], 1: []}
     for number, (_, terms) in told.items():
         weeks[number % 2].append((number, terms))
-    parts = {week: group_window(weeks[week], weeks[1 - week]) for week in (0, 1)}
+    parts = {
+        week: group_window(weeks[week], [terms for _, terms in weeks[1 - week]])
+        for week in (0, 1)
+    }
     closed, left = swept(parts)
     assert closed == [[], []]
     assert {frozenset(event) for event in left} == by_event(told)
 
 
 def test_an_event_long_past_draws_no_article(
-    told: dict[int, tuple[str, Terms]],
+    told: dict[int, tuple[str, bytes]],
 ) -> None:
     (_, first), (_, second) = told[0], told[1]
     assert len(group_window([(0, first), (1, second)])) == 1
@@ -95,7 +99,7 @@ def test_closeness_fades_from_week_to_week() -> None:
         "Selva opened a primary school, a clinic with twelve beds and a covered "
         "market hall beside the medieval bridge.",
     ]
-    terms = [read_words("", text).terms for text in texts]
+    terms = [read_words("", text).terms.pack() for text in texts]
 
     def events_with(second_week: int) -> int:
         first, second = (group_window([(i, told)]) for i, told in enumerate(terms))
@@ -110,7 +114,7 @@ def test_the_open_windows_reach_as_far_as_reports_of_one_event_may_lie_apart() -
 
 
 def test_an_article_without_a_date_goes_where_its_like_is(
-    told: dict[int, tuple[str, Terms]],
+    told: dict[int, tuple[str, bytes]],
 ) -> None:
     events = [sorted(event) for event in by_event(told)]
     undated = [told[event[0]][1] for event in events]
@@ -122,21 +126,28 @@ def test_an_article_without_a_date_goes_where_its_like_is(
 
 
 def test_an_article_without_a_date_or_a_like_stays_without() -> None:
-    odd = read_words("", "Zebras graze. Nothing here resembles anything else.").terms
-    quake = read_words("", "The quake killed twelve people in Arica on Monday.").terms
+    odd = read_words(
+        "", "Zebras graze. Nothing here resembles anything else."
+    ).terms.pack()
+    quake = read_words(
+        "", "The quake killed twelve people in Arica on Monday."
+    ).terms.pack()
     assert choose_windows([(3, guess_windows([odd], [quake]))], 1) == [None]
 
 
-def test_terms_survive_being_packed(told: dict[int, tuple[str, Terms]]) -> None:
-    _, terms = told[0]
-    again = Terms.unpack(terms.pack())
-    assert again.ids.tolist() == terms.ids.tolist()
-    assert again.counts.tolist() == terms.counts.tolist()
+def test_terms_survive_being_packed() -> None:
+    texts = ["Two barges ran aground at Bremvik.", "", "Nobody was hurt at Bremvik."]
+    terms = [read_words("", text).terms for text in texts]
+    again = ManyTerms.unpack([one.pack() for one in terms])
+    ends = again.starts.tolist()
+    assert [end - start for start, end in pairwise(ends)] == [5, 0, 3]
+    assert again.ids.tolist() == [number for one in terms for number in one.ids]
+    assert again.counts.tolist() == [number for one in terms for number in one.counts]
 
 
 def test_an_empty_text_has_no_terms_and_is_an_event_by_itself() -> None:
-    nothing = read_words("", "").terms
-    assert len(nothing.ids) == 0
+    nothing = read_words("", "").terms.pack()
+    assert nothing == b""
     assert members(group_window([(7, nothing), (8, nothing)])) == {
         frozenset({7}),
         frozenset({8}),
