@@ -25,7 +25,7 @@ QUIET = "$quiet"
 PLAIN_CSS = """
 OptionList:nocolor > .option-list--option-highlighted { text-style: reverse; }
 ArticleHeader.-leads:nocolor { text-style: reverse; }
-FactPanel:focus-within > Static:nocolor { text-style: reverse; }
+FactPanel:focus-within > FactTitle:nocolor { text-style: reverse; }
 """
 """What a colour shows elsewhere, where the reader wants none."""
 

@@ -17,6 +17,7 @@ from compare.model import (
     Wording,
     WordUse,
 )
+from compare.tui.filters import FactFilter
 from compare.tui.screens.detail import DetailScreen
 from compare.tui.screens.notices import NoticesScreen
 from compare.tui.screens.told import ToldScreen
@@ -234,13 +235,36 @@ async def test_facts_are_listed_by_status_kind_and_outlet(
         assert rows == ["  + CZK 3.5 million  money", "  + CZK 400  money"]
         await pilot.press("o", "o")
         assert listed(screen) == []
-        title = str(next(iter(screen.facts.query(Static).results())).content)
-        assert title == "0 of 17 facts + unique money Coast Wire"
+        title = str(screen.facts.query_one("FactTitle").render())
+        assert title == "0 of 17 facts s + unique k money o Coast Wire"
         await pilot.press("tab", "tab", "enter", "d")
         await pilot.press("escape", "o", "s", "s")
         for _ in range(7):
             await pilot.press("k")
         assert listed(screen) == everything
+
+
+async def test_the_line_over_the_list_names_its_keys_and_takes_clicks(
+    ferry: Any, open_view: Any
+) -> None:
+    async with open_view(ferry, (200, 40)) as (pilot, screen):
+        title = screen.facts.query_one("FactTitle")
+
+        async def click(word: str) -> None:
+            await pilot.click(title, offset=(str(title.render()).index(word) + 1, 0))
+            await pilot.pause()
+
+        assert str(title.render()) == "17 facts s status k kind o outlet"
+        await click("status")
+        assert screen.facts.wanted == FactFilter(status=FactStatus.CONFLICTING)
+        await click("facts")
+        await click("o outlet")
+        await click("Harbour")
+        await click("kind")
+        wanted = screen.facts.wanted
+        assert (wanted.article, wanted.kind) == (1, ClaimKind.QUANTITY)
+        await click("facts")
+        assert screen.facts.wanted == FactFilter()
 
 
 async def test_the_list_is_shown_and_hidden(ferry: Any, open_view: Any) -> None:

@@ -274,7 +274,7 @@ def test_a_click_on_the_count_of_unique_facts_lists_them(
     terminal = open_terminal(demo())
     top = terminal.still("Next diff").splitlines()[0]
     terminal.click(top.index("unique"), 0)
-    shown = terminal.until("facts + unique")
+    shown = terminal.until("facts s + unique")
     assert "+ only Boreal News" in shown
     assert "conflicting (" not in shown
     terminal.click(top.index("unique"), 0)

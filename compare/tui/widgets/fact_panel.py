@@ -5,15 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from textual import on
 from textual.containers import Vertical
-from textual.content import Content
 from textual.reactive import reactive
-from textual.widgets import Static
 
 from compare.model import PRECEDENCE
 from compare.tui.filters import FactFilter, after, arrange, kinds_of
-from compare.tui.looks import QUIET, signed
 from compare.tui.widgets.fact_list import FactList
+from compare.tui.widgets.fact_title import FactTitle
 
 if TYPE_CHECKING:
     from compare.tui.lookup import Lookup
@@ -30,14 +29,14 @@ class FactPanel(Vertical):
         height: 1fr;
         border-left: vkey $panel;
     }
-    FactPanel > Static {
+    FactPanel > FactTitle {
         height: 1;
         padding: 0 1;
         background: $panel;
         text-wrap: nowrap;
         text-overflow: ellipsis;
     }
-    FactPanel:focus-within > Static { background: $primary 30%; }
+    FactPanel:focus-within > FactTitle { background: $primary 30%; }
     """
 
     wanted: reactive[FactFilter] = reactive(FactFilter())
@@ -46,7 +45,7 @@ class FactPanel(Vertical):
     def __init__(self, lookup: Lookup) -> None:
         super().__init__()
         self._lookup = lookup
-        self._title = Static()
+        self._title = FactTitle(lookup)
         self.list = FactList(lookup)
 
     def mount_parts(self) -> None:
@@ -58,7 +57,8 @@ class FactPanel(Vertical):
         """List anew whenever the filter changes."""
         sections = arrange(self._lookup, self.wanted)
         listed = sum(len(section.facts) for section in sections)
-        self._title.update(self._say(listed))
+        self._title.wanted, self._title.listed = self.wanted, listed
+        self._title.refresh()
         self.list.fill(sections)
 
     def renew(self) -> None:
@@ -68,6 +68,14 @@ class FactPanel(Vertical):
         if self.list.highlighted is None and place is not None:
             self.list.look_near(place)
         self.list.scroll_to(y=top, animate=False)
+
+    @on(FactTitle.Clicked)
+    def _list_by(self, event: FactTitle.Clicked) -> None:
+        event.stop()
+        if event.by:
+            self.next_filter(event.by)
+        else:
+            self.wanted = FactFilter()
 
     def next_filter(self, by: str) -> None:
         """List only the next status, kind or outlet, and after the last one all.
@@ -84,17 +92,3 @@ class FactPanel(Vertical):
         else:
             article = after(self._lookup.shown, wanted.article)
             self.wanted = replace(wanted, article=article)
-
-    def _say(self, listed: int) -> Content:
-        total = len(self._lookup.facts)
-        wanted = self.wanted
-        if wanted == FactFilter():
-            return Content.assemble((f"{total} facts", "bold"))
-        parts = [Content.styled(f"{listed} of {total} facts", "bold")]
-        if wanted.status is not None:
-            parts.append(signed(wanted.status, wanted.status.value))
-        if wanted.kind is not None:
-            parts.append(Content.styled(wanted.kind.value, QUIET))
-        if wanted.article is not None:
-            parts.append(Content(self._lookup.names[wanted.article]))
-        return Content(" ").join(parts)

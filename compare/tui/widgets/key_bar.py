@@ -8,6 +8,8 @@ from rich.cells import cell_len
 from textual.content import Content
 from textual.widget import Widget
 
+from compare.tui.widgets.parts import part_at
+
 if TYPE_CHECKING:
     from textual import events
     from textual.screen import Screen
@@ -72,13 +74,10 @@ class KeyBar(Widget):
 
     def on_click(self, event: events.Click) -> None:
         """Do what the clicked key does."""
-        column = 1
-        for key, shown, does in self.keys:
-            column += cell_len(_name((key, shown, does)))
-            if event.x < column:
-                self.app.simulate_key(key)
-                return
-            column += len(GAP)
+        keys = self.keys
+        place = part_at([cell_len(_name(key)) for key in keys], len(GAP), event.x - 1)
+        if place is not None:
+            self.app.simulate_key(keys[place][0])
 
 
 def _name(key: tuple[str, str, str]) -> str:

@@ -15,6 +15,7 @@ from compare.tui.key_table import KEYS
 from compare.tui.keys import first_key
 from compare.tui.looks import QUIET, signed
 from compare.tui.tabling import RULES, Wish
+from compare.tui.widgets.parts import part_at
 
 if TYPE_CHECKING:
     from textual import events
@@ -67,16 +68,11 @@ class TableHead(Widget):
         """Do what the key beside the clicked word does."""
         event.stop()
         rows = [self._filters(), self._more()]
-        column = 1
-        for words, action in rows[event.y] if event.y < len(rows) else ():
-            if not words.cell_length:
-                continue
-            column += words.cell_length
-            if event.x < column:
-                if action:
-                    self.post_message(self.Clicked(action))
-                return
-            column += len(GAP)
+        row = rows[event.y] if event.y < len(rows) else []
+        widths = [words.cell_length for words, _ in row]
+        place = part_at(widths, len(GAP), event.x - 1)
+        if place is not None and row[place][1]:
+            self.post_message(self.Clicked(row[place][1]))
 
     def _filters(self) -> list[tuple[Content, str]]:
         chosen = self.wish.filter

@@ -12,6 +12,7 @@ from textual.widget import Widget
 
 from compare.model import SIGNS
 from compare.tui.looks import QUIET, signed
+from compare.tui.widgets.parts import part_at
 
 if TYPE_CHECKING:
     from textual import events
@@ -55,13 +56,10 @@ class TopBar(Widget):
 
     def on_click(self, event: events.Click) -> None:
         """Tell which count was clicked, if one was."""
-        column = 1
-        for status in SIGNS:
-            column += self._count(status).cell_length
-            if event.x < column:
-                self.post_message(self.Clicked(status))
-                return
-            column += len(GAP)
+        widths = [self._count(status).cell_length for status in SIGNS]
+        place = part_at(widths, len(GAP), event.x - 1)
+        if place is not None:
+            self.post_message(self.Clicked(list(SIGNS)[place]))
 
     def render(self) -> Content:
         """Give the legend, then what else is to be known."""
