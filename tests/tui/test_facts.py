@@ -248,6 +248,7 @@ async def test_the_line_over_the_list_names_its_keys_and_takes_clicks(
     ferry: Any, open_view: Any
 ) -> None:
     async with open_view(ferry, (200, 40)) as (pilot, screen):
+        await pilot.press("s", "s", "s", "s", "s")
         title = screen.facts.query_one("FactTitle")
 
         async def click(word: str) -> None:
