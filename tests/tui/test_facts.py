@@ -263,7 +263,7 @@ async def test_the_line_over_the_list_names_its_keys_and_takes_clicks(
         await click("Harbour")
         await click("kind")
         wanted = screen.facts.wanted
-        assert (wanted.article, wanted.kind) == (1, ClaimKind.QUANTITY)
+        assert (wanted.article, wanted.kind) == (1, ClaimKind.MONEY)
         await click("facts")
         assert screen.facts.wanted == FactFilter()
 
