@@ -67,10 +67,12 @@ class Where:
         self._conditions.append(condition)
         self.values += values
 
-    def among(self, column: str, wanted: Sequence[str]) -> None:
-        """Narrow to some values of a column; none wanted, nothing narrowed."""
+    def among(self, columns: str, wanted: Sequence[str]) -> None:
+        """Narrow to some values of any of these columns; none wanted, not at all."""
         if wanted:
-            self.add(f"{column} IN ({','.join('?' * len(wanted))})", *wanted)
+            marks = ",".join("?" * len(wanted))
+            told = [f"{column} IN ({marks})" for column in columns.split()]
+            self.add(f"({' OR '.join(told)})", *wanted * len(told))
 
     def between(self, day: str, wish: Wish) -> None:
         """Narrow to the wished days."""

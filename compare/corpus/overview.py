@@ -100,10 +100,7 @@ def who_repeats_whom(store: Store, wish: Wish) -> Answer:
     """
     where = Where()
     where.between("b.day", wish)
-    if wish.outlets:
-        marks = ",".join("?" * len(wish.outlets))
-        names = (*wish.outlets, *wish.outlets)
-        where.add(f"(a.outlet IN ({marks}) OR b.outlet IN ({marks}))", *names)
+    where.among("a.outlet b.outlet", wish.outlets)
     period = f"{date_of('b.day', wish.by)}, " if wish.by else ""
     keys = ("1", "2", "3") if wish.by else ("1", "2")
     query = (

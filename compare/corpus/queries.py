@@ -65,11 +65,8 @@ def who_carries(store: Store, words: str, wish: Wish) -> Answer:
     where.add("f.id IN (SELECT rowid FROM facts_text WHERE facts_text MATCH ?)")
     where.values.append(match_words(words))
     if wish.by:
-        period = date_of("c.day", wish.by)
-        query = (
-            f"SELECT {period}, c.outlet, count(DISTINCT c.event), count(*)"
-            f"{_CARRIED}{where} GROUP BY 1, 2{by_name('1', '2')}"
-        )
+        counts = "count(DISTINCT c.event), count(*)"
+        query = _over_time("c", wish, counts, f"{_CARRIED}{where}")
         return answer(store, f"{wish.by} outlet events# facts#", query, where)
     query = f"{_FACT}{where} ORDER BY e.first_day IS NULL, e.first_day, e.id, f.id,"
     return answer(store, _FACT_COLUMNS, f"{query} c.outlet", where)
@@ -84,10 +81,8 @@ def what_is_unique(store: Store, wish: Wish) -> Answer:
     check_compared(store)
     where = _narrowed(wish)
     if wish.by:
-        query = (
-            f"SELECT {date_of('c.day', wish.by)}, c.outlet, sum(f.outlets = 1),"
-            f" count(*){_CARRIED}{where} GROUP BY 1, 2{by_name('1', '2')}"
-        )
+        counts = "sum(f.outlets = 1), count(*)"
+        query = _over_time("c", wish, counts, f"{_CARRIED}{where}")
         return answer(store, f"{wish.by} outlet alone# facts#", query, where)
     where.add("f.outlets = 1")
     query = (
@@ -108,10 +103,7 @@ def how_often_shared(store: Store, wish: Wish) -> Answer:
     check_compared(store)
     where = Where("a.outlet < b.outlet")
     where.between("e.first_day", wish)
-    if wish.outlets:
-        marks = ",".join("?" * len(wish.outlets))
-        names = (*wish.outlets, *wish.outlets)
-        where.add(f"(a.outlet IN ({marks}) OR b.outlet IN ({marks}))", *names)
+    where.among("a.outlet b.outlet", wish.outlets)
     both = str(where)
     held = list(where.values)
     where.among("f.kind", wish.kinds)
@@ -183,10 +175,7 @@ def which_articles(store: Store, words: str, wish: Wish) -> Answer:
     where.between("a.day", wish)
     found = " FROM articles_text JOIN articles a ON a.id = articles_text.rowid"
     if wish.by:
-        query = (
-            f"SELECT {date_of('a.day', wish.by)}, a.outlet, count(*){found}{where}"
-            f" GROUP BY 1, 2{by_name('1', '2')}"
-        )
+        query = _over_time("a", wish, "count(*)", f"{found}{where}")
         return answer(store, f"{wish.by} outlet articles#", query, where)
     query = (
         f"SELECT {date_of('a.day')}, a.outlet, a.headline, m.event,"
@@ -197,6 +186,14 @@ def which_articles(store: Store, words: str, wish: Wish) -> Answer:
         " ORDER BY a.day IS NULL, a.day, a.outlet, a.key"
     )
     return answer(store, "day outlet headline event copy *words", query, where)
+
+
+def _over_time(table: str, wish: Wish, counts: str, source: str) -> str:
+    """SQL that counts by period and outlet of a table that has `day` and `outlet`."""
+    return (
+        f"SELECT {date_of(f'{table}.day', wish.by)}, {table}.outlet, {counts}{source}"
+        f" GROUP BY 1, 2{by_name('1', '2')}"
+    )
 
 
 def _narrowed(wish: Wish) -> Where:
