@@ -72,7 +72,7 @@ class Where:
         if wanted:
             marks = ",".join("?" * len(wanted))
             told = [f"{column} IN ({marks})" for column in columns.split()]
-            self.add(f"({' OR '.join(told)})", *wanted * len(told))
+            self.add(f"({' OR '.join(told)})", *[*wanted] * len(told))
 
     def between(self, day: str, wish: Wish) -> None:
         """Narrow to the wished days."""
