@@ -146,7 +146,7 @@ def _lost(_: _Task) -> _Packed:
 def _compare(task: _Task) -> _Packed:
     """Compare one event, in the process that reads its texts."""
     try:
-        with Store(task.path) as store:
+        with Store(task.path, reading=True) as store:
             members = _members(store, task.articles)
         chosen = choose_articles(members, task.wish)
         told = _say_left_out(len(chosen), len(task.articles))

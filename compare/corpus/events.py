@@ -110,7 +110,7 @@ def _guessed(
 
 
 def _guess(task: _Likeness) -> list[float]:
-    with Store(task.path) as store:
+    with Store(task.path, reading=True) as store:
         undated, dated = _terms(store, task.undated), _terms(store, task.dated)
     return guess_windows(undated, dated)
 
@@ -162,7 +162,7 @@ def _tasks(path: Path, roll: Roll, windows: Windows) -> Iterator[_Window]:
 
 
 def _group(task: _Window) -> bytes:
-    with Store(task.path) as store:
+    with Store(task.path, reading=True) as store:
         own, beside = _terms(store, task.own), _terms(store, task.beside)
     return pack_parts(
         group_window(list(zip(task.own.tolist(), own, strict=True)), beside)
@@ -209,7 +209,7 @@ def _weeks(window: int) -> list[int]:
 
 
 def _cross(task: _Crossing) -> bytes:
-    with Store(task.path) as store:
+    with Store(task.path, reading=True) as store:
         own, *before = (_parts(store, week) for week in _weeks(task.window))
     return find_crossings(own, before).pack()
 

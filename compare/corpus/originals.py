@@ -89,13 +89,15 @@ def _judged(
     todo = [pair for pair in pairs if pair not in known]
     tasks = [_Task(store.path, batch) for batch in batches(todo, _PAIRS_AT_ONCE)]
     judged = zip(tasks, engine.map(_judge, tasks), strict=True)
-    for done, (task, verdicts) in enumerate(judged, 1):
+    done = 0
+    for task, verdicts in judged:
         found = list(zip(task.pairs, verdicts, strict=True))
         with store.writing():
             rows = [(*pair, is_copy) for pair, is_copy in found]
             store.write("INSERT INTO judged VALUES (?,?,?)", rows)
         known.update(found)
-        progress("copies", done, len(tasks))
+        done += len(found)
+        progress("copies", done, len(todo))
     gone = known.keys() - set(pairs)
     with store.writing():
         store.write("DELETE FROM judged WHERE one = ? AND other = ?", sorted(gone))
@@ -117,7 +119,7 @@ def _known(store: Store) -> dict[Pair, bool]:
 
 def _judge(task: _Task) -> list[bool]:
     """Tell which of some pairs are copies, in the process that has the texts."""
-    with Store(task.path) as store:
+    with Store(task.path, reading=True) as store:
         texts = store.texts(chain.from_iterable(task.pairs))
     return judge_pairs(texts, task.pairs)
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 import hashlib
 import json
 import sqlite3
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from compare.corpus.connecting import connect, keep_journal, told
 from compare.corpus.runs import batches
 from compare.corpus.schema import FORMAT, TABLES, VERSION
 from compare.errors import CorpusError
@@ -17,16 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
 
-_PATIENCE = 0.5
-"""Seconds to wait for another process that writes, before saying so."""
-
 _AT_ONCE = 500
 """Ids asked for in one query: SQLite allows a thousand everywhere."""
-
-_CACHE = 32_768
-"""KiB of the file that are held: articles come in no order of their keys."""
-
-_FULL = ("database or disk is full", "disk I/O error")
 
 
 class Row(NamedTuple):
@@ -66,12 +59,15 @@ class Store:
     `writing` block is there as a whole or not at all.
     """
 
-    def __init__(self, path: Path, *, create: bool = False) -> None:
+    def __init__(
+        self, path: Path, *, create: bool = False, reading: bool = False
+    ) -> None:
         """Open a corpus.
 
         Args:
             path: Of the file.
             create: Whether to make it if there is none.
+            reading: Whether nothing will be written, as by a worker, who waits longer.
 
         Raises:
             CorpusError: There is none, it is no corpus, or one of a newer version.
@@ -85,10 +81,10 @@ class Store:
                 hint=f"make it: newscompare corpus add {path} SOURCE...",
             )
         try:
-            self._connection = _connect(path)
+            self._connection = connect(path, reading=reading)
             self._open(create=create)
         except sqlite3.Error as error:
-            raise _told(path, error) from error
+            raise told(path, error) from error
 
     def __enter__(self) -> Store:
         return self
@@ -99,8 +95,6 @@ class Store:
     def _open(self, *, create: bool) -> None:
         try:
             self._check_or_make(create=create)
-            # Last, for it writes to the file, which may have been none of ours.
-            self._connection.execute("PRAGMA journal_mode = WAL")
         except (sqlite3.Error, CorpusError):
             self._connection.close()
             raise
@@ -108,6 +102,8 @@ class Store:
     def _check_or_make(self, *, create: bool) -> None:
         tables = "SELECT count(*) FROM sqlite_master"
         if create and not self.one(tables):
+            # It stays so: only `journaled` may change it, for a run that others see.
+            keep_journal(self._connection, far=False)
             with self.writing():
                 # Another process may have made them a moment ago.
                 if not self.one(tables):
@@ -148,6 +144,35 @@ class Store:
             )
 
     @contextmanager
+    def journaled(self, *, far: bool) -> Iterator[None]:
+        """Keep what is being written where those who read meanwhile can see it.
+
+        A write-ahead log is shared memory, which is of one machine. A rollback journal
+        needs no more than a file system whose locks work, but those who read and the
+        one who writes wait for each other.
+
+        Args:
+            far: Whether some who read are on other machines.
+
+        Raises:
+            CorpusError: Others use the file, and it was kept in the other way.
+        """
+        self._journal(far=far)
+        try:
+            yield
+        finally:
+            if far:
+                # Who still reads keeps it as it is, which serves as well.
+                with suppress(CorpusError):
+                    self._journal(far=False)
+
+    def _journal(self, *, far: bool) -> None:
+        try:
+            keep_journal(self._connection, far=far)
+        except sqlite3.Error as error:
+            raise told(self.path, error) from error
+
+    @contextmanager
     def writing(self) -> Iterator[None]:
         """Keep all that is written meanwhile, or nothing of it.
 
@@ -163,7 +188,7 @@ class Store:
                 raise
             self._connection.commit()
         except sqlite3.Error as error:
-            raise _told(self.path, error) from error
+            raise told(self.path, error) from error
 
     def rows(self, query: str, values: Sequence[Any] = ()) -> Iterator[Any]:
         """Give the rows of a query, one at a time, fields by name or number.
@@ -177,7 +202,7 @@ class Store:
             for row in self._connection.execute(query, values):  # noqa: UP028
                 yield row
         except sqlite3.Error as error:
-            raise _told(self.path, error) from error
+            raise told(self.path, error) from error
 
     def one(self, query: str, values: Sequence[Any] = ()) -> Any:
         """Give the first field of the first row, or None."""
@@ -234,15 +259,6 @@ class Store:
         )
 
 
-def _connect(path: Path) -> sqlite3.Connection:
-    connection = sqlite3.connect(path, timeout=_PATIENCE, isolation_level=None)
-    connection.row_factory = sqlite3.Row
-    connection.execute("PRAGMA synchronous = NORMAL")
-    connection.execute(f"PRAGMA cache_size = -{_CACHE}")
-    connection.execute("PRAGMA foreign_keys = ON")
-    return connection
-
-
 def _statements(script: str) -> Iterator[str]:
     """Cut a script, so that it runs within a transaction: triggers hold semicolons."""
     held = ""
@@ -251,20 +267,3 @@ def _statements(script: str) -> Iterator[str]:
         if sqlite3.complete_statement(held):
             yield held
             held = ""
-
-
-def _told(path: Path, error: sqlite3.Error) -> CorpusError:
-    said = str(error)
-    if "locked" in said:
-        return CorpusError(
-            f"another newscompare is writing to {path}", hint="wait until it is done"
-        )
-    if any(said.startswith(words) for words in _FULL):
-        return CorpusError(
-            f"there is no room to write {path}", hint="free some space and start again"
-        )
-    if "readonly" in said:
-        return CorpusError(f"{path} may not be written to", hint="check who owns it")
-    return CorpusError(
-        f"{path} can't be used as a corpus ({said})", hint="name another file"
-    )

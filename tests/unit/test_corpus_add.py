@@ -233,7 +233,7 @@ def test_grouping_that_was_stopped_goes_on_with_what_is_left(
 
     def stop(*told: Any) -> None:
         steps.append(told)
-        if told[:2] == (step, 5):
+        if [name for name, *_ in steps].count(step) == 3:
             raise StopError
 
     with Store(stopped) as store:
@@ -243,7 +243,7 @@ def test_grouping_that_was_stopped_goes_on_with_what_is_left(
         steps.clear()
         group_corpus(store, Engine(), lambda *told: steps.append(told))
     assert total > done
-    assert steps[0] == (step, 1, total - done)
+    assert (steps[0][0], steps[0][2]) == (step, total - done)
     assert content(stopped) == content(whole)
 
 
