@@ -121,9 +121,13 @@ def say_key(key: str) -> str:
 
 def keys_of(app: object, key: Key) -> tuple[str, ...]:
     """Call all keys of an entry, as the reader has remapped them in an application."""
+    return tuple(filter(None, map(say_key, bound_to(app, key))))
+
+
+def bound_to(app: object, key: Key) -> tuple[str, ...]:
+    """Give what Textual calls the keys of an entry, as the reader has remapped them."""
     remapped: Mapping[str, str] = getattr(app, "remapped", {})
-    said = map(say_key, remapped.get(key.name, key.keys).split(","))
-    return tuple(filter(None, said))
+    return tuple(remapped.get(key.name, key.keys).split(","))
 
 
 def first_key(app: object, key: Key) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from textual.theme import BUILTIN_THEMES, Theme
@@ -64,47 +65,47 @@ SAFE_LIGHT_MARKS: Mapping[str, str] = {
 }
 
 
-def _dark(name: str, marks: Mapping[str, str]) -> Theme:
-    return Theme(
-        name=name,
-        primary="#6aa5d8",
-        secondary="#4f7396",
-        accent="#f6d365",
-        foreground="#dfe3e8",
-        background="#15181c",
-        surface="#15181c",
-        panel="#23282f",
+_DARK = Theme(
+    name="dark",
+    primary="#6aa5d8",
+    secondary="#4f7396",
+    accent="#f6d365",
+    foreground="#dfe3e8",
+    background="#15181c",
+    surface="#15181c",
+    panel="#23282f",
+    dark=True,
+)
+_LIGHT = Theme(
+    name="light",
+    primary="#1d5c94",
+    secondary="#4f7396",
+    accent="#7a5900",
+    foreground="#1d2024",
+    background="#fbfaf6",
+    surface="#fbfaf6",
+    panel="#e8e5dc",
+    dark=False,
+)
+
+
+def _theme(name: str, plain: Theme, marks: Mapping[str, str]) -> Theme:
+    """Give a theme the colours of the marks."""
+    return replace(
+        plain,
+        name=f"newscompare-{name}",
         warning=marks["mark-contrasting"],
         error=marks["mark-conflicting"],
         success=marks["mark-shared"],
-        dark=True,
-        variables=dict(marks),
-    )
-
-
-def _light(name: str, marks: Mapping[str, str]) -> Theme:
-    return Theme(
-        name=name,
-        primary="#1d5c94",
-        secondary="#4f7396",
-        accent="#7a5900",
-        foreground="#1d2024",
-        background="#fbfaf6",
-        surface="#fbfaf6",
-        panel="#e8e5dc",
-        warning=marks["mark-contrasting"],
-        error=marks["mark-conflicting"],
-        success=marks["mark-shared"],
-        dark=False,
         variables=dict(marks),
     )
 
 
 THEMES: Mapping[str, Theme] = {
-    "dark": _dark("newscompare-dark", DARK_MARKS),
-    "light": _light("newscompare-light", LIGHT_MARKS),
-    "safe-dark": _dark("newscompare-safe-dark", SAFE_DARK_MARKS),
-    "safe-light": _light("newscompare-safe-light", SAFE_LIGHT_MARKS),
+    "dark": _theme("dark", _DARK, DARK_MARKS),
+    "light": _theme("light", _LIGHT, LIGHT_MARKS),
+    "safe-dark": _theme("safe-dark", _DARK, SAFE_DARK_MARKS),
+    "safe-light": _theme("safe-light", _LIGHT, SAFE_LIGHT_MARKS),
 }
 """By the names that a configuration gives them."""
 

@@ -185,6 +185,14 @@ async def test_the_menu_of_panes_shows_a_hidden_one_again(
         assert screen.panes.arrangement.hidden == frozenset()
         await pilot.press("p", "escape")
         assert pilot.app.screen is screen
+        # The keys that the menu names do there what they do without it.
+        await pilot.press("p", "h")
+        await pilot.pause()
+        assert pilot.app.screen is screen
+        assert screen.panes.arrangement.hidden == frozenset({1})
+        await pilot.press("p", "x", "2")
+        await pilot.pause()
+        assert screen.panes.arrangement.hidden == frozenset()
 
 
 async def test_the_sentences_of_one_row_bear_one_number_and_are_all_within_reach(

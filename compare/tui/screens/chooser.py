@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, ClassVar
 from textual import on
 from textual.binding import Binding
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
+from compare.tui.screens.box import BoxScreen
 from compare.tui.widgets.key_bar import KeyBar
 
 if TYPE_CHECKING:
@@ -21,22 +21,14 @@ if TYPE_CHECKING:
     from textual.content import Content
 
 
-class ChooserScreen(ModalScreen[int]):
+class ChooserScreen(BoxScreen[int]):
     """Asks a question; its result is the place of the answer, from 0."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape", "dismiss", "Back", id="back"),
     ]
     DEFAULT_CSS = """
-    ChooserScreen {
-        align: center middle;
-        & > Vertical {
-            width: 90%; max-width: 90; height: auto; max-height: 90%;
-            border: round $primary; background: $background; padding: 0 1;
-        }
-        Static { text-style: bold; height: auto; }
-        OptionList { border: none; height: auto; background: $background; }
-    }
+    ChooserScreen Static { text-style: bold; height: auto; }
     """
 
     def __init__(self, question: Content, answers: Sequence[Content]) -> None:

@@ -10,7 +10,6 @@ from textual import on
 from textual.binding import Binding
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Input, OptionList, Static
 from textual.widgets.option_list import Option
 
@@ -20,6 +19,7 @@ from compare.model import one_line
 from compare.report import DOCUMENT_FORMATS, FORMATS, render_bytes
 from compare.tui.key_table import KEYS
 from compare.tui.keys import with_app
+from compare.tui.screens.box import BoxScreen
 from compare.tui.widgets.key_bar import KeyBar
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ NAME = "newscompare"
 """Of the file, until the reader names it otherwise."""
 
 
-class ExportScreen(ModalScreen[str]):
+class ExportScreen(BoxScreen[str]):
     """Its result is the file that was written, or None when given up."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -47,14 +47,9 @@ class ExportScreen(ModalScreen[str]):
     ]
     DEFAULT_CSS = """
     ExportScreen {
-        align: center middle;
-        & > Vertical {
-            width: 70; max-width: 95%; height: auto; max-height: 95%;
-            border: round $primary; background: $background; padding: 0 1;
-        }
+        & > Vertical { max-width: 70; max-height: 95%; }
         .export--title { text-style: bold; }
         .export--said { height: auto; color: $warning; }
-        OptionList { border: none; height: auto; background: $background; }
     }
     """
 

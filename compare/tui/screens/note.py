@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import Binding
 from textual.containers import Vertical
-from textual.screen import ModalScreen
 from textual.widgets import Static, TextArea
 
+from compare.tui.screens.box import BoxScreen
 from compare.tui.widgets.key_bar import KeyBar
 
 if TYPE_CHECKING:
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from textual.content import Content
 
 
-class NoteScreen(ModalScreen[str]):
+class NoteScreen(BoxScreen[str]):
     """Takes a note of any number of lines; its result is the text, or None."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -26,11 +26,7 @@ class NoteScreen(ModalScreen[str]):
     ]
     DEFAULT_CSS = """
     NoteScreen {
-        align: center middle;
-        & > Vertical {
-            width: 90%; max-width: 90; height: 60%; min-height: 8;
-            border: round $primary; background: $background; padding: 0 1;
-        }
+        & > Vertical { height: 60%; min-height: 8; }
         Static { height: auto; max-height: 4; margin-bottom: 1; }
         TextArea { height: 1fr; border: none; padding: 0; }
     }
