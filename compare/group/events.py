@@ -10,7 +10,9 @@ two events with the same people share much, but less than reports of one.
 How close is close depends on where an article stands: reports of a quake resemble
 the reports of every other quake, a report that quotes much resembles little. So a
 cosine is measured against what the two articles reach with their own nearest
-(local scaling; Zelnik-Manor and Perona, Self-tuning spectral clustering, 2004).
+(local scaling; Zelnik-Manor and Perona, Self-tuning spectral clustering, 2004). An
+article told again has itself as its nearest, which says nothing of how close reports
+come: what repeats another goes with it, and has no say in what belongs together.
 """
 
 from __future__ import annotations
@@ -23,7 +25,8 @@ from compare.group.linkage import Group, Pairs, join_groups
 from compare.group.vectors import Vector, count_terms, make_vectors
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
+    from datetime import date
 
     from compare.model import Article
 
@@ -48,6 +51,14 @@ tell; a closeness is a cosine on the scale of articles that come this close."""
 LEAST = 0.1
 """Lowest scale: an article far from all others isn't brought near by that."""
 
+SAME = 0.9
+"""Cosine from which one article tells another again. On the three sets, anything
+from .85 to .95 gives the same events but for one or two."""
+
+FADING = 0.8
+"""What is left of a closeness a week later: two reports weeks apart that tell of the
+same people are more often two events of one story."""
+
 LARGEST_GAP = 21
 """Days; articles published further apart do not report one event."""
 
@@ -60,15 +71,55 @@ def group_articles(articles: Sequence[Article]) -> list[list[int]]:
         `articles`, ascending; every index stands in exactly one event.
     """
     vectors = make_vectors([count_terms(article) for article in articles])
-    cosines = {
+    fading = _fading([article.published for article in articles])
+    cosines = {pair: v for pair, v in _cosines(vectors).items() if fading(*pair) > 0}
+    repeats = find_repeats(cosines, [len(article.text) for article in articles])
+    told = {
         pair: value
-        for pair, value in _cosines(vectors).items()
-        if _close_in_time(articles[pair[0]], articles[pair[1]])
+        for pair, value in cosines.items()
+        if repeats.keys().isdisjoint(pair)
     }
-    near = scale_locally(cosines, len(articles))
+    near = scale_locally(told, len(articles))
+    faded = {pair: value * fading(*pair) for pair, value in near.items()}
     singles = [Group((index,)) for index in range(len(articles))]
-    events = join_groups(singles, near, threshold=THRESHOLD, knit=KNIT)
-    return [list(event.members) for event in events]
+    events = join_groups(singles, faded, threshold=THRESHOLD, knit=KNIT)
+    return _with_repeats([event.members for event in events], repeats)
+
+
+def find_repeats(
+    cosines: Mapping[tuple[int, int], float], lengths: Sequence[int]
+) -> dict[int, int]:
+    """Of each article that tells another again, the index of that other.
+
+    Args:
+        cosines: Of pairs of articles, by their indexes.
+        lengths: Of the texts; the longest of those that are the same is repeated by
+            the others, the first among equals.
+    """
+    alike: dict[int, list[int]] = defaultdict(list)
+    for (left, right), value in cosines.items():
+        if value >= SAME:
+            alike[left].append(right)
+            alike[right].append(left)
+    repeats: dict[int, int] = {}
+    for index in sorted(alike, key=lambda index: (-lengths[index], index)):
+        if index not in repeats:
+            for other in alike[index]:
+                repeats.setdefault(other, index)
+    return repeats
+
+
+def _with_repeats(
+    events: Sequence[Sequence[int]], repeats: Mapping[int, int]
+) -> list[list[int]]:
+    """Put what repeats an article into its event; so far it stands alone."""
+    number_of = {
+        index: number for number, event in enumerate(events) for index in event
+    }
+    whole: dict[int, list[int]] = defaultdict(list)
+    for index in sorted(number_of):
+        whole[number_of[repeats.get(index, index)]].append(index)
+    return sorted(whole.values())
 
 
 def scale_locally(cosines: Mapping[tuple[int, int], float], size: int) -> Pairs:
@@ -104,7 +155,16 @@ def _cosines(vectors: Sequence[Vector]) -> Pairs:
     return cosines
 
 
-def _close_in_time(left: Article, right: Article) -> bool:
-    if left.published is None or right.published is None:
-        return True
-    return abs((left.published - right.published).days) <= LARGEST_GAP
+def _fading(published: Sequence[date | None]) -> Callable[[int, int], float]:
+    """What is left of the closeness of two articles, given by their indexes."""
+    days = [day.toordinal() if day else None for day in published]
+    left_after = [FADING ** (apart / 7) for apart in range(LARGEST_GAP + 1)]
+
+    def fading(left: int, right: int) -> float:
+        one, other = days[left], days[right]
+        if one is None or other is None:
+            return 1.0
+        apart = abs(one - other)
+        return left_after[apart] if apart <= LARGEST_GAP else 0.0
+
+    return fading

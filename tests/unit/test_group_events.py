@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from compare import Article, group_articles
-from compare.group.events import THRESHOLD, scale_locally
+from compare.group.events import THRESHOLD, find_repeats, scale_locally
 
 EVENTS = Path(__file__).parents[2] / "fixtures" / "events"
 
@@ -88,6 +88,54 @@ def test_reports_a_year_apart_are_two_events() -> None:
     near = [Article.from_text(text, published=day) for day in days]
     late = Article.from_text(text, published=datetime.date(2025, 5, 6))
     assert group_articles([*near, late]) == [[0, 1], [2]]
+
+
+QUAKE = (
+    "A magnitude 6.1 quake shook Arica before dawn on Monday, and three old houses "
+    "fell. Governor Rosa Quispe said that nobody was hurt and that schools would stay "
+    "closed while walls are looked at."
+)
+PORT = (
+    "Cracks in the pier have shut the port of Arica. Forty ships wait outside, and "
+    "hauliers from Bolivia fear that their fruit will spoil while cranes are tested."
+)
+
+
+@pytest.mark.parametrize(
+    ("days", "events"), [(0, [[0, 1]]), (1, [[0, 1]]), (14, [[0], [1]])]
+)
+def test_the_further_apart_in_time_the_closer_two_reports_must_be(
+    days: int, events: list[list[int]]
+) -> None:
+    monday = datetime.date(2024, 5, 6)
+    later = monday + datetime.timedelta(days)
+    articles = [
+        Article.from_text(QUAKE, published=monday),
+        Article.from_text(PORT, published=later),
+    ]
+    assert group_articles(articles) == events
+    assert group_articles(articles[::-1]) == events
+
+
+def test_an_article_told_again_keeps_no_other_from_its_event(
+    labelled: list[tuple[str, Article]],
+) -> None:
+    articles = [article for _, article in labelled]
+    for index in range(len(articles)):
+        whole = group_articles([*articles, *[articles[index]] * 3])
+        (event,) = [event for event in whole if index in event]
+        assert event[-3:] == [len(articles) + again for again in range(3)]
+        without = [[i for i in event if i < len(articles)] for event in whole]
+        assert without == group_articles(articles)
+
+
+def test_the_longest_of_what_is_told_again_is_what_the_others_repeat() -> None:
+    cosines = {(0, 1): 0.95, (1, 2): 0.97, (2, 3): 0.4, (4, 5): 1.0}
+    assert find_repeats(cosines, [90, 100, 80, 300, 70, 70]) == {0: 1, 2: 1, 5: 4}
+
+
+def test_what_repeats_only_a_repetition_stands_for_itself() -> None:
+    assert find_repeats({(0, 1): 0.95, (1, 2): 0.95}, [100, 90, 80]) == {1: 0}
 
 
 def test_no_article_makes_no_event() -> None:
