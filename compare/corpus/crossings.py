@@ -9,7 +9,7 @@ import numpy as np
 from compare.corpus.nearest import closest
 from compare.corpus.vectors import stack
 from compare.corpus.windows import DAYS, without_self
-from compare.group.events import LARGEST_GAP
+from compare.group.events import FADING, LARGEST_GAP
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,10 +20,6 @@ if TYPE_CHECKING:
 
 OPEN_WINDOWS = LARGEST_GAP // DAYS
 """Windows after which a part of an event no longer draws articles to it."""
-
-FADING = 0.8
-"""What is left of a closeness a week later: two reports weeks apart that tell of the
-same people are more often two events of one story."""
 
 
 class Crossings(NamedTuple):

@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
-from compare.corpus.crossings import FADING, OPEN_WINDOWS
+from compare.corpus.crossings import OPEN_WINDOWS
 from compare.corpus.nearest import Products
 from compare.corpus.windows import may_join
-from compare.group.events import KNIT, THRESHOLD
+from compare.group.events import FADING, KNIT, THRESHOLD
 from compare.group.linkage import Group, join_groups
 
 if TYPE_CHECKING:
