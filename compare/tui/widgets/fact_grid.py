@@ -10,7 +10,6 @@ from rich.segment import Segment
 from textual.geometry import Size, clamp
 from textual.message import Message
 from textual.reactive import reactive
-from textual.scroll_view import ScrollView
 from textual.strip import Strip
 from textual.widget import Widget
 
@@ -18,11 +17,11 @@ from compare.model import SIGNS
 from compare.tui.painting import YOURS
 from compare.tui.styles import style_of
 from compare.tui.tabling import GAP, NOT_TOLD, OPENING, lay_columns
+from compare.tui.widgets.row_view import RowView
 
 if TYPE_CHECKING:
     from rich.style import Style
     from textual import events
-    from textual.geometry import Region
 
     from compare.model import Fact
     from compare.tui.lookup import Lookup
@@ -76,13 +75,8 @@ class GridHeads(Widget):
             self.post_message(self.Clicked("order"))
 
 
-class FactGrid(ScrollView, can_focus=True, inherit_bindings=False):
-    """Draws only the rows in view, so that their number costs nothing."""
-
-    ALLOW_SELECT = False
-    DEFAULT_CSS = """
-    FactGrid { height: 1fr; background: $background; scrollbar-size-vertical: 1; }
-    """
+class FactGrid(RowView, can_focus=True, inherit_bindings=False):
+    """Lists facts, and says which one the reader looks at."""
 
     cursor = reactive(0, repaint=False)
     """Number of the row that the reader looks at."""
@@ -103,7 +97,6 @@ class FactGrid(ScrollView, can_focus=True, inherit_bindings=False):
         self._tabling = tabling
         self._facts: tuple[Fact, ...] = ()
         self._first = 0
-        self._ground: Style | None = None
 
     @property
     def fact(self) -> Fact | None:
@@ -192,7 +185,7 @@ class FactGrid(ScrollView, can_focus=True, inherit_bindings=False):
     def on_click(self, event: events.Click) -> None:
         """Look at the row under the mouse; open it where that is done already."""
         event.stop()
-        row = event.y + round(self.scroll_y)
+        row = self.row_at(event.y)
         if row >= len(self._facts):
             return
         if row == self.cursor:
@@ -200,21 +193,10 @@ class FactGrid(ScrollView, can_focus=True, inherit_bindings=False):
         else:
             self._look_at(row)
 
-    def render_lines(self, crop: Region) -> list[Strip]:
-        """Draw some rows; the style below them is worked out once."""
-        self._ground = self.rich_style
-        try:
-            return super().render_lines(crop)
-        finally:
-            self._ground = None
-
-    def render_line(self, y: int) -> Strip:
+    def draw_row(self, number: int, ground: Style) -> Strip | None:
         """Draw one row: sign, label, kind, then each outlet's words."""
-        number = y + round(self.scroll_y)
-        width = self.size.width
-        ground = self._ground or self.rich_style
         if number >= len(self._facts):
-            return Strip.blank(width, ground)
+            return None
         fact, columns = self._facts[number], self.columns
         here = number == self.cursor
         if here:
@@ -231,7 +213,7 @@ class FactGrid(ScrollView, can_focus=True, inherit_bindings=False):
         if columns.kind:
             segments.append(Segment(_fit(fact.kind.value, columns.kind), quiet))
         segments += self._cells(fact, columns, ground, quiet)
-        return Strip(segments).adjust_cell_length(width, ground)
+        return Strip(segments).adjust_cell_length(self.size.width, ground)
 
     def _cells(
         self, fact: Fact, columns: Columns, ground: Style, quiet: Style

@@ -67,7 +67,7 @@ class FactTitle(Widget):
     def _part(self, by: str) -> Content:
         """Name a filter by what it lets through, or by what it goes by."""
         shown = first_key(self.app, _KEYS[f"facts-by-{by}"])
-        key = Content.styled(f"{shown} ", "bold $accent") if shown else Content()
+        key = (shown, "bold $accent"), " " if shown else ""
         wanted = self.wanted
         words: Content | str = by
         if by == "status" and wanted.status is not None:
@@ -76,4 +76,4 @@ class FactTitle(Widget):
             words = wanted.kind.value
         elif by == "outlet" and wanted.article is not None:
             words = self._lookup.names[wanted.article]
-        return key + words
+        return Content.assemble(*key, words)

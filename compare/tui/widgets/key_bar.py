@@ -68,7 +68,7 @@ class KeyBar(Widget):
     def render(self) -> Content:
         """Give the keys from left to right."""
         return Content(GAP).join(
-            Content.assemble((f"{shown} " if shown else "", "bold $accent"), does)
+            Content.assemble((shown, "bold $accent"), " " if shown else "", does)
             for _, shown, does in self.keys
         )
 

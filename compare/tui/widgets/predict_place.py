@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 from textual.geometry import Size, clamp
 from textual.message import Message
-from textual.scroll_view import ScrollView
 
 from compare.model import SentenceRef
 from compare.tui.judging import Place
 from compare.tui.painting import prepare
 from compare.tui.predict_rows import make_rows, marked_spans, with_marks
+from compare.tui.widgets.row_view import RowView
 from compare.tui.words import Choice
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ MARGIN = 4
 """Cells for the bar, the two marks and a space."""
 
 
-class PredictPlace(ScrollView, inherit_bindings=False):
+class PredictPlace(RowView, inherit_bindings=False):
     """Goes from sentence to sentence, and from word to word of one."""
 
     @dataclass

@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 
     from rich.style import Style
     from textual import events
-    from textual.geometry import Region
 
     from compare.tui.predict_rows import Row
 
@@ -33,13 +32,7 @@ EMPTY = "."
 class PredictText(PredictPlace, can_focus=True, inherit_bindings=False):
     """Draws the words with the reader's marks; once revealed, with all marks."""
 
-    ALLOW_SELECT = False
-    DEFAULT_CSS = """
-    PredictText {
-        width: 1fr; height: 1fr; background: $background;
-        scrollbar-size-vertical: 1; overflow-x: hidden;
-    }
-    """
+    DEFAULT_CSS = "PredictText { width: 1fr; overflow-x: hidden; }"
 
     @dataclass
     class Marked(Message):
@@ -51,14 +44,13 @@ class PredictText(PredictPlace, can_focus=True, inherit_bindings=False):
     def __init__(self, *given: Any) -> None:
         super().__init__(*given)
         self._drags = False
-        self._ground: Style | None = None
 
     # The mouse
 
     def on_mouse_down(self, event: events.MouseDown) -> None:
         """Take the word under the mouse, or the sentence beside its margin."""
         event.stop()
-        number = event.y + round(self.scroll_y)
+        number = self.row_at(event.y)
         if number >= len(self.rows):
             return
         self.go(self.rows[number].sentence)
@@ -76,7 +68,7 @@ class PredictText(PredictPlace, can_focus=True, inherit_bindings=False):
         """Choose all words up to the one under the mouse."""
         if self._drags and self.choice:
             rows = self.rows_of(self.sentence)
-            number = clamp(event.y + round(self.scroll_y), rows.start, rows.stop - 1)
+            number = clamp(self.row_at(event.y), rows.start, rows.stop - 1)
             choice = Choice(self.choice.began, self._word_at(number, event.x))
             if choice != self.choice:
                 self.choose(choice)
@@ -89,7 +81,7 @@ class PredictText(PredictPlace, can_focus=True, inherit_bindings=False):
     def on_click(self, event: events.Click) -> None:
         """Set a mark on the whole sentence where its margin is clicked."""
         event.stop()
-        number = event.y + round(self.scroll_y)
+        number = self.row_at(event.y)
         if number < len(self.rows) and 0 < event.x <= len(Guess):
             self.post_message(self.Marked(self.ref, list(Guess)[event.x - 1]))
 
@@ -112,23 +104,11 @@ class PredictText(PredictPlace, can_focus=True, inherit_bindings=False):
         chosen = (span_of(words[self.ref], choice.words),) if choice else ()
         return Painter(self.drawn, self._style_of, chosen=chosen, hits=self.mine)
 
-    def render_lines(self, crop: Region) -> list[Strip]:
-        """Draw some rows; the style below them is worked out once."""
-        self._ground = self.rich_style
-        try:
-            return super().render_lines(crop)
-        finally:
-            self._ground = None
-
-    def render_line(self, y: int) -> Strip:
+    def draw_row(self, number: int, ground: Style) -> Strip | None:
         """Draw one row: the margin, then words, or what became of a guess."""
-        number = y + round(self.scroll_y)
-        ground = self._ground or self.rich_style
-        if number >= len(self.rows):
-            return Strip.blank(self.size.width, ground)
+        if number >= len(self.rows) or self.rows[number].is_blank:
+            return None
         row = self.rows[number]
-        if row.is_blank:
-            return Strip.blank(self.size.width, ground)
         if self._is_read(row):
             ground += self._style_of("level")
         segments = self._margin(row, ground)

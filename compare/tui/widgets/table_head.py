@@ -101,6 +101,6 @@ class TableHead(Widget):
 
     def _part(self, name: str, what: str, value: Content | str) -> tuple[Content, str]:
         shown = first_key(self.app, BY_NAME[name])
-        start = Content.styled(f"{shown} ", "bold $accent") if shown else Content()
+        key = (shown, "bold $accent"), " " if shown else ""
         end = ": " if value else ""
-        return Content.assemble(start, f"{what}{end}", value), BY_NAME[name].action
+        return Content.assemble(*key, f"{what}{end}", value), BY_NAME[name].action
