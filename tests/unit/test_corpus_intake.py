@@ -5,6 +5,7 @@ import datetime
 import gzip
 import json
 import os
+import re
 import sys
 import threading
 import zlib
@@ -267,9 +268,7 @@ def test_pages_of_a_web_archive_and_a_count_of_the_rest(
     drafts, faults = read(path)
     assert [draft.name[-1] for draft in drafts] == ["0", "1", "2"]
     assert (drafts[0].outlet, drafts[0].published) == ("Bremvik Post", DAY)
-    assert faults == [
-        ("", "3 records that are no web pages: image/png 2, answer 404 1")
-    ]
+    assert faults == [("", "no web pages, so not taken: image/png 2, answer 404 1")]
 
 
 @pytest.mark.parametrize("kept", [20, 200, 400, len(WEB[-1]) - 20])
@@ -281,6 +280,30 @@ def test_a_web_archive_that_is_cut_keeps_its_whole_pages(
     drafts, faults = read(path)
     assert [draft.name[-1] for draft in drafts] == ["0", "1"]
     assert "cut short" in faults[-1][1]
+
+
+@pytest.mark.parametrize(
+    ("good", "hurt"),
+    [
+        ("WARC-Target-URI", "WARC-Targe"),
+        (r"Content-Length: \d", "Content-Length: "),
+        ("^WARC/1.0", "\x1b[31mC/1.0"),
+    ],
+)
+def test_a_damaged_record_is_listed_and_nothing_is_printed(
+    tmp_path: Path,
+    read: Read,
+    capsys: pytest.CaptureFixture[str],
+    good: str,
+    hurt: str,
+) -> None:
+    first, second, third = (gzip.decompress(record).decode() for record in WEB[:3])
+    path = tmp_path / "a.warc"
+    path.write_bytes(f"{first}{re.sub(good, hurt, second)}{third}".encode())
+    drafts, faults = read(path)
+    assert drafts[0].name.endswith("/0")
+    assert any("damaged" in reason for _, reason in faults)
+    assert capsys.readouterr() == ("", "")
 
 
 def test_what_only_calls_itself_a_web_archive_is_one_fault(

@@ -55,6 +55,11 @@ def faulty(place: str, share: float, reason: str) -> Entry:
     return Entry(place, share, partial(tuple, (Fault(reason),)))
 
 
+def without_name(message: str, name: str) -> str:
+    """What is wrong with a source, for a list that names it already."""
+    return message.removeprefix(name).lstrip(": ")
+
+
 def draft_of(article: Article, name: str = "") -> Draft:
     """An article that `compare.read` gave."""
     return Draft(

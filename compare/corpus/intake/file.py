@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from compare.corpus.intake.entries import Entry, Fault, draft_of
+from compare.corpus.intake.entries import Entry, Fault, draft_of, without_name
 from compare.errors import CompareError
 from compare.read import read_sources
 from compare.read.web import is_url
@@ -28,7 +28,7 @@ def _read(name: str) -> Found:
     try:
         reading = read_sources([name])
     except CompareError as error:
-        return (Fault(error.message.removeprefix(name).strip()),)
+        return (Fault(without_name(error.message, name)),)
     drafts = [
         draft_of(article, article.source if is_url(article.source) else "")
         for article in reading.articles

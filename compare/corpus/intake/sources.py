@@ -7,7 +7,14 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from compare.corpus.intake.entries import BrokenError, Entry, Fault, draft_of, faulty
+from compare.corpus.intake.entries import (
+    BrokenError,
+    Entry,
+    Fault,
+    draft_of,
+    faulty,
+    without_name,
+)
 from compare.corpus.intake.feed import read_feed
 from compare.corpus.intake.file import read_file
 from compare.corpus.intake.jsonl import read_jsonl
@@ -98,7 +105,7 @@ def entries_of(source: Source, fields: Fields) -> Generator[Entry, None, None]:
     except ArticleError as error:
         if not source.is_listed:
             raise
-        yield faulty("", 1.0, error.message.removeprefix(source.name).strip())
+        yield faulty("", 1.0, without_name(error.message, source.name))
     except _BROKEN as error:
         where = f"after {place}" if place else ""
         yield faulty(where, 1.0, f"damaged or cut short ({_why(error)})")

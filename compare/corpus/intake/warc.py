@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import io
 from collections import Counter
+from contextlib import redirect_stderr
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -25,6 +27,7 @@ if TYPE_CHECKING:
 
 _PAGES = ("text/html", "application/xhtml+xml")
 _MOST_NAMED = 5
+_DAMAGED = "damaged, or a record is not as long as it says"
 
 
 def read_warc(path: Path) -> Iterator[Entry]:
@@ -35,29 +38,42 @@ def read_warc(path: Path) -> Iterator[Entry]:
     """
     # Loads only for a file that needs it.
     from warcio.archiveiterator import ArchiveIterator  # noqa: PLC0415
-    from warcio.exceptions import ArchiveLoadFailed  # noqa: PLC0415
 
     size = max(path.stat().st_size, 1)
     others: Counter[str] = Counter()
-    record = None
+    number, last = 0, None
     with path.open("rb") as file:
-        try:
-            records = ArchiveIterator(file)
-            for number, record in enumerate(records, 1):
-                if record.rec_type not in ("response", "resource"):
-                    continue
-                kind = _kind(record)
-                if kind in _PAGES:
-                    share = min(file.tell() / size, 1.0)
-                    yield Entry(f"record {number}", share, partial(_read, record))
-                else:
-                    others[kind] += 1
-        except (ArchiveLoadFailed, EOFError) as error:
-            raise BrokenError(str(error)) from error
+        records = ArchiveIterator(file)
+        while True:
+            record, is_sound = _next(records)
+            share = min(file.tell() / size, 1.0)
+            if not is_sound:
+                yield faulty(f"after record {number}", share, _DAMAGED)
+            if record is None:
+                break
+            number, last = number + 1, record
+            if record.rec_type not in ("response", "resource"):
+                continue
+            kind = _kind(record)
+            if kind in _PAGES:
+                yield Entry(f"record {number}", share, partial(_read, record))
+            else:
+                others[kind] += 1
     if others:
         yield faulty("", 1.0, _told(others))
-    if records.offset < size or (record is not None and _is_short(record)):
+    if records.offset < size or (last is not None and _is_short(last)):
         raise BrokenError("its last record is cut short")
+
+
+def _next(records: Iterator[Any]) -> tuple[Any, bool]:
+    """The next record, or None; and whether what stood before it was sound."""
+    # warcio prints what it trips over, and that holds text from outside.
+    with redirect_stderr(io.StringIO()) as said:
+        try:
+            record = next(records, None)
+        except Exception as error:  # Which kind depends on what is damaged.
+            raise BrokenError(f"no record can be read: {error}") from error
+    return record, not said.getvalue()
 
 
 def _kind(record: Any) -> str:
@@ -79,12 +95,13 @@ def _told(others: Counter[str]) -> str:
     ranked = sorted(others.items(), key=lambda item: (-item[1], item[0]))
     named = ", ".join(f"{kind} {count}" for kind, count in ranked[:_MOST_NAMED])
     more = ", ..." if len(ranked) > _MOST_NAMED else ""
-    return f"{others.total()} records that are no web pages: {named}{more}"
+    return f"no web pages, so not taken: {named}{more}"
 
 
 def _read(record: Any) -> Found:
     url = record.rec_headers.get_header("WARC-Target-URI") or ""
-    html = record.content_stream().read(MAX_BYTES + 1)
+    with redirect_stderr(io.StringIO()):
+        html = record.content_stream().read(MAX_BYTES + 1)
     if len(html) > MAX_BYTES:
         return (Fault(f"a page larger than {MAX_BYTES // 1_000_000} MB"),)
     if _is_short(record):
