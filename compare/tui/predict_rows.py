@@ -57,8 +57,8 @@ def with_marks(
 ) -> PreparedText:
     """Give an article with a reader's marks as its only ones.
 
-    A mark on a whole sentence is left to the margin. What is believed to be only here
-    is underlined where it is believed to differ as well, so that both are seen.
+    All are underlined, so that they are seen without colour. A mark on a whole sentence
+    is left to the margin. Words that bear both kinds have both signs.
     """
     passages: list[Passage] = []
     both: list[Span] = []
@@ -74,7 +74,7 @@ def with_marks(
     return replace(
         text,
         passages=tuple(passages),
-        own=tuple(both),
+        own=marked_spans(text, article, words, prediction),
         own_signs=frozenset(starts),
         signs=tuple(sorted((*starts, *(passage.start for passage in passages)))),
     )
