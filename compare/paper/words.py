@@ -84,8 +84,8 @@ def meaning(status: FactStatus, articles: int) -> str:
 
 
 def counted(number: int, noun: str) -> str:
-    """A number and its noun: "1 sentence", "2 sentences"."""
-    return f"{number} {noun}{'' if number == 1 else 's'}"
+    """A number and its noun: "1 sentence", "12,034 sentences"."""
+    return f"{number:,} {noun}{'' if number == 1 else 's'}"
 
 
 def listing(items: Sequence[str]) -> str:

@@ -13,11 +13,11 @@ from compare.cli.corpus.shared import (
     command_line,
     database_argument,
     json_option,
-    many,
     quiet_option,
 )
 from compare.cli.listing import print_json
 from compare.cli.options import sources_argument
+from compare.paper.words import counted
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -78,7 +78,7 @@ def command(database: Path, sources: tuple[str, ...], **wishes: Any) -> None:
 
 def _print(added: Added, database: Path) -> None:
     known = f"; {added.known:,} were there already" if added.known else ""
-    click.echo(f"Added {many(added.articles, 'article')}{known}.")
+    click.echo(f"Added {counted(added.articles, 'article')}{known}.")
     if added.rejects:
         click.echo(
             f"Not taken, or not believed: {added.rejects:,}. List them:\n"

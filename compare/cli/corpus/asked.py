@@ -11,12 +11,12 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 import click
 
-from compare.cli.corpus.shared import many
 from compare.cli.corpus.tables import to_table
 from compare.cli.process import complain
 from compare.corpus.asking import PERIODS, Answer, Wish, count_waiting
 from compare.errors import OptionsError
 from compare.files import check_output, write_whole
+from compare.paper.words import counted
 from compare.report.look import KINDS
 
 if TYPE_CHECKING:
@@ -174,13 +174,13 @@ def show(store: Store, answer: Answer, look: Look) -> None:
     given = answer._replace(rows=iter(rows[:limit]))
     _write(given, look)
     if is_cut and limit:
-        complain(f"there are more than the {many(limit, 'row')} shown", "--limit N")
+        complain(f"there are more than the {counted(limit, 'row')} shown", "--limit N")
     if not rows:
         complain("nothing of that kind is in the corpus")
     waiting = count_waiting(store)
     if waiting:
         complain(
-            f"{many(waiting, 'event')} not compared yet and so not counted",
+            f"{counted(waiting, 'event')} not compared yet and so not counted",
             f"newscompare corpus compare {store.path}",
         )
 

@@ -10,12 +10,13 @@ from compare.cli.corpus.progress import Progress
 from compare.cli.corpus.shared import (
     check_extra,
     database_argument,
+    engine_options,
     json_option,
-    many,
+    opened,
     quiet_option,
 )
 from compare.cli.listing import Lines, print_json
-from compare.errors import OptionsError
+from compare.paper.words import counted
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -51,22 +52,10 @@ _EXAMPLES = (
     show_default=True,
     help="Compare events that so many outlets report.",
 )
-@click.option(
-    "--workers",
-    type=click.IntRange(1, 1000),
-    default=1,
-    show_default=True,
-    help="Processes that share the work on this machine.",
-)
-@click.option(
-    "--scheduler",
-    default="",
-    metavar="ADDRESS",
-    help="Dask scheduler whose workers do the work; they must see the file DB.",
-)
+@engine_options
 @json_option
 @quiet_option
-def command(database: Path, workers: int, scheduler: str, **wishes: Any) -> None:
+def command(database: Path, **wishes: Any) -> None:
     """Compare the articles of each event; copies are left out.
 
     Only events of which anything changed are compared again. A run that was stopped
@@ -74,18 +63,10 @@ def command(database: Path, workers: int, scheduler: str, **wishes: Any) -> None
     """
     check_extra()
     from compare.corpus.comparing import CompareWish, compare_corpus
-    from compare.corpus.engine import open_engine
-    from compare.corpus.store import Store
 
-    if scheduler and workers > 1:
-        raise OptionsError(
-            "--workers and --scheduler contradict each other",
-            hint="a scheduler has workers of its own: leave --workers out",
-        )
     wish = CompareWish(**{name: wishes[name] for name in CompareWish._fields})
     with (
-        Store(database.resolve()) as store,
-        open_engine(workers=workers, scheduler=scheduler) as engine,
+        opened(database, wishes) as (store, engine),
         Progress("Comparing", "event", quiet=wishes["quiet"]) as progress,
     ):
         compared = compare_corpus(
@@ -103,7 +84,7 @@ def command(database: Path, workers: int, scheduler: str, **wishes: Any) -> None
 def _print(compared: Compared, least: int, database: Path) -> None:
     lines = Lines()
     lines.add(
-        f"{many(compared.events, 'event')} of {many(least, 'outlet')} or more:"
+        f"{counted(compared.events, 'event')} of {counted(least, 'outlet')} or more:"
         f" {compared.anew:,} compared now,"
         f" {compared.events - compared.anew - compared.failed:,} before."
     )
@@ -113,7 +94,7 @@ def _print(compared: Compared, least: int, database: Path) -> None:
     ):
         if number:
             lines.add(
-                f"{many(number, 'event')} {said}. List them:"
+                f"{counted(number, 'event')} {said}. List them:"
                 f" newscompare corpus status {database} --rejects"
             )
     lines.print()

@@ -7,8 +7,9 @@ from pathlib import Path
 import click
 
 from compare.cli.corpus.asked import WORDS
-from compare.cli.corpus.shared import check_extra, database_argument, many
+from compare.cli.corpus.shared import check_extra, database_argument
 from compare.cli.listing import Lines
+from compare.paper.words import counted
 
 _EXAMPLES = (
     "\b\nExamples:\n"
@@ -64,5 +65,5 @@ def command(
         exported = export_corpus(store, target, form, force=force)
     told = ", ".join(f"{count:,} {name}" for name, count in exported.rows.items())
     lines = Lines()
-    lines.add(f"Wrote {many(exported.files, 'file')} to {target}: {told}.")
+    lines.add(f"Wrote {counted(exported.files, 'file')} to {target}: {told}.")
     lines.print()

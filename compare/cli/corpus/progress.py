@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from compare.cli.corpus.shared import many
+from compare.paper.words import counted
 
 if TYPE_CHECKING:
     from types import TracebackType
@@ -53,6 +53,17 @@ class Progress:
         if self._is_bar and self._last and not self._quiet:
             click.echo(f"\r{' ' * len(self._last)}\r", nl=False, err=True)
 
+    def begin(self, step: str, noun: str) -> None:
+        """Go on to another step, whose share begins anew; to the same changes nothing.
+
+        Args:
+            step: What is done.
+            noun: What is counted.
+        """
+        if (step, noun) != (self._step, self._noun):
+            self._step, self._noun = step, noun
+            self._told.clear()
+
     def tell(self, share: float, count: int) -> None:
         """Say how far the job is.
 
@@ -80,14 +91,14 @@ class Progress:
     def _line(self, now: float, share: float, count: int) -> str:
         while len(self._told) > 1 and now - self._told[1][0] >= _WINDOW:
             self._told.popleft()
-        began, done, counted = self._told[0]
+        began, done, before = self._told[0]
         self._told.append((now, share, count))
         seconds = now - began
-        told = f"{share:.0%}, {many(count, self._noun)}"
+        told = f"{share:.0%}, {counted(count, self._noun)}"
         if seconds <= 0 or share <= done:
             return told
         left = seconds * (1 - share) / (share - done)
-        return f"{told}, {(count - counted) / seconds:,.0f}/s, {_span(left)} left"
+        return f"{told}, {(count - before) / seconds:,.0f}/s, {_span(left)} left"
 
 
 def _span(seconds: float) -> str:

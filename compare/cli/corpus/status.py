@@ -11,9 +11,9 @@ from compare.cli.corpus.shared import (
     command_line,
     database_argument,
     json_option,
-    many,
 )
 from compare.cli.listing import Lines, print_json
+from compare.paper.words import counted
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -70,7 +70,7 @@ def _next(name: str, database: Path) -> str:
 def _tell(lines: Lines, state: State) -> None:
     days = f"{state.first_day} to {state.last_day}" if state.days else "none"
     rows = {
-        "Articles": f"{state.articles:,} of {many(state.outlets, 'outlet')}",
+        "Articles": f"{state.articles:,} of {counted(state.outlets, 'outlet')}",
         "Days": f"{state.days:,} ({days})" if state.days else days,
         "Without a date": f"{state.undated:,}",
         "Not taken, or not believed": f"{state.rejects:,}",

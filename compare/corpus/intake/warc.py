@@ -72,7 +72,7 @@ def _next(records: Iterator[Any]) -> tuple[Any, bool]:
         try:
             record = next(records, None)
         except Exception as error:  # Which kind depends on what is damaged.
-            raise BrokenError(f"no record can be read: {error}") from error
+            raise BrokenError("no record can be read from here on") from error
     return record, not said.getvalue()
 
 
