@@ -3,14 +3,17 @@
 `--data` holds the labelled sets (`ecbplus_events`, `wikinews_events`, `basil`). Prints,
 in processor time of one run: what reading, signing and grouping take, against
 datasketch where it is installed; B-cubed F1 of the events on each labelled set; then,
-for each of `--sizes`, time and memory of a pile (see `bench.pile`), the fitted
-exponents, and what two workers gain.
+for each of `--sizes`, time and memory of a pile (see `bench.pile`), added in one fresh
+process and grouped in another; the exponents between sizes; and what `--workers` gain
+on the largest. Memory is the highest that the process held, less what it held once all
+was loaded. Workers are started and have loaded all before their time is taken.
 """
 
 from __future__ import annotations
 
 import argparse
 import datetime
+import json
 import math
 import resource
 import subprocess
@@ -18,6 +21,7 @@ import sys
 import tempfile
 import time
 from collections import defaultdict
+from functools import partial
 from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -25,17 +29,22 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from bench.pile import SETS, Told, make_pile, real_articles
+from bench.timing import Stopwatch
 from compare.corpus.copies import Signatures, candidate_pairs, sign_runs
 from compare.corpus.engine import open_engine
 from compare.corpus.events import group_corpus
 from compare.corpus.runs import batches
 from compare.corpus.store import Row, Store, article_key
-from compare.corpus.terms import Reading, read_words
-from compare.corpus.windows import group_window
+from compare.corpus.terms import read_words
 from compare.text.shingles import RUN, words_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+
+Figures = dict[str, float]
+
+_STEPS = ("copies", "windows", "crossings", "sweep")
+"""Steps of grouping; the last is all that follows on the others."""
 
 _BATCH = 500
 _COMPARED_WITH_DATASKETCH = 300
@@ -46,19 +55,22 @@ def main() -> None:
     parser.add_argument("--data", type=Path, required=True)
     parser.add_argument("--sizes", type=int, nargs="*", default=[1_000, 10_000])
     parser.add_argument("--workers", type=int, default=2)
-    parser.add_argument("--one", type=int, help=argparse.SUPPRESS)
+    parser.add_argument("--fill", type=int, help=argparse.SUPPRESS)
+    parser.add_argument("--group", action="store_true", help=argparse.SUPPRESS)
+    parser.add_argument("--into", type=Path, help=argparse.SUPPRESS)
     wishes = parser.parse_args()
+    if wishes.group:  # before anything else is held
+        print(json.dumps(_measure_grouping(wishes.into)))
+        return
     sets = {name: real_articles(wishes.data, name) for name in SETS}
     together = [told for articles in sets.values() for told in articles]
-    if wishes.one:
-        print(*_measure(together, wishes.one))
-        return
-    _print_stages(together)
-    for name, articles in sets.items():
-        print(f"{name:<18} B-cubed F1 {_b_cubed_of(articles):.3f}")
-    _print_growth(wishes.data, wishes.sizes)
-    if wishes.sizes:
-        _print_workers(together, max(wishes.sizes), wishes.workers)
+    if wishes.fill:
+        print(json.dumps(_measure_adding(together, wishes.fill, wishes.into)))
+    else:
+        _print_stages(together)
+        for name, articles in sets.items():
+            print(f"{name:<18} B-cubed F1 {_b_cubed_of(articles):.3f}")
+        _print_growth(wishes.data, sorted(wishes.sizes), wishes.workers)
 
 
 def _print_stages(articles: Sequence[Told]) -> None:
@@ -95,71 +107,101 @@ def _datasketch(texts: Sequence[str]) -> float:
     return len(texts) / (time.process_time() - start)
 
 
-def _print_growth(data: Path, sizes: Sequence[int]) -> None:
-    """Each size in a process of its own, as memory once taken is not given back."""
-    figures = []
-    for size in sorted(sizes):
-        command = [sys.executable, "-m", "bench.corpus", "--data", str(data)]
-        done = subprocess.run(
-            [*command, "--one", str(size)], capture_output=True, text=True, check=True
+def _print_growth(data: Path, sizes: Sequence[int], workers: int) -> None:
+    found: list[Figures] = []
+    for size in sizes:
+        with tempfile.TemporaryDirectory() as folder:
+            path = Path(folder) / "pile.db"
+            added = _in_a_process(data, path, "--fill", str(size))
+            grouped = _in_a_process(data, path, "--group")
+            found.append({"size": size, **added, **grouped})
+            print(", ".join(f"{name} {value:g}" for name, value in found[-1].items()))
+            if size == sizes[-1]:
+                _print_workers(path, workers)
+    for small, large in pairwise(found):
+        grown = math.log(large["size"] / small["size"])
+        told = ", ".join(
+            f"{name} {math.log(large[name] / small[name]) / grown:.2f}"
+            for name in ("read", "kept", "group", *_STEPS)
         )
-        add, group, megabytes, quality = map(float, done.stdout.split())
-        figures.append((size, add, group))
-        print(
-            f"{size:>7} articles: added in {add:.1f} s, grouped in {group:.1f} s "
-            f"({size / (add + group):.0f} a CPU-second), {megabytes:.0f} MB beyond the "
-            f"text, B-cubed F1 {quality:.3f}"
-        )
-    for (small, *before), (large, *after) in pairwise(figures):
-        growth = [
-            math.log(b / a) / math.log(large / small)
-            for a, b in zip(before, after, strict=True)
-        ]
-        print(
-            f"{small} to {large}: exponents add {growth[0]:.2f}, group {growth[1]:.2f}"
-        )
+        print(f"exponents {small['size']} to {large['size']}: {told}")
 
 
-def _measure(articles: Sequence[Told], size: int) -> tuple[float, float, float, float]:
-    making = _making(articles, size)
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / "pile.db"
-        with Store(path, create=True) as store, open_engine() as engine:
-            read_words("warm", "words are met for the first time once")
-            before = _megabytes()
-            start = time.process_time()
-            truth = _fill(store, make_pile(articles, size))
-            added = time.process_time()
-            group_corpus(store, engine, lambda *_: None)
-            done = time.process_time()
-            memory = _megabytes() - before
-            quality = _quality(store, truth)
-    return added - start - making, done - added, memory, quality
+def _in_a_process(data: Path, path: Path, *wishes: str) -> Figures:
+    """Memory once taken is not given back, so each figure has a process of its own."""
+    command = [sys.executable, "-m", "bench.corpus", "--data", str(data)]
+    done = subprocess.run(
+        [*command, "--into", str(path), *wishes],
+        stdout=subprocess.PIPE,
+        text=True,
+        check=True,
+    )
+    found: Figures = json.loads(done.stdout)
+    return found
 
 
-def _making(articles: Sequence[Told], size: int) -> float:
-    """What it takes to make up the pile, which is not the corpus's time."""
-    start = time.process_time()
-    for _ in make_pile(articles, size):
-        pass
-    return time.process_time() - start
+def _measure_adding(articles: Sequence[Told], size: int, path: Path) -> Figures:
+    """Seconds of reading and signing, and of keeping; megabytes."""
+    pile = make_pile(articles, size)
+    read_words("warm", "words are met for the first time once")
+    before = _megabytes()
+    with Store(path, create=True) as store:
+        watch = Stopwatch(time.process_time)
+        truth = _fill(store, pile, watch)
+    path.with_suffix(".json").write_text(json.dumps(truth), encoding="utf-8")
+    read, kept = (sum(watch.times[name]) / 1000 for name in ("read", "keep"))
+    return {"read": read, "kept": kept, "MB adding": _megabytes() - before}
 
 
-def _fill(store: Store, pile: Iterable[Told]) -> dict[str, str]:
+def _measure_grouping(path: Path) -> Figures:
+    """Seconds by step, megabytes, and what was found."""
+    truth = json.loads(path.with_suffix(".json").read_text(encoding="utf-8"))
+    _warm()
+    ends: dict[str, float] = {}
+
+    def progress(step: str, _: int, __: int) -> None:
+        ends[step] = time.process_time()
+
+    with Store(path) as store, open_engine() as engine:
+        before, start = _megabytes(), time.process_time()
+        grouped = group_corpus(store, engine, progress)
+        ends[_STEPS[-1]] = done = time.process_time()
+        memory = _megabytes() - before
+        quality = _quality(store, truth)
+    times = [start, *(ends.get(step, start) for step in _STEPS)]
+    steps = {
+        step: max(0.0, end - begin)
+        for step, (begin, end) in zip(_STEPS, pairwise(times), strict=True)
+    }
+    return {
+        "group": done - start,
+        **steps,
+        "MB grouping": memory,
+        "copies found": grouped.copies,
+        "events": grouped.events,
+        "B-cubed": round(quality, 3),
+    }
+
+
+def _fill(store: Store, pile: Iterable[Told], watch: Stopwatch) -> dict[str, str]:
     """Keep a pile; gives the real event of each article's key."""
     truth: dict[str, str] = {}
     for batch in batches(pile, _BATCH):
-        readings = [read_words(told.headline, told.text) for told in batch]
-        rows = _rows(batch, readings)
+        rows = watch.run("read", partial(_rows, batch))
         truth.update(
             (row.key, told.event) for row, told in zip(rows, batch, strict=True)
         )
-        with store.writing():
-            store.add_articles(rows)
+        watch.run("keep", partial(_keep, store, rows))
     return truth
 
 
-def _rows(articles: Sequence[Told], readings: Sequence[Reading]) -> list[Row]:
+def _keep(store: Store, rows: Sequence[Row]) -> None:
+    with store.writing():
+        store.add_articles(rows)
+
+
+def _rows(articles: Sequence[Told]) -> list[Row]:
+    readings = [read_words(told.headline, told.text) for told in articles]
     signatures = sign_runs([reading.words for reading in readings])
     rows = []
     for told, reading, signature in zip(articles, readings, signatures, strict=True):
@@ -177,7 +219,7 @@ def _b_cubed_of(articles: Sequence[Told]) -> float:
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "set.db"
         with Store(path, create=True) as store, open_engine() as engine:
-            truth = _fill(store, articles)
+            truth = _fill(store, articles, Stopwatch())
             group_corpus(store, engine, lambda *_: None)
             return _quality(store, truth)
 
@@ -204,32 +246,30 @@ def _quality(store: Store, truth: dict[str, str]) -> float:
     return 2 * precision * recall / (precision + recall)
 
 
-def _print_workers(articles: Sequence[Told], size: int, workers: int) -> None:
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / "pile.db"
-        with Store(path, create=True) as store:
-            _fill(store, make_pile(articles, size))
-        taken = [_wall(path, number) for number in (1, workers)]
-    print(
-        f"{size} articles grouped in {taken[0]:.1f} s by one worker, {taken[1]:.1f} s "
-        f"by {workers}: {taken[0] / taken[1]:.2f} times as fast"
-    )
+def _print_workers(path: Path, workers: int) -> None:
+    one, many = (_wall(path, number) for number in (1, workers))
+    print(f"{one:.1f} s by this process, {many:.1f} s by {workers} workers: ", end="")
+    print(f"{one / many:.2f} times as fast")
 
 
 def _wall(path: Path, workers: int) -> float:
+    """Seconds on the clock from when all workers are there and have loaded all."""
     with Store(path) as store, open_engine(workers=workers) as engine:
         with store.writing():
-            store.write("DELETE FROM windows")
+            for table in ("judged", "windows", "crossings"):
+                store.write(f"DELETE FROM {table}")
         list(engine.map(_warm, range(2 * workers)))
         start = time.perf_counter()
         group_corpus(store, engine, lambda *_: None)
         return time.perf_counter() - start
 
 
-def _warm(_: int) -> None:
-    """Load in a worker what its first task would load."""
-    terms = read_words("warm", "Words are met for the first time.").terms
-    group_window([(0, terms.pack())])
+def _warm(_: int = 0) -> None:
+    """Load what grouping loads, by grouping copies of one article."""
+    text = " ".join(f"Word{number}" for number in range(100))
+    few = [Told("event", f"Outlet {n}", "", f"2024-01-{n:02}", text) for n in (1, 2, 9)]
+    few.append(few[0]._replace(outlet="Outlet 3", text=f"{text} and more"))
+    _b_cubed_of(few)
     time.sleep(0.2)  # so that each worker gets one
 
 

@@ -22,6 +22,10 @@ OPEN_WINDOWS = LARGEST_GAP // DAYS
 """Windows after which a part of an event no longer draws articles to it."""
 
 
+CANDIDATES = 20
+"""Most parts that one is held against: most events have one part or two in a week."""
+
+
 class Crossings(NamedTuple):
     """Closeness of parts to earlier ones, summed over all pairs of their articles."""
 
@@ -63,7 +67,7 @@ def find_crossings(
     rows, _ = stack([part.vector for part in flat])
     factors = np.float32(FADING) ** week.astype(np.float32) / sizes
     rows.data *= np.repeat(factors, np.diff(rows.indptr))
-    found = without_self(closest(rows, len(parts)))
+    found = without_self(closest(rows, len(parts), most=CANDIDATES))
     own = found.columns < len(parts)
     rows_, columns = found.rows.copy(), found.columns.copy()
     # Of two parts of one window either may have found the other, or both.

@@ -54,20 +54,23 @@ class Products(NamedTuple):
         return Products(self.rows[kept], self.columns[kept], self.values[kept])
 
 
-def closest(rows: Matrix, size: int, start: int = 0) -> Products:
+def closest(
+    rows: Matrix, size: int, start: int = 0, *, most: int = CANDIDATES
+) -> Products:
     """The highest products of the first `size` rows with those from `start` on.
 
     Args:
         rows: Of articles or groups.
         size: How many of the first ask.
         start: The first that is asked for; columns of the result count from it.
+        most: Candidates of a row.
     """
     rows = _narrowed(rows)
     left, right = rows[:size], rows[start:]
     found = sp_matmul_topn(
         _asking(left),
         _answering(right),
-        top_n=CANDIDATES,
+        top_n=most,
         threshold=_SO_FAR,
         n_threads=1,
     ).tocsr()

@@ -9,6 +9,7 @@ import sqlite3
 import sys
 import threading
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +18,7 @@ import pytest
 pytest.importorskip("distributed", reason="needs newscompare[corpus]")
 
 from compare import read_articles
+from compare.cli.corpus.shared import opened
 from compare.corpus.adding import add_sources
 from compare.corpus.engine import Engine, open_engine
 from compare.corpus.events import Grouped, group_corpus
@@ -25,7 +27,7 @@ from compare.corpus.store import Store
 from compare.errors import CorpusError, OptionsError
 
 EVENTS = Path(__file__).parents[2] / "fixtures" / "events"
-TABLES = ("copies", "windows", "events", "event_articles")
+TABLES = ("judged", "copies", "windows", "crossings", "events", "event_articles")
 ARTICLES = 700
 
 # Dask's own threads and sockets may outlive a closed cluster by an instant.
@@ -72,7 +74,7 @@ def fresh(corpus: Path) -> Iterator[Path]:
 
 def forget(corpus: Path) -> None:
     with Store(corpus) as store, store.writing():
-        for table in ("event_articles", "events", "copies", "windows"):
+        for table in reversed(TABLES):
             store.write(f"DELETE FROM {table}")
 
 
@@ -142,13 +144,24 @@ def test_a_scheduler_that_is_there_is_used(
 ) -> None:
     from dask.distributed import LocalCluster
 
-    with (
-        LocalCluster(
-            n_workers=1, threads_per_worker=1, dashboard_address="127.0.0.1:0"
-        ) as here,
-        open_engine(scheduler=here.scheduler_address) as engine,
-    ):
-        assert (group(fresh, engine), found_in(fresh)) == alone
+    modes = set()
+
+    def progress(*_: Any) -> None:
+        with closing(sqlite3.connect(fresh)) as connection:
+            modes.update(connection.execute("PRAGMA journal_mode").fetchone())
+
+    with LocalCluster(
+        n_workers=1, threads_per_worker=1, dashboard_address="127.0.0.1:0"
+    ) as here:
+        options = {"workers": 1, "scheduler": here.scheduler_address}
+        with opened(fresh, options) as (store, engine):
+            assert engine.client.scheduler.address == here.scheduler_address
+            grouped = group_corpus(store, engine, progress)
+    # Its workers may be on other machines, which share no memory.
+    assert modes == {"delete"}
+    progress()
+    assert modes == {"delete", "wal"}
+    assert (grouped, found_in(fresh)) == alone
 
 
 def test_a_scheduler_that_is_not_there_is_said_so(
