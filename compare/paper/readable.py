@@ -15,7 +15,7 @@ from compare.model import ClaimKind, one_line
 from compare.paper.words import long_date
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from compare.model import Fact
 
@@ -70,6 +70,20 @@ def say_label(fact: Fact) -> str:
     """A fact's label on one line; of a sum, a share or a date, as a reader says it."""
     label = one_line(fact.label)
     return readable(label) if fact.kind in _NORMAL else label
+
+
+def say_reasons(because: Iterable[str]) -> str:
+    """Join reasons on one line: sentences as such, what is less by semicolons.
+
+    >>> say_reasons(["both name “Odesa”", "score 0.49", "Neither is dated."])
+    'both name “Odesa”; score 0.49. Neither is dated.'
+    """
+    text = ""
+    for reason in because:
+        words = readable(one_line(reason)).rstrip(".")
+        gap = ". " if words[:1].isupper() else "; "
+        text += f"{gap if text else ''}{words}"
+    return f"{text}." if text else "no reason was recorded."
 
 
 def say_span(first: datetime.date, last: datetime.date) -> str:

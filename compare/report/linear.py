@@ -21,6 +21,7 @@ from compare.model import (
     one_line,
 )
 from compare.paper.layout import wrap
+from compare.paper.readable import say_reasons
 from compare.paper.words import (
     KIND_NAMES,
     counted,
@@ -166,6 +167,8 @@ class _Reading:
         yours = say_linked([link]) if link else ""
         place = self._place(partner)
         yield _Line(f"{place}, {how}{yours}: {self._text(partner)}")
+        if link:
+            yield _Line(f"Why: {say_reasons(link.because)}")
         additions = self.reader.rows.additions([ref, partner]) if link else ()
         for each in additions:
             if each.phrases:

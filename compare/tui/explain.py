@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from textual.content import Content
 
 from compare.model import FactStatus, ReaderWord, one_line, shorten
-from compare.paper.readable import readable, say_label
+from compare.paper.readable import say_label, say_reasons
 from compare.tui.looks import QUIET, signed
 from compare.tui.marks import is_drawn
 
@@ -115,13 +115,8 @@ def explain_yours(lookup: Lookup, ref: SentenceRef) -> Content:
 
 
 def reasons(because: tuple[str, ...]) -> Content:
-    """Join reasons into one line: sentences as such, what is less by semicolons."""
-    text = ""
-    for reason in because:
-        words = readable(one_line(reason)).rstrip(".")
-        gap = ". " if words[:1].isupper() else "; "
-        text += f"{gap if text else ''}{words}"
-    return Content(f"{text}." if text else "no reason was recorded.")
+    """Join reasons into one line."""
+    return Content(say_reasons(because))
 
 
 def explain_hits(lookup: Lookup, found: Search) -> Content:

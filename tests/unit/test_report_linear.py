@@ -13,6 +13,7 @@ from compare.cli.process import run_safely
 from compare.errors import OptionsError
 from compare.model import ClaimKind, Comparison, FactStatus, Relation
 from compare.paper.layout import cells
+from compare.paper.readable import say_reasons
 from compare.report import Part, Preface, render, render_parts
 
 BOXES = re.compile("[\u2500-\u259f]|-{2,}|={2,}|[|]")
@@ -62,7 +63,10 @@ def test_after_a_sentence_stands_what_the_others_say_of_it(
     place = next(n for n, line in enumerate(lines) if f": “{first}”" in line)
     block = lines[place : lines.index("", place)]
     assert any(line.startswith("Coast Radio, sentence") for line in block)
-    assert any(other in line for line in block)
+    said = next(n for n, line in enumerate(block) if other in line)
+    why = say_reasons(link.because)
+    assert link.because
+    assert block[said + 1] == f"Why: {why}"
 
 
 @pytest.mark.parametrize(
