@@ -12,7 +12,7 @@ from compare.extract import MOST_FIGURES, extract_claims, is_capped
 from compare.frame import frame_articles
 from compare.group import find_copies, group_articles
 from compare.match import match_claims, relate_links
-from compare.model import Alignment, Comparison, Notice, Provenance
+from compare.model import Alignment, Comparison, Notice, Provenance, label_articles
 from compare.options import CompareOptions
 from compare.version import __version__
 
@@ -68,20 +68,21 @@ def compare_articles(
     found = _find(compared, options)
     if len(originals) < len(given):
         found = _moved(found, originals)
+    marked = tuple(
+        replace(article, copy_of=copy)
+        for article, copy in zip(given, copies, strict=True)
+    )
     return Comparison(
-        articles=tuple(
-            replace(article, copy_of=copy)
-            for article, copy in zip(given, copies, strict=True)
-        ),
+        articles=marked,
         links=found.alignment.links,
         groups=found.alignment.groups,
         facts=found.facts,
         framing=found.framing,
         notices=(
-            *_copy_notices(given, copies),
-            *_event_notices(given, originals),
-            *_length_notices(given, originals),
-            *_figure_notices(given, originals),
+            *_copy_notices(marked),
+            *_event_notices(marked, originals),
+            *_length_notices(marked, originals),
+            *_figure_notices(marked, originals),
         ),
         provenance=Provenance(f"newscompare {__version__}", _plain_options(options)),
         phrases=found.alignment.phrases,
@@ -200,23 +201,16 @@ def _moved_framing(framing: Framing, places: Sequence[int]) -> Framing:
     )
 
 
-def _name(articles: Sequence[Article], index: int) -> str:
-    outlet = articles[index].outlet
-    return f"article {index + 1} ({outlet})" if outlet else f"article {index + 1}"
-
-
-def _copy_notices(
-    articles: Sequence[Article], copies: Sequence[int | None]
-) -> tuple[Notice, ...]:
+def _copy_notices(articles: Sequence[Article]) -> tuple[Notice, ...]:
+    names = label_articles(articles)
     return tuple(
         Notice(
             code="copy",
-            message=f"A{_name(articles, index)[1:]} repeats "
-            f"{_name(articles, copy)} and is shown once.",
+            message=f"{names[index]} repeats {names[copy]} and is shown once.",
             articles=(index, copy),
         )
-        for index, copy in enumerate(copies)
-        if copy is not None
+        for index, article in enumerate(articles)
+        if (copy := article.copy_of) is not None
     )
 
 
@@ -226,9 +220,9 @@ def _event_notices(
     events = group_articles([articles[index] for index in originals])
     if len(events) < 2:
         return ()
+    names = label_articles(articles)
     parts = " | ".join(
-        ", ".join(_name(articles, originals[number]) for number in event)
-        for event in events
+        ", ".join(names[originals[number]] for number in event) for event in events
     )
     return (
         Notice(
@@ -243,11 +237,12 @@ def _event_notices(
 def _length_notices(
     articles: Sequence[Article], originals: Sequence[int]
 ) -> tuple[Notice, ...]:
+    names = label_articles(articles)
     return tuple(
         Notice(
             code="pruned",
-            message=f"A{_name(articles, left)[1:]} and "
-            f"{_name(articles, right)} are so long that only sentences with rare "
+            message=f"{names[left]} and "
+            f"{names[right]} are so long that only sentences with rare "
             "words in common were compared, so some links may be missing.",
             articles=(left, right),
         )
@@ -259,10 +254,11 @@ def _length_notices(
 def _figure_notices(
     articles: Sequence[Article], originals: Sequence[int]
 ) -> tuple[Notice, ...]:
+    names = label_articles(articles)
     return tuple(
         Notice(
             code="figures",
-            message=f"A{_name(articles, index)[1:]} has a sentence of {MOST_FIGURES:,} "
+            message=f"{names[index]} has a sentence of {MOST_FIGURES:,} "
             "words or more, perhaps a table that was read as one; of its figures and "
             f"of its dates, no more than {MOST_FIGURES:,} each are compared.",
             articles=(index,),

@@ -22,7 +22,7 @@ from compare.match.status import is_weekday_apart
 from compare.match.telling import surest
 from compare.match.verdict import Found, verdict_on
 from compare.match.wording import told
-from compare.model import Claim, FactStatus, Moment, one_line
+from compare.model import Claim, FactStatus, Moment, elsewhere, one_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -136,7 +136,7 @@ def _differing_draft(
     shown = told(event, one, two, pair.evidence)
     return Draft(
         kind=one.kind,
-        label=f"{label_in(event, one)} against {label_in(event, two)}",
+        label=elsewhere((label_in(event, one), label_in(event, two))),
         status=status,
         claims=members,
         because=differing_because(event, (one, two), rule, shown),

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from compare.match.draft import Draft
 from compare.match.reasons import differing_because
-from compare.model import Claim, ClaimKind, FactStatus
+from compare.model import Claim, ClaimKind, FactStatus, elsewhere, one_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -54,7 +54,7 @@ def words_against(
     claims = (_claim(event, *one), _claim(event, *two))
     return Draft(
         kind=ClaimKind.STATEMENT,
-        label=f"{claims[0].text} against {claims[1].text}",
+        label=elsewhere(one_line(claim.text) for claim in claims),
         status=FactStatus.CONTRASTING,
         claims=claims,
         because=differing_because(event, claims, rule, _SHOWN),

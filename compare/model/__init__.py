@@ -29,7 +29,7 @@ from compare.model.claim import (
 )
 from compare.model.codec import from_dict, to_dict
 from compare.model.comparison import Comparison, Notice, Provenance
-from compare.model.fact import Fact, FactStatus
+from compare.model.fact import Fact, FactStatus, elsewhere
 from compare.model.framing import (
     Framing,
     HeadlineGap,
@@ -88,6 +88,7 @@ __all__ = [
     "VoiceKind",
     "WordUse",
     "Wording",
+    "elsewhere",
     "from_dict",
     "is_address",
     "label_articles",

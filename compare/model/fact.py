@@ -7,8 +7,21 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from compare.model.claim import Claim, ClaimKind
     from compare.model.reader import ReaderWord
+
+
+def elsewhere(told: Iterable[str]) -> str:
+    """Name on one line what articles tell differently.
+
+    The mark between them can be no part of what either says, as "against" could.
+
+    >>> elsewhere(["C$2 billion in aid", "C$1 billion"])
+    'C$2 billion in aid; elsewhere C$1 billion'
+    """
+    return "; elsewhere ".join(told)
 
 
 class FactStatus(enum.StrEnum):

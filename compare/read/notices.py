@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from compare.model import Notice, SentenceKind
+from compare.model import Notice, SentenceKind, one_line
 from compare.text.shingles import words_of
 
 if TYPE_CHECKING:
@@ -25,11 +25,11 @@ def encoding_notice(
     if decoded.lost:
         said = (
             f"{name} is not quite UTF-8: {_count(decoded.lost, 'character')} in it "
-            "can't be read and shows as a replacement mark"
+            "can't be read and shows as a replacement mark."
         )
         yield Notice("encoding", said, articles)
     elif decoded.encoding != "UTF-8":
-        said = f"{name} is not UTF-8 text; it was read as {decoded.encoding}"
+        said = f"{name} is not UTF-8 text; it was read as {decoded.encoding}."
         yield Notice("encoding", said, articles)
 
 
@@ -38,7 +38,8 @@ def left_out_notice(left_out: Sequence[LeftOut], name: str) -> Iterator[Notice]:
     lines = [item for item in left_out if item.reason not in _NO_LOSS]
     if lines:
         reasons = ", ".join(dict.fromkeys(item.reason for item in lines))
-        said = f"{_count(len(lines), 'line')} of {name} left out: {reasons}"
+        were = "was" if len(lines) == 1 else "were"
+        said = f"{_count(len(lines), 'line')} of {name} {were} left out: {reasons}."
         yield Notice("left-out", said)
 
 
@@ -48,16 +49,26 @@ def copy_notices(articles: Sequence[Article]) -> Iterator[Notice]:
         original = article.copy_of
         if original is not None:
             how = how_it_differs(article, articles[original])
-            said = (
-                f"{_label(articles, index)} repeats {_label(articles, original)} "
-                f"{how} and is shown once"
-            )
+            said = say_copy(article, articles[original], how)
             yield Notice("copy", said, (index, original))
 
 
-def _label(articles: Sequence[Article], index: int) -> str:
-    outlet = articles[index].outlet
-    return f"article {index + 1}" + (f" ({outlet})" if outlet else "")
+def say_copy(copy: Article, original: Article, how: str) -> str:
+    """Name a copy and its original by what a reader sees of them, not by number."""
+    own, other = _called(copy), _called(original)
+    if own == other:
+        return f"Another copy of {own} was found, {how}; it is shown once."
+    return f"T{own[1:]} repeats {other}, {how}; it is shown once."
+
+
+def _called(article: Article) -> str:
+    """An article by its outlet and headline, or else by where it was read from."""
+    words = ["the", one_line(article.outlet), "article"]
+    if article.headline:
+        words.append(f"“{one_line(article.headline)}”")
+    elif article.source and not article.outlet:
+        words.append(f"in {one_line(article.source)}")
+    return " ".join(filter(None, words))
 
 
 def how_it_differs(copy: Article, original: Article) -> str:

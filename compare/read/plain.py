@@ -91,7 +91,7 @@ def _notices(origin: _Source) -> list[Notice]:
     if not (origin.front and origin.front.unread):
         return []
     unread = origin.front.unread
-    said = f"{called(origin.name)} gives {unread!r} as its date, which is none"
+    said = f"{called(origin.name)} gives {unread!r} as its date, which is none."
     return [Notice("date", said, (0,))]
 
 

@@ -138,7 +138,7 @@ def _read_folder(folder: Path) -> Reading:
             readings.append(_read_file(path))
         except (CompareError, OSError) as error:
             said = error.message if isinstance(error, CompareError) else _why(error)
-            readings.append(Reading(notices=(Notice("unreadable", said),)))
+            readings.append(Reading(notices=(Notice("unreadable", f"{said}."),)))
     reading = _joined(readings)
     if not reading.articles:
         raise ArticleError(
@@ -156,7 +156,12 @@ def _with_skipped(reading: Reading, folder: Path, skipped: Sequence[str]) -> Rea
     if not skipped:
         return reading
     named = ", ".join(skipped[:5]) + (", ..." if len(skipped) > 5 else "")
-    said = f"in {folder}, {len(skipped)} of other kinds were not read: {named}"
+    kinds = (
+        "1 file of another kind was"
+        if len(skipped) == 1
+        else (f"{len(skipped)} files of other kinds were")
+    )
+    said = f"In {folder}, {kinds} not read: {named}."
     return reading._replace(notices=(*reading.notices, Notice("unreadable", said)))
 
 

@@ -11,6 +11,7 @@ from compare.model import (
     ChangeKind,
     FactStatus,
     SentenceRef,
+    elsewhere,
     labels,
     one_line,
     shorten,
@@ -241,4 +242,4 @@ def say_opposed(claims: Iterable[Claim]) -> str:
     texts: dict[int, str] = {}
     for claim in sorted(claims, key=lambda claim: claim.article):
         texts.setdefault(claim.article, one_line(claim.text))
-    return " against ".join(quoted(shorten(text, _SIDE)) for text in texts.values())
+    return elsewhere(quoted(shorten(text, _SIDE)) for text in texts.values())

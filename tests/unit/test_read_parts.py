@@ -14,7 +14,7 @@ from compare.read import read_html
 from compare.read.bylines import byline_names, credit_names, is_person_name
 from compare.read.dates import split_date
 from compare.read.encoding import decode
-from compare.read.notices import how_it_differs
+from compare.read.notices import how_it_differs, say_copy
 from compare.read.shown import shown_lines
 
 SAID = "Café “ferry” naïve"
@@ -116,6 +116,21 @@ def test_a_credit_names_reporters_and_leaves_editors_out() -> None:
     assert credit_names("(Editing by Bo Ray)") == ()
     assert credit_names("Reporting by night is hard work for all of us.") == ()
     assert credit_names("The board met.") is None
+
+
+def test_a_notice_names_a_copy_by_what_a_report_shows_of_it() -> None:
+    ferry, sale = (
+        Article.from_text("The ferry is old.", outlet=outlet, headline=headline)
+        for outlet, headline in (("Fjord News", "Ferry sold"), ("Coast Radio", ""))
+    )
+    assert say_copy(ferry, ferry, "word for word") == (
+        "Another copy of the Fjord News article “Ferry sold” was found, word for "
+        "word; it is shown once."
+    )
+    assert say_copy(sale, ferry, "with 1 sentence more") == (
+        "The Coast Radio article repeats the Fjord News article “Ferry sold”, with 1 "
+        "sentence more; it is shown once."
+    )
 
 
 def test_a_notice_says_how_a_copy_differs() -> None:

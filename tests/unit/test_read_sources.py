@@ -182,8 +182,8 @@ def test_a_folder_is_read_in_order_and_what_fails_is_a_notice(tmp_path: Path) ->
     assert [article.outlet for article in reading.articles] == ["B", "A"]
     said = [(notice.code, notice.message) for notice in reading.notices]
     assert said == [
-        ("unreadable", f"{tmp_path / 'c.txt'} is empty"),
-        ("unreadable", f"in {tmp_path}, 1 of other kinds were not read: d.pdf"),
+        ("unreadable", f"{tmp_path / 'c.txt'} is empty."),
+        ("unreadable", f"In {tmp_path}, 1 file of another kind was not read: d.pdf."),
     ]
 
 
@@ -206,8 +206,8 @@ def test_the_same_file_twice_is_one_article_and_a_copy(tmp_path: Path) -> None:
     (notice,) = reading.notices
     assert (notice.code, notice.articles) == ("copy", (1, 0))
     assert notice.message == (
-        "article 2 (Reuters) repeats article 1 (Reuters) word for word "
-        "and is shown once"
+        "Another copy of the Reuters article was found, word for word; "
+        "it is shown once."
     )
 
 
