@@ -19,18 +19,18 @@ def read_sources(sources: Iterable[str | Path]) -> Reading:
     """Read as `compare.read.read_sources` does, without what nothing there needs."""
     from compare.read import read_sources as read
 
-    with _without(_HEAVY):
+    with lightly():
         return read(sources)
 
 
 @contextmanager
-def _without(names: Iterable[str]) -> Iterator[None]:
-    """Let an import of these fail meanwhile, unless they are loaded already.
+def lightly() -> Iterator[None]:
+    """Let an import of what is heavy fail meanwhile, unless it is loaded already.
 
     The first import of nltk loads NumPy and SciPy where they are installed, which
     takes over a second and serves nothing here: nltk does without.
     """
-    hidden = [name for name in names if name not in sys.modules]
+    hidden = [name for name in _HEAVY if name not in sys.modules]
     # None is how Python is told that a module can't be imported.
     sys.modules.update(dict.fromkeys(hidden))  # type: ignore[arg-type]
     try:

@@ -17,6 +17,7 @@ from compare.cli.corpus.shared import (
 )
 from compare.cli.listing import print_json
 from compare.cli.options import sources_argument
+from compare.cli.reading import lightly
 from compare.paper.words import counted
 
 if TYPE_CHECKING:
@@ -66,6 +67,7 @@ def command(database: Path, sources: tuple[str, ...], **wishes: Any) -> None:
     found = find_sources(sources)
     today = wishes["today"] or datetime.datetime.now()
     with (
+        lightly(),
         Store(database, create=True) as store,
         Progress("Adding", "article", quiet=wishes["quiet"]) as progress,
     ):
