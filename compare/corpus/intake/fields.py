@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from compare.corpus.intake.days import read_day
@@ -59,7 +60,9 @@ class Fields(NamedTuple):
             given[part_of[name]] = own
         return cls(tuple(sorted(given.items())))
 
-    def choose(self, columns: Sequence[str], source: str) -> dict[str, tuple[str, ...]]:
+    def choose(
+        self, columns: Sequence[str], source: str
+    ) -> Mapping[str, tuple[str, ...]]:
         """The columns of a table that hold each part.
 
         Raises:
@@ -68,27 +71,14 @@ class Fields(NamedTuple):
         for _, own in self.given:
             if own not in columns:
                 raise _no_column(f"{source} has no column {own}", columns)
-        chosen = self._found(columns)
+        chosen = _found(self.given, tuple(columns))
         if "text" not in chosen:
             raise _no_column(f"{source} has no column text or body", columns)
         return chosen
 
-    def _found(self, columns: Iterable[str]) -> dict[str, tuple[str, ...]]:
-        given = dict(self.given)
-        own = {column.casefold().strip(): column for column in columns}
-        return {
-            part: found
-            for part, names in NAMES.items()
-            if (
-                found := (given[part],)
-                if part in given
-                else tuple(own[name] for name in names if name in own)
-            )
-        }
-
     def draft(self, row: Mapping[str, Any]) -> Found:
         """Read the article of a record; a second value says what is wrong with it."""
-        chosen = self._found(row)
+        chosen = _found(self.given, tuple(row))
         if not any(name in row for name in chosen.get("text", ())):
             return (Fault(f"no field for its text among {_named(list(row))}"),)
         values = {part: _first(row, names) for part, names in chosen.items()}
@@ -110,6 +100,24 @@ class Fields(NamedTuple):
             name=url or _string(values.get("id")),
         )
         return (draft,) if day or not written else (draft, unread_date(written))
+
+
+# Kept, as the records of a file mostly have the same fields.
+@lru_cache(maxsize=256)
+def _found(
+    given: tuple[tuple[str, str], ...], columns: tuple[str, ...]
+) -> Mapping[str, tuple[str, ...]]:
+    wished = dict(given)
+    own = {column.casefold().strip(): column for column in columns}
+    return {
+        part: found
+        for part, names in NAMES.items()
+        if (
+            found := (wished[part],)
+            if part in wished
+            else tuple(own[name] for name in names if name in own)
+        )
+    }
 
 
 def unread_date(written: object) -> Fault:
