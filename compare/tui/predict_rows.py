@@ -62,10 +62,13 @@ def with_marks(
     """
     passages: list[Passage] = []
     both: list[Span] = []
+    single: list[Span] = []
     for ref in _refs(article, text):
         own = words[ref]
         only, differs = (_within(prediction, ref, guess, len(own)) for guess in Guess)
         both += [span_of(own, run) for run in runs_of(only & differs)]
+        for numbers in (only - differs, differs - only):
+            single += [span_of(own, run) for run in runs_of(numbers)]
         for guess, numbers in ((Guess.ONLY, only - differs), (Guess.DIFFERS, differs)):
             for run in runs_of(numbers):
                 passages.append(_passage(span_of(own, run), GUESS_STATUS[guess]))
@@ -74,7 +77,7 @@ def with_marks(
     return replace(
         text,
         passages=tuple(passages),
-        own=marked_spans(text, article, words, prediction),
+        own=tuple(sorted((*both, *single))),
         own_signs=frozenset(starts),
         signs=tuple(sorted((*starts, *(passage.start for passage in passages)))),
     )

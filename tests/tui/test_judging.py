@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from hypothesis import given
 from hypothesis import strategies as st
 
-from compare.model import FactStatus, Phrase, SentenceRef
+from compare.model import ClaimKind, FactStatus, Phrase, SentenceRef
 from compare.tui.judging import Answers, Outcome, Place, Verdict, judge, meets, score
 from compare.tui.lookup import Lookup
 from compare.tui.prediction import Guess, Prediction
@@ -103,6 +103,35 @@ def test_a_whole_sentence_is_a_coarse_mark_for_all_its_facts(ferry: Any) -> None
     assert [each.coarse for each in judge(answers, prediction) if each.marked] == [
         False
     ]
+
+
+def test_half_of_the_shorter_is_enough() -> None:
+    assert meets(range(4), range(2, 6))
+    assert not meets(range(4), range(3, 7))
+    assert meets(range(10), range(9, 11))
+    assert not meets(range(3), range(3, 5))
+
+
+def test_a_whole_sentence_is_the_very_mark_for_what_it_says_as_a_whole(
+    ferry: Any,
+) -> None:
+    ref = SentenceRef(1, 4)
+    text = ferry.articles[1].sentences[ref.sentence].text
+    statement = build_fact(
+        ferry.articles,
+        FactStatus.UNIQUE,
+        text,
+        (1, text),
+        kind=ClaimKind.STATEMENT,
+    )
+    facts = (*ferry.facts, replace(statement, id="f99"))
+    answers, prediction = Answers(Lookup(replace(ferry, facts=facts))), Prediction()
+    prediction.toggle(ref, ONLY, range(len(answers.words[ref])))
+    found = [each for each in judge(answers, prediction) if each.marked]
+    assert {each.label: each.coarse for each in found} == {
+        "“We told them twice”": True,
+        text: False,
+    }
 
 
 def test_words_that_no_other_article_has_are_found_without_a_fact(ferry: Any) -> None:

@@ -5,19 +5,31 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from rich.style import Style
 from textual.widgets import Static
 
 from compare.model import FactStatus, SentenceRef
 from compare.tui import CompareApp
+from compare.tui.judging import Answers
 from compare.tui.key_table import KEYS
 from compare.tui.keys import Area
+from compare.tui.layout import Line
+from compare.tui.lookup import Lookup
+from compare.tui.painting import Painter, prepare
+from compare.tui.predict_rows import with_marks
+from compare.tui.prediction import Guess, Prediction
 from compare.tui.screens.detail import DetailScreen
 from compare.tui.screens.predict import PredictScreen
 from compare.tui.screens.reading import ReadingScreen
+from tests.tui.conftest import build_ferry
 
 if TYPE_CHECKING:
     from typing import Any
 
+WORD = st.integers(0, 9)
+RUNS = st.builds(lambda a, b: range(min(a, b), max(a, b) + 1), WORD, WORD)
 SIZES = [(80, 24), (120, 40), (200, 50)]
 
 
@@ -250,6 +262,52 @@ async def test_both_kinds_of_marks_are_seen_on_the_same_words(
         assert "▌+~ The +ferry Aurelia ran" in "\n".join(rows(screen.lead))
         assert "differs" in said(screen)
         assert "only here," not in said(screen).partition("\n")[0]
+
+
+@given(st.lists(st.tuples(st.sampled_from(list(Guess)), RUNS), max_size=5))
+def test_marks_are_drawn_without_overlap_each_with_its_sign(
+    marks: list[tuple[Guess, range]],
+) -> None:
+    comparison = build_ferry()
+    lookup, prediction = Lookup(comparison), Prediction()
+    words = Answers(lookup).words
+    for guess, run in marks:
+        prediction.toggle(SentenceRef(0, 1), guess, run)
+    text = with_marks(prepare(lookup, 0), 0, words, prediction)
+    line = Line(text.sentences[1].start, text.sentences[1].end, 1)
+    drawn = Painter(text, lambda _: Style()).draw(line, Style(), away=False)
+    shown = "".join(segment.text for segment in drawn)
+    assert len(shown) == line.end - line.start + len(text.signs)
+    plain = shown.translate(str.maketrans("", "", "+~"))
+    assert plain == text.text[line.start : line.end]
+    for guess, sign in ((Guess.ONLY, "+"), (Guess.DIFFERS, "~")):
+        runs = prediction.runs(SentenceRef(0, 1), guess)
+        begun = [words[SentenceRef(0, 1)][run[0]].start - line.start for run in runs]
+        for start in begun:
+            before = shown[: _nth(shown, start)]
+            assert sign in before[len(before.rstrip("+~")) :]
+
+
+def _nth(shown: str, count: int) -> int:
+    """Where the letter after so many stands, signs not counted."""
+    letters = [at for at, letter in enumerate(shown) if letter not in "+~"]
+    return letters[count]
+
+
+async def test_the_word_that_is_chosen_stays_in_view_in_a_very_long_sentence(
+    build: Any, open_view: Any, rows: Any
+) -> None:
+    long = " ".join(f"word{n}" for n in range(400))
+    articles = (
+        build.article(f"S|{long}.\nS|It came.", outlet="Tide"),
+        build.article("S|It went.", outlet="Wire"),
+    )
+    async with open_view(build.comparison(articles), (80, 24)) as (pilot, _):
+        screen = await begin(pilot)
+        await pilot.press("enter", *["greater_than_sign"] * 250)
+        assert "word250" in "\n".join(rows(screen.lead))
+        await pilot.press("o", *["less_than_sign"] * 249)
+        assert "word1 " in "\n".join(rows(screen.lead))
 
 
 async def test_words_are_chosen_by_mouse_and_marked_by_the_key_bar(
