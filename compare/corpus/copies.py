@@ -138,10 +138,10 @@ def candidate_pairs(signed: Signatures) -> NDArray[np.int64]:
         Pairs of ranks, the lower first, in ascending order: one row a pair.
     """
     ranks = signed.ranks.astype(np.uint64)
-    codes = np.empty(0, np.uint64)
-    for start in range(0, BANDS * ROWS, ROWS):
-        band = signed.numbers[:, start : start + ROWS]
-        codes = np.union1d(codes, _agreeing(band, ranks))
+    starts = range(0, BANDS * ROWS, ROWS)
+    bands = (signed.numbers[:, start : start + ROWS] for start in starts)
+    codes = np.sort(np.concatenate([_agreeing(band, ranks) for band in bands]))
+    codes = codes[np.flatnonzero(np.diff(codes, prepend=~codes[:1]))]
     pairs = np.stack([codes >> _HALF, codes & _LOW], axis=1).astype(np.int64)
     row = np.empty(len(ranks) and int(signed.ranks.max()) + 1, dtype=np.int64)
     row[signed.ranks] = np.arange(len(ranks))

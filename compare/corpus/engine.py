@@ -31,6 +31,12 @@ AT_ONCE = 4
 PATIENCE = "10s"
 """How long to wait for a scheduler that doesn't answer."""
 
+_QUIET = {
+    "distributed.worker.profile.enabled": False,
+    "distributed.admin.system-monitor.interval": "10s",
+}
+"""Workers of our own look at their work, not at themselves: nobody asks."""
+
 
 class Engine(NamedTuple):
     """Where the work is done."""
@@ -122,7 +128,7 @@ def open_engine(*, workers: int = 1, scheduler: str = "") -> Iterator[Engine]:
         with client:
             yield Engine(client, max(1, len(client.scheduler_info()["workers"])))
         return
-    with _deaf_to_interrupts():
+    with _deaf_to_interrupts(), dask.config.set(_QUIET):
         cluster = LocalCluster(
             n_workers=workers,
             threads_per_worker=1,

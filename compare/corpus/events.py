@@ -59,8 +59,7 @@ def group_corpus(store: Store, engine: Engine, progress: Progress) -> Grouped:
     originals = find_originals(store, engine, roll, progress)
     windows = _windows(store, engine, roll, originals)
     changed = _group_windows(store, engine, roll, windows, progress)
-    _cross_windows(store, engine, progress)
-    events = _events(store, roll)
+    events = _events(store, roll, _crossed(store, engine, progress))
     _keep(store, roll, originals, events)
     return Grouped(len(roll.ids), len(originals), len(events), changed)
 
@@ -182,25 +181,31 @@ class _Crossing(NamedTuple):
     digest: str
 
 
-def _cross_windows(store: Store, engine: Engine, progress: Progress) -> None:
-    """Hold the parts of each window against those of the weeks before."""
-    digests = dict(store.rows("SELECT window, digest FROM windows"))
+def _crossed(store: Store, engine: Engine, progress: Progress) -> Iterator[int]:
+    """Hold the parts of each window against those of the weeks before.
+
+    Yields:
+        Each window, in their order, once its crossings are kept; the next are being
+        found meanwhile.
+    """
+    digests = dict(store.rows("SELECT window, digest FROM windows ORDER BY window"))
     known = dict(store.rows("SELECT window, digest FROM crossings"))
-    tasks = []
-    for window in sorted(digests):
-        weeks = _weeks(window)
-        told = "\n".join(digests.get(week, "") for week in weeks)
+    tasks = {}
+    for window in digests:
+        told = "\n".join(digests.get(week, "") for week in _weeks(window))
         digest = hashlib.sha256(told.encode("ascii")).hexdigest()
         if window != UNDATED and known.get(window) != digest:
-            tasks.append(_Crossing(store.path, window, digest))
-    crossed = zip(tasks, engine.map(_cross, tasks), strict=True)
-    for done, (task, crossings) in enumerate(crossed, 1):
-        with store.writing():
-            store.write(
-                "INSERT OR REPLACE INTO crossings VALUES (?,?,?)",
-                [(task.window, task.digest, crossings)],
-            )
-        progress("crossings", done, len(tasks))
+            tasks[window] = _Crossing(store.path, window, digest)
+    crossed = engine.map(_cross, tasks.values())
+    done = 0
+    for window in digests:
+        if window in tasks:
+            row = (window, tasks[window].digest, next(crossed))
+            with store.writing():
+                store.write("INSERT OR REPLACE INTO crossings VALUES (?,?,?)", [row])
+            done += 1
+            progress("crossings", done, len(tasks))
+        yield window
 
 
 def _weeks(window: int) -> list[int]:
@@ -210,28 +215,27 @@ def _weeks(window: int) -> list[int]:
 
 def _cross(task: _Crossing) -> bytes:
     with Store(task.path, reading=True) as store:
-        own, *before = (_parts(store, week) for week in _weeks(task.window))
+        weeks = _weeks(task.window)
+        own, *before = (_parts(store, week) for week in weeks if week != UNDATED)
     return find_crossings(own, before).pack()
 
 
 def _parts(store: Store, window: int) -> list[Part]:
     packed = store.one("SELECT parts FROM windows WHERE window = ?", (window,))
-    return [] if packed is None or window == UNDATED else unpack_parts(packed)
+    return [] if packed is None else unpack_parts(packed)
 
 
-def _events(store: Store, roll: Roll) -> list[Event]:
+def _events(store: Store, roll: Roll, windows: Iterable[int]) -> list[Event]:
     sweep = Sweep()
     events: list[Event] = []
-    rows = store.rows(
-        "SELECT window, parts, crossings FROM windows LEFT JOIN crossings"
-        " USING (window) ORDER BY window"
-    )
-    for window, packed, crossings in rows:
-        parts = _placed(roll, unpack_parts(packed))
+    for window in windows:
+        parts = _placed(roll, _parts(store, window))
         if window == UNDATED:
             events += [part.members for part in parts]
-        else:
-            events += sweep.add(window, parts, Crossings.unpack(crossings))
+            continue
+        query = "SELECT crossings FROM crossings WHERE window = ?"
+        crossings = Crossings.unpack(store.one(query, (window,)))
+        events += sweep.add(window, parts, crossings)
     return events + sweep.finish()
 
 

@@ -65,11 +65,12 @@ def find_originals(
 
 
 def _signatures(store: Store, roll: Roll) -> Signatures:
-    some = "FROM articles WHERE signature <> x''"
-    size = store.one(f"SELECT count(*) {some}")
-    numbers = np.empty((size, BANDS * ROWS), dtype="<u4")
-    told = np.empty((2, size), dtype=np.int64)
-    rows = store.rows(f"SELECT signature, id, length(text) {some}")
+    # Memory that no row needs is never touched.
+    numbers = np.empty((len(roll.ids), BANDS * ROWS), dtype="<u4")
+    told = np.empty((2, len(roll.ids)), dtype=np.int64)
+    rows = store.rows(
+        "SELECT signature, id, length(text) FROM articles WHERE signature <> x''"
+    )
     start = 0
     for batch in batches(rows, _ROWS_AT_ONCE):
         end = start + len(batch)
@@ -78,7 +79,7 @@ def _signatures(store: Store, roll: Roll) -> Signatures:
         numbers[start:end] = joined.reshape(len(batch), -1)
         told[:, start:end] = others
         start = end
-    return Signatures(numbers, roll.places(told[0]), told[1])
+    return Signatures(numbers[:start], roll.places(told[0, :start]), told[1, :start])
 
 
 def _judged(
