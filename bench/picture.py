@@ -33,7 +33,12 @@ SIZE = (132, 38)
 PICTURES = {
     "view": ("shift+tab", "enter"),
     "table": ("F", "down"),
-    "predict": ("P", "o", "down", "o", "down", "d", "down", "down", "d", "r"),
+    "predict": (
+        *("P", "o", "down", "d", "down", "enter"),
+        *["right"] * 19,
+        *("greater_than_sign", "d", "down", "enter", "right", "right", "right"),
+        *("greater_than_sign", "o", "escape", "r"),
+    ),
 }
 """By name: what the reader pressed before."""
 
