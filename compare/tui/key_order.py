@@ -55,6 +55,9 @@ class KeysInOrder(App[None]):
     async def _hand_on(self) -> None:
         """Hand on what is typed, as far as none of it has to wait."""
         self._waits_until = None
+        if not self.screen_stack:
+            # On the way out there is nothing left to type at.
+            self._typed.clear()
         while self._typed and self._settled:
             event = self._typed.popleft()
             self._settled = self._is_steady(event)
@@ -70,7 +73,10 @@ class KeysInOrder(App[None]):
 
     def _way(self) -> Iterator[DOMNode]:
         """Give what a key goes through: from the focus up to the application."""
-        yield from (self.focused or self.screen).ancestors_with_self
+        if self.screen_stack:
+            yield from (self.focused or self.screen).ancestors_with_self
+        else:
+            yield self
 
     def _go(self, way: Iterator[DOMNode], done: int) -> None:
         """Wait in turn for all that the nodes of a way have been sent already."""

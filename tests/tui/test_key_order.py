@@ -71,6 +71,16 @@ async def test_keys_typed_in_one_instant_do_what_they_do_one_by_one(
     assert states[0] == states[1]
 
 
+async def test_what_is_typed_behind_a_quit_does_no_harm(
+    ferry: Any, open_view: Any
+) -> None:
+    async with open_view(ferry) as (pilot, _):
+        for key in ("f1", "q", "x", "q", "down", "slash", "q"):
+            pilot.app.post_message(events.Key(key, None))
+        await asyncio.sleep(0.2)
+    assert pilot.app.return_code == 0
+
+
 async def test_what_is_pasted_waits_for_its_turn(ferry: Any, open_view: Any) -> None:
     async with open_view(ferry) as (pilot, reading):
         pilot.app.post_message(events.Key("slash", "/"))
