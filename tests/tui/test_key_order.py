@@ -77,7 +77,10 @@ async def test_what_is_typed_behind_a_quit_does_no_harm(
     async with open_view(ferry) as (pilot, _):
         for key in ("f1", "q", "x", "q", "down", "slash", "q"):
             pilot.app.post_message(events.Key(key, None))
-        await asyncio.sleep(0.2)
+        for _ in range(500):
+            if pilot.app.return_code is not None:
+                break
+            await asyncio.sleep(0.01)
     assert pilot.app.return_code == 0
 
 
