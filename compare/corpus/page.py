@@ -137,6 +137,8 @@ def _copies(store: Store) -> Iterator[Block]:
         yield _say("A line leads from the outlet of the original to that of the copy.")
         yield from _say_shown(len(shown), len(others), "pairs of outlets")
         yield Picture(draw_repeats(shown, COPIES_TITLE))
+    else:
+        yield _say("No outlet repeats another; these repeat articles of their own.")
     yield from _table(("Original", "Repeated by", "Articles"), rows)
 
 

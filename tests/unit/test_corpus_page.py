@@ -2,6 +2,7 @@
 
 import datetime
 import re
+from dataclasses import replace
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -21,7 +22,7 @@ from compare.corpus.drawings import (
     draw_shares,
 )
 from compare.corpus.engine import Engine
-from compare.corpus.page import make_page
+from compare.corpus.page import COPIES_TITLE, make_page
 from compare.corpus.store import Store
 from compare.corpus.timeline import choose_period, periods
 from compare.paper import write
@@ -49,6 +50,17 @@ def test_every_picture_has_its_table(tmp_path: Path) -> None:
     for heading in html.split("<h2>")[1:]:
         assert "<svg" in heading
         assert "<table>" in heading
+
+
+def test_outlets_that_repeat_only_themselves_are_told_and_not_drawn(
+    tmp_path: Path,
+) -> None:
+    again = replace(COPY, outlet=ARTICLES[0].outlet)
+    html = page(tmp_path / "a.db", [*ARTICLES, again], is_compared=False)
+    told = html.partition(COPIES_TITLE)[2]
+    assert "No outlet repeats another" in told
+    assert "<svg" not in told
+    assert "<table>" in told
 
 
 def test_a_name_made_to_be_obeyed_is_shown(tmp_path: Path) -> None:
