@@ -59,7 +59,9 @@ KEYS = (
     *("1", "enter", "escape", "slash", "escape"),
 )
 QUIET = 0.15
-"""Seconds without drawing after which a key is answered."""
+"""Seconds without drawing or work after which a key is answered."""
+AT_WORK = 0.002
+"""Seconds of the processor's within ten milliseconds that no idle application takes."""
 CODES = re.compile(r"\x1b\[[0-9;]*m")
 PER_SENTENCE = 22
 """Words of a sentence, as news has them."""
@@ -191,15 +193,19 @@ class Terminal(HeadlessDriver):
 
 
 async def quiet() -> tuple[float, float]:
-    """Wait until nothing is drawn any more.
+    """Wait until nothing is drawn any more, nor about to be.
 
     Returns:
         Milliseconds until the last thing was, and those that the processor took.
     """
     start, worked = time.perf_counter(), time.process_time()
     last = (start, worked)
-    while time.perf_counter() - last[0] < QUIET:
+    busy, done = start, worked
+    while time.perf_counter() - max(busy, last[0]) < QUIET:
         await asyncio.sleep(0.01)
+        if time.process_time() - done > AT_WORK:
+            busy = time.perf_counter()
+        done = time.process_time()
         if Terminal.drawn:
             last = max(last, Terminal.drawn[-1][:2])
     return 1000 * (last[0] - start), 1000 * (last[1] - worked)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from textual.app import App
 
-from compare.tui.themes import THEMES, full_name, marks_for, other_theme
+from compare.tui.themes import NAMED, full_name, marks_for, other_theme
 
 if TYPE_CHECKING:
     from textual.theme import Theme
@@ -25,8 +25,7 @@ class ThemedApp(App[None]):
     @property
     def available_themes(self) -> dict[str, Theme]:
         """Ours beside Textual's, from the beginning."""
-        ours = {theme.name: theme for theme in THEMES.values()}
-        return super().available_themes | ours
+        return {**super().available_themes, **NAMED}
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """Give the marks' colours to themes that know nothing of them."""

@@ -109,6 +109,9 @@ THEMES: Mapping[str, Theme] = {
 }
 """By the names that a configuration gives them."""
 
+NAMED: Mapping[str, Theme] = {theme.name: theme for theme in THEMES.values()}
+"""By the names that the application knows them by."""
+
 
 def theme_names() -> tuple[str, ...]:
     """Name all themes that a configuration may choose: ours, then Textual's."""

@@ -21,6 +21,7 @@ from compare.tui.filters import FactFilter
 from compare.tui.screens.detail import DetailScreen
 from compare.tui.screens.notices import NoticesScreen
 from compare.tui.screens.told import ToldScreen
+from compare.tui.widgets.block_page import BlockPage
 
 if TYPE_CHECKING:
     from typing import Any
@@ -131,7 +132,7 @@ async def test_enter_again_on_a_fact_opens_its_detail(
 
 @pytest.mark.parametrize("size", [(80, 24), (120, 40), (60, 20)])
 async def test_enter_on_a_sentence_opens_its_detail(
-    ferry: Any, open_view: Any, size: tuple[int, int]
+    ferry: Any, open_view: Any, rows: Any, size: tuple[int, int]
 ) -> None:
     async with open_view(ferry, size) as (pilot, screen):
         await pilot.press("down", "down", "enter")
@@ -143,9 +144,12 @@ async def test_enter_on_a_sentence_opens_its_detail(
         assert "[Nobody] was killed" in text
         assert "[Nineteen] passengers" in text
         assert "Read as: 14" in text
-        sides = list(detail.query(".detail--side").results())
-        beside = sides[0].region.y == sides[1].region.y
-        assert beside == (size[0] >= 80)
+        drawn = rows(detail.query_one(BlockPage))
+        post, wire = (
+            next(n for n, row in enumerate(drawn) if f"{outlet} 3, body" in row)
+            for outlet in ("Harbour Post", "Coast Wire")
+        )
+        assert (post == wire) == (size[0] >= 80)
         await pilot.press("enter")
         assert pilot.app.screen is screen
 

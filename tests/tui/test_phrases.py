@@ -83,7 +83,7 @@ async def test_signs_of_own_words_and_of_facts_may_stand_at_one_place(
         lead = screen.panes.lead
         line = rows(lead)[0]
         assert "+=Aurelia" in line
-        assert len(line) == lead.size.width
+        assert len(line) == lead.size.width - 1
         await pilot.click(lead, offset=(line.index("Aurelia") + 6, 0))
         assert lead.chosen == "f1"
 

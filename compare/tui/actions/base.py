@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from textual.screen import Screen
-
 from compare.model import one_line
 from compare.tui.explain import explain_hits, explain_sentence, explain_yours
+from compare.tui.screens.steady import SteadyScreen
 from compare.tui.search import Search
 from compare.tui.widgets.article_text import ArticleText
 from compare.tui.widgets.fact_panel import FactPanel
@@ -27,7 +26,7 @@ SECONDS = 4
 """How long it stays said what was done."""
 
 
-class ReadingBase(Screen[None]):
+class ReadingBase(SteadyScreen[None]):
     """The widgets of the main screen, and what is found and chosen in them."""
 
     def __init__(self, lookup: Lookup) -> None:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.containers import VerticalScroll
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from compare.tui.key_table import KEYS
 from compare.tui.keys import Area, bindings_of, with_app
+from compare.tui.screens.steady import SteadyModal
 from compare.tui.widgets.key_bar import KeyBar
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from textual.widget import Widget
 
 
-class PageScreen(ModalScreen[None]):
+class PageScreen(SteadyModal[None]):
     """Base of the pages: a title, and content that scrolls."""
 
     BINDINGS: ClassVar[list[BindingType]] = [

@@ -74,6 +74,11 @@ class ArticleHeader(Kept):
         """Give as many lines as there is room for, the outlet first."""
         return Content("\n").join(self._lines())
 
+    def looks(self) -> tuple[object, ...]:
+        """Give all that its rows depend on."""
+        leads = self.has_class("-leads")
+        return (*super().looks(), self.note, self.base, leads, self._found)
+
     def draw_lines(self, crop: Region) -> list[Strip]:
         """Draw some rows."""
         return [self.strip(line) for line in self._lines()[crop.y : crop.bottom]]

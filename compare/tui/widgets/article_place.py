@@ -33,14 +33,14 @@ class ArticlePlace(Kept):
 
     marks = reactive(True)
     """Whether passages are marked."""
+    sentence = reactive(0)
+    """Number of the sentence that the pane stands at."""
     top = reactive(0)
     """Number of the line on the first row; below 0 when blank rows come first."""
 
     def __init__(self, lookup: Lookup, article: int) -> None:
         super().__init__()
         self.article = article
-        self.sentence = 0
-        """The sentence that the pane stands at."""
         self.row = 0
         """The row on which `reading_at` is shown."""
         self.room = Size(0, 0)
@@ -48,6 +48,8 @@ class ArticlePlace(Kept):
         self._lookup = lookup
         self._layouts: dict[tuple[int, bool], Layout] = {}
         self._to_mark = False
+        self.edition = 0
+        """Counts how often the findings were others."""
         self.reading_at = self._sentence_start(0)
         """Where in the sentence: its start, or further on in one longer than the
         pane."""
@@ -73,6 +75,7 @@ class ArticlePlace(Kept):
             return False
         if prepared.signs != self._prepared.signs or gutter.width != self._gutter.width:
             self._layouts.clear()
+        self.edition += 1
         self.settle()
         self.refresh()
         return True

@@ -199,6 +199,12 @@ class ArticleText(ArticlePlace, can_focus=True):
             range(self.top, self.top + self.room.height),
         )
 
+    def looks(self) -> tuple[object, ...]:
+        """Give all that its rows depend on."""
+        place = (self.room, self.top, self.sentence, self.level, self.tied)
+        marked = (self.marks, self.leads, self.away, self.chosen, self.hits)
+        return (*super().looks(), *place, *marked, self.edition)
+
     def draw_lines(self, crop: Region) -> list[Strip]:
         """Draw some rows with one brush: to take it costs more than to draw a row."""
         brush = self._take_brush()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from textual import on
 from textual.content import Content
@@ -20,6 +20,7 @@ from compare.tui.painting import YOURS
 
 if TYPE_CHECKING:
     from textual.binding import BindingType
+    from textual.geometry import Size
 
     from compare.model import Fact
     from compare.tui.filters import Section
@@ -70,6 +71,13 @@ class FactList(OptionList):
     def __init__(self, lookup: Lookup) -> None:
         super().__init__(markup=False, compact=True)
         self._lookup = lookup
+
+    def _size_updated(self, size: Size, *sizes: Any, **how: Any) -> bool:
+        """Leave the scrollbar alone where the size is as it was.
+
+        Textual would draw it anew with every layout, in a frame after all others.
+        """
+        return size != self.outer_size and super()._size_updated(size, *sizes, **how)
 
     def fill(self, sections: tuple[Section, ...]) -> None:
         """List these sections; the fact that was looked at stays so if it is there."""

@@ -6,20 +6,22 @@ from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
 from textual.content import Content
-from textual.widget import Widget
 
 from compare.tui.widgets.parts import part_at
+from compare.tui.widgets.still import Kept
 
 if TYPE_CHECKING:
     from textual import events
+    from textual.geometry import Region
     from textual.screen import Screen
+    from textual.strip import Strip
 
 GAP = "  "
 KEPT = 4
 """Keys at the end that always stand there."""
 
 
-class KeyBar(Widget):
+class KeyBar(Kept):
     """Names the keys and takes clicks on them.
 
     Textual's own footer builds a widget a key anew whenever the focus moves, which
@@ -31,10 +33,7 @@ class KeyBar(Widget):
     KeyBar {
         dock: bottom;
         height: 1;
-        padding: 0 1;
         background: $panel;
-        text-wrap: nowrap;
-        text-overflow: ellipsis;
     }
     """
 
@@ -59,11 +58,18 @@ class KeyBar(Widget):
 
     def _fitting(self, keys: list[tuple[str, str, str]]) -> list[tuple[str, str, str]]:
         """Leave out what there is no room for, but none of the last: more and help."""
-        while (
-            len(keys) > KEPT and cell_len(GAP.join(map(_name, keys))) > self.size.width
-        ):
+        room = self.size.width - 2
+        while len(keys) > KEPT and cell_len(GAP.join(map(_name, keys))) > room:
             del keys[-KEPT - 1]
         return keys
+
+    def looks(self) -> tuple[object, ...]:
+        """Give all that it says."""
+        return (*super().looks(), str(self.render()))
+
+    def draw_lines(self, crop: Region) -> list[Strip]:
+        """Draw the line."""
+        return [self.strip(self.render())]
 
     def render(self) -> Content:
         """Give the keys from left to right."""

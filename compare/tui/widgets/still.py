@@ -54,17 +54,27 @@ class Bare(Still):
 class Kept(Bare):
     """A bare widget that keeps its rows until something of them changes.
 
-    Textual asks for the rows of all widgets that stand between two that changed.
+    Textual asks for the rows of all widgets that stand between two that changed, and
+    draws a widget anew whenever it gets the focus or loses it.
     """
 
-    _rows: tuple[Size, list[Strip]] | None = None
+    _rows: tuple[object, list[Strip]] | None = None
+    _comes_anyway = False
+
+    def looks(self) -> tuple[object, ...]:
+        """Give all that its rows depend on."""
+        return self.outer_size, self.app.theme
 
     def render_lines(self, crop: Region) -> list[Strip]:
         """Give the rows of a region, drawn now or when they last changed."""
-        size = self.outer_size
-        if self._rows is None or self._rows[0] != size:
-            self._rows = size, super().render_lines(size.region)
-        rows = self._rows[1][crop.y : crop.bottom]
+        size, looks = self.outer_size, self.looks()
+        kept = self._rows
+        if kept is None or kept[0] != looks:
+            kept = looks, super().render_lines(size.region)
+        # What is drawn while changes are gathered never reaches the terminal.
+        self._rows = None if self.app._batch_count else kept
+        self._comes_anyway = False
+        rows = kept[1][crop.y : crop.bottom]
         if crop.column_span == (0, size.width):
             return rows
         return [row.crop(*crop.column_span) for row in rows]
@@ -74,8 +84,9 @@ class Kept(Bare):
         return self.draw_lines(Region(0, y, self.outer_size.width, 1))[0]
 
     def forget_rows(self) -> None:
-        """Draw all rows anew when they are next asked for."""
+        """Draw all rows anew with the frame that is being laid out."""
         self._rows = None
+        self._comes_anyway = True
 
     def refresh(
         self,
@@ -84,19 +95,15 @@ class Kept(Bare):
         layout: bool = False,
         recompose: bool = False,
     ) -> Self:
-        """Draw anew, unless nothing was drawn since that was last asked for."""
-        if repaint and self._rows is None and not layout and not recompose:
-            return self
-        if repaint:
-            self._rows = None
+        """Draw anew, unless all looks as it was drawn, or will be drawn anyway."""
+        if repaint and not layout and not recompose:
+            if self._comes_anyway:
+                return self
+            if self._rows is not None and self._rows[0] == self.looks():
+                return self
         return super().refresh(
             *regions, repaint=repaint, layout=layout, recompose=recompose
         )
-
-    def notify_style_update(self) -> None:
-        """Forget the rows in other colours."""
-        super().notify_style_update()
-        self._rows = None
 
     def strip(self, content: Content) -> Strip:
         """Draw a line of words between two spaces, cut where there is no room."""

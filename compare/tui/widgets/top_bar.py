@@ -8,14 +8,16 @@ from typing import TYPE_CHECKING
 from textual.content import Content
 from textual.message import Message
 from textual.reactive import reactive
-from textual.widget import Widget
 
 from compare.model import SIGNS
 from compare.tui.looks import QUIET, signed
 from compare.tui.widgets.parts import part_at
+from compare.tui.widgets.still import Kept
 
 if TYPE_CHECKING:
     from textual import events
+    from textual.geometry import Region
+    from textual.strip import Strip
 
     from compare.model import FactStatus
     from compare.tui.lookup import Lookup
@@ -23,7 +25,7 @@ if TYPE_CHECKING:
 GAP = "  "
 
 
-class TopBar(Widget):
+class TopBar(Kept):
     """Legend and counts in one, since both belong together."""
 
     ALLOW_SELECT = False
@@ -31,10 +33,7 @@ class TopBar(Widget):
     TopBar {
         dock: top;
         height: 1;
-        padding: 0 1;
         background: $panel;
-        text-wrap: nowrap;
-        text-overflow: ellipsis;
     }
     """
 
@@ -61,12 +60,20 @@ class TopBar(Widget):
         if place is not None:
             self.post_message(self.Clicked(list(SIGNS)[place]))
 
+    def looks(self) -> tuple[object, ...]:
+        """Give all that it says."""
+        return (*super().looks(), str(self.render()))
+
+    def draw_lines(self, crop: Region) -> list[Strip]:
+        """Draw the line."""
+        return [self.strip(self.render())]
+
     def render(self) -> Content:
         """Give the legend, then what else is to be known."""
         legend = Content(GAP).join(map(self._count, SIGNS))
         count = len(self._lookup.comparison.notices)
         notices = f"   i: {count} notice{'s' if count > 1 else ''}" if count else ""
-        room = self.size.width - legend.cell_length - len(notices)
+        room = self.size.width - 2 - legend.cell_length - len(notices)
         panes = f"   {self.panes}"
         if not self.panes or len(panes) > room:
             panes = ""
