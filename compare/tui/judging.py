@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import enum
-from collections import Counter, defaultdict
+from collections import Counter
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from compare.model import FactStatus, SentenceRef, one_line
@@ -79,25 +80,39 @@ class Outcome:
     """Whether it was found by marks on whole sentences alone, which hold more."""
 
 
-class Answers:
-    """What is so of the articles that have a pane: for all predictions the same."""
+class Words(dict[SentenceRef, "tuple[Span, ...]"]):
+    """The words of each sentence, cut when they are first asked for."""
 
     def __init__(self, lookup: Lookup) -> None:
-        self.words: Mapping[SentenceRef, tuple[Span, ...]] = {
-            ref: words_of(lookup.article(article).text, sentence)
-            for article in lookup.shown
-            for ref, sentence in lookup.sentences_of(article)
-        }
+        super().__init__()
+        self._lookup = lookup
+
+    def __missing__(self, ref: SentenceRef) -> tuple[Span, ...]:
+        """Cut a sentence into words."""
+        article = self._lookup.article(ref.article)
+        self[ref] = words_of(article.text, article.sentences[ref.sentence])
+        return self[ref]
+
+
+class Answers:
+    """What is so of the articles that have a pane: for all predictions the same.
+
+    It is worked out when it is first asked for: nothing of it shows before.
+    """
+
+    def __init__(self, lookup: Lookup) -> None:
+        self._lookup = lookup
+        self.words = Words(lookup)
         """The words of each sentence."""
-        self.sought = tuple(
+
+    @cached_property
+    def sought(self) -> tuple[Sought, ...]:
+        """What there is to be found, in the order of a report."""
+        return tuple(
             Sought(_GUESS_OF[fact.status], one_line(say_label(fact)), places)
-            for fact in lookup.facts.values()
+            for fact in self._lookup.facts.values()
             if fact.status in _GUESS_OF and (places := self._places(fact))
         )
-        """In the order of a report."""
-        self.borne = self._find_borne(lookup)
-        """Further words that a mark is right on, though they are no fact."""
-        self._lookup = lookup
 
     def is_whole(self, place: Place) -> bool:
         """Whether a place is all of its sentence."""
@@ -113,23 +128,25 @@ class Answers:
         """Give the words of a fact's claims in the articles that have a pane."""
         places = []
         for claim in fact.claims:
-            ref = SentenceRef(claim.article, claim.sentence)
-            found = words_within(self.words.get(ref, ()), claim.start, claim.end)
-            if found:
-                places.append(Place(ref, found))
+            if claim.article in self._lookup.shown:
+                ref = SentenceRef(claim.article, claim.sentence)
+                found = words_within(self.words[ref], claim.start, claim.end)
+                places += [Place(ref, found)] if found else []
         return tuple(places)
 
-    def _find_borne(
-        self, lookup: Lookup
-    ) -> Mapping[tuple[SentenceRef, Guess], list[range]]:
-        """Take sentences without counterpart or with other figures, and own words."""
-        found: defaultdict[tuple[SentenceRef, Guess], list[range]] = defaultdict(list)
-        for ref, words in self.words.items():
-            guess = _GUESS_OF.get(lookup.status(ref))
-            if guess is not None:
-                found[ref, guess].append(range(len(words)))
-            for span in lookup.own_words.get(ref, ()):
-                found[ref, Guess.ONLY].append(words_within(words, span.start, span.end))
+    def borne(self, ref: SentenceRef, guess: Guess) -> list[range]:
+        """Give further words that a mark is right on, though they are no fact.
+
+        That is all of a sentence without counterpart, or linked as told otherwise, and
+        words that no other article has.
+        """
+        words = self.words[ref]
+        found = []
+        if _GUESS_OF.get(self._lookup.status(ref)) is guess:
+            found.append(range(len(words)))
+        if guess is Guess.ONLY:
+            own = self._lookup.own_words.get(ref, ())
+            found += [words_within(words, span.start, span.end) for span in own]
         return found
 
 
@@ -181,9 +198,7 @@ def _judge_mark(
 ) -> Outcome:
     """Judge a mark that is on no fact of its kind."""
     place = Place(ref, run)
-    borne = [
-        words for words in answers.borne.get((ref, guess), ()) if meets(run, words)
-    ]
+    borne = [words for words in answers.borne(ref, guess) if meets(run, words)]
     return Outcome(
         guess,
         Verdict.FOUND if borne else Verdict.ERROR,

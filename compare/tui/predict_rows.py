@@ -63,7 +63,7 @@ def with_marks(
     passages: list[Passage] = []
     both: list[Span] = []
     single: list[Span] = []
-    for ref in _refs(article, text):
+    for ref in _marked(article, text, prediction):
         own = words[ref]
         only, differs = (_within(prediction, ref, guess, len(own)) for guess in Guess)
         both += [span_of(own, run) for run in runs_of(only & differs)]
@@ -92,7 +92,7 @@ def marked_spans(
     """Give the words that a reader has marked in sentences, in order."""
     return tuple(
         span_of(words[ref], run)
-        for ref in _refs(article, text)
+        for ref in _marked(article, text, prediction)
         for run in runs_of(
             frozenset().union(
                 *(_within(prediction, ref, guess, len(words[ref])) for guess in Guess)
@@ -101,8 +101,12 @@ def marked_spans(
     )
 
 
-def _refs(article: int, text: PreparedText) -> Iterator[SentenceRef]:
-    return (SentenceRef(article, number) for number in range(len(text.sentences)))
+def _marked(
+    article: int, text: PreparedText, prediction: Prediction
+) -> Iterator[SentenceRef]:
+    """Give the sentences that bear a mark."""
+    refs = (SentenceRef(article, number) for number in range(len(text.sentences)))
+    return filter(prediction.marked, refs)
 
 
 def _within(

@@ -23,7 +23,8 @@ def words_of(text: str, sentence: Sentence) -> tuple[Span, ...]:
     found = (
         Span(*match.span())
         for match in _CHUNK.finditer(text, sentence.start, sentence.end)
-        if any(map(str.isalnum, match.group()))
+        # Nearly every word begins with a letter, and then no other one is looked at.
+        if text[match.start()].isalnum() or any(map(str.isalnum, match.group()))
     )
     return tuple(found) or (Span(sentence.start, sentence.end),)
 

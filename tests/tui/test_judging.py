@@ -22,11 +22,15 @@ if TYPE_CHECKING:
     from compare.model import Comparison
 
 ONLY, DIFFERS = Guess.ONLY, Guess.DIFFERS
+FERRY_REFS = [SentenceRef(0, n) for n in range(14)] + [
+    SentenceRef(1, n) for n in range(12)
+]
 
 
 def mark(prediction: Prediction, answers: Answers, words: str, guess: Guess) -> Place:
     """Mark the first words of the ferry that read so."""
-    for ref, spans in answers.words.items():
+    for ref in FERRY_REFS:
+        spans = answers.words[ref]
         found = [answers.quote(Place(ref, range(n, n + 1))) for n in range(len(spans))]
         bare = [word.strip("“”.,") for word in found]
         wanted = [word.strip("“”.,") for word in words.split()]
