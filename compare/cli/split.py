@@ -8,8 +8,8 @@ import click
 
 from compare.cli.listing import Lines, list_format_option, print_json
 from compare.cli.options import sources_argument
-from compare.model import label_articles, to_dict
-from compare.paper.words import counted, listing, long_date, quoted
+from compare.model import label_articles, long_date, to_dict
+from compare.paper.words import counted, listing, quoted
 
 if TYPE_CHECKING:
     from compare.model import Article

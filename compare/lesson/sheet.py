@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from compare.lesson.glossary import explain
 from compare.lesson.question import Level
-from compare.model import SentenceKind, one_line
+from compare.model import SentenceKind, long_date, one_line
 from compare.paper.blocks import (
     Box,
     Document,
@@ -24,7 +24,7 @@ from compare.paper.blocks import (
     plain,
     strong,
 )
-from compare.paper.words import counted, listing, long_date
+from compare.paper.words import counted, listing
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

@@ -1,56 +1,62 @@
-"""What a figure is of, in the article's own words, so that its label stands alone."""
+"""What a figure or a time is of, in the words of its article."""
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
+from compare.match.breath import (
+    AUXILIARIES,
+    JOINTS,
+    MOST,
+    PARTINGS,
+    behind_comma,
+    clause_before,
+    following,
+    noun_behind,
+    preceding,
+    text_of,
+    trimmed,
+    up_to_a_joint,
+)
 from compare.match.labels import label_claim
-from compare.model import ClaimKind, Quantity, one_line
-from compare.text import is_stop_word
+from compare.match.terms import idle_terms, matter_term
+from compare.model import ClaimKind, Moment, Quantity, one_line
+from compare.text import fold, is_stop_word
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Sequence
 
     from compare.align.prepare import Word
     from compare.match.evidence import Event
     from compare.model import Claim
 
-_MOST = 5
-"""Words that are added to a figure at most."""
-
 _NEAREST = 3
-"""The same before a sum or a share, which alone says more than a bare number."""
+"""Words before a sum that are taken where its clause is too long to be told."""
 
-_PURPOSES = frozenset({"of", "for", "in"})
+_PURPOSES = frozenset({"of", "for", "in", "worth", "above", "below", "on"})
 """What a sum or a share is of follows these: "$3 billion in military aid"."""
 
-_JOINTS = frozenset(
-    {"a", "after", "an", "and", "as", "at", "before", "but", "by", "for", "from", "in"}
-    | {"into", "of", "on", "or", "since", "than", "that", "the", "their", "its", "to"}
-    | {"when", "where", "which", "while", "who", "with", "within", "about", "was"}
-    | {"were", "is", "are", "has", "have", "had", "will", "would", "be", "been", "her"}
-    | {"his", "this", "these", "until", "over", "under", "it", "they", "he", "she"}
-)
-"""Words that no label ends with, and that only "of" among them may begin with."""
+_VERBS = AUXILIARIES | {"be", "been"}
+"""Words behind a time with which its clause goes on: "had for weeks been held up"."""
 
-_PARTINGS = frozenset({"and", "or", "but", "that", "cent", "percent"})
-"""Words before which another matter stands."""
+_AT = frozenset({"on", "in", "at", "over", "during"})
+"""Words before a time that say no more of it than a colon does."""
 
-_AUXILIARIES = frozenset(
-    {"was", "were", "is", "are", "has", "have", "had", "will", "would", "could", "can"}
-)
-"""Those that may follow a figure which is itself the subject: "60,000 were cut off"."""
+_ANCHORS = frozenset({"after", "before", "since", "until", "from", "following"})
+"""Words of a time behind which stands what it is reckoned from."""
 
 
 def label_in(event: Event, claim: Claim) -> str:
     """Name the value of a claim so that it makes sense in a table of facts.
 
     "Two" becomes "Two of them", "four" becomes "death toll rises to four", "18 percent"
-    "exports fell 18 percent", and "CAD 3,000,000,000" is followed by "in new aid".
+    "exports fell 18 percent", "CAD 3,000,000,000" is followed by "in new aid", and
+    "hours before" by "the storm".
     """
     label = label_claim(claim)
+    if isinstance(claim.value, Moment):
+        return label if claim.value.start else _with_event(event, claim, label)
     if claim.kind in (ClaimKind.MONEY, ClaimKind.PERCENT) or _is_share(claim):
         return _with_purpose(event, claim, label)
     if not isinstance(claim.value, Quantity):
@@ -58,11 +64,32 @@ def label_in(event: Event, claim: Claim) -> str:
     if not _is_bare(claim.value, claim.text):
         return f"{label}{_tied(event, claim)}"
     words = _after(event, claim) or _before(event, claim)
+    return _spanning(event, claim, words) if words else label
+
+
+def label_deed(event: Event, claim: Claim) -> str:
+    """Name a time together with what was done then, as far as its clause tells."""
+    label = label_claim(claim)
+    words = clause_before(event, claim)
+    while words and fold(words[-1].text) in _AT:
+        words.pop()
     if not words:
-        return label
+        return label_in(event, claim)
+    mark = "" if fold(words[-1].text) in JOINTS else ":"
+    return f"{text_of(event, claim, words)}{mark} {label}"
+
+
+def _spanning(event: Event, claim: Claim, words: Sequence[Word]) -> str:
+    """A claim and words beside it, as they stand in the text."""
     start = min(claim.start, words[0].start)
     end = max(claim.end, words[-1].end)
-    return one_line(event.articles[claim.article].text[start:end])
+    text = one_line(event.articles[claim.article].text[start:end])
+    return text.removesuffix(".") if end == claim.end and _is_closed(claim) else text
+
+
+def _is_closed(claim: Claim) -> bool:
+    """Whether a claim holds the full stop of its sentence: "9pm.", not "9 p.m."."""
+    return claim.text.endswith(".") and claim.text.count(".") == 1
 
 
 def _is_share(claim: Claim) -> bool:
@@ -77,57 +104,78 @@ def _is_bare(value: Quantity, text: str) -> bool:
     return alone or not (value.unit or value.counted)
 
 
+def _is_hyphened(claim: Claim) -> bool:
+    """Whether hyphens tie a figure to the noun behind it: "$5-billion", "two-year"."""
+    first, *rest = claim.text.rstrip("-").split("-")
+    return bool(rest) and " " not in first and all(part.isalpha() for part in rest)
+
+
 def _tied(event: Event, claim: Claim) -> str:
-    """The noun that belongs to "112-page"; nothing for a figure of another form."""
-    words = _following(event, claim)
-    hyphened = claim.text[:1].isdigit() and claim.text.partition("-")[2].isalpha()
-    is_noun = bool(words) and words[0].text.lower() not in _JOINTS
-    return f" {words[0].text}" if hyphened and is_noun else ""
+    """The noun that belongs to "112-page", or whose "first time" it is."""
+    words: list[Word] = []
+    if _is_hyphened(claim):
+        words = noun_behind(event, claim)
+    elif fold(claim.text).endswith(" time"):
+        words = trimmed(list(up_to_a_joint(following(event, claim))))
+    return f" {text_of(event, claim, words)}" if words else ""
 
 
 def _with_purpose(event: Event, claim: Claim, label: str) -> str:
     """A sum or a share with what it is of: behind it, or else before it."""
-    behind = _purpose(event, claim)
+    noun = noun_behind(event, claim) if _describes(event, claim) else []
+    behind = f" {text_of(event, claim, noun)}" if noun else _purpose(event, claim)
     if behind or "/" in label or _is_share(claim):
         # What a currency is worth, and a share, are of nothing that stands before.
         return f"{label}{behind}"
     words = _before(event, claim, _NEAREST)
-    return f"{_text(event, claim, words)} {label}" if words else label
+    return f"{text_of(event, claim, words)} {label}" if words else label
+
+
+def _describes(event: Event, claim: Claim) -> bool:
+    """Whether a figure describes the noun behind it: "a $5 watch"."""
+    before = preceding(event, claim, 1)
+    article = bool(before) and before[0].text.lower() in ("a", "an")
+    return article or _is_hyphened(claim) or _is_share(claim)
 
 
 def _purpose(event: Event, claim: Claim) -> str:
     """What a sum is for, or a share of, where the words right behind it say so."""
-    words = _following(event, claim)
-    if words and words[0].text in _AUXILIARIES:
-        return f" {_text(event, claim, kept)}" if (kept := _trimmed(words)) else ""
-    if len(words) < 2 or words[0].text not in _PURPOSES:
+    words = following(event, claim)
+    if words and words[0].text in AUXILIARIES:
+        return f" {text_of(event, claim, kept)}" if (kept := trimmed(words)) else ""
+    if len(words) < 2 or words[0].text not in _PURPOSES or _is_when(words):
         return ""
-    if words[0].text == "in" and (words[1].capital or is_stop_word(words[1].term)):
-        return ""  # a time or a place: "in July", "in the first half"
-    kept = _trimmed(list(_up_to_a_joint(words)))
-    return f" {_text(event, claim, kept)}" if len(kept) > 1 else ""
+    kept = trimmed(list(up_to_a_joint(words)))
+    return f" {text_of(event, claim, kept)}" if len(kept) > 1 else ""
 
 
-def _up_to_a_joint(words: Sequence[Word]) -> Iterator[Word]:
-    """The first phrase: its preposition, and what comes up to another joint."""
-    told = False
-    for word in words:
-        joint = word.text.lower() in _JOINTS
-        if told and joint:
-            return
-        told = told or not joint
-        yield word
+def _is_when(words: Sequence[Word]) -> bool:
+    """Whether a phrase tells a time or a place: "in July", "in the first half"."""
+    if words[0].text == "in":
+        return words[1].capital or is_stop_word(words[1].term)
+    told = next((word for word in words[1:] if not is_stop_word(word.term)), words[1])
+    return words[0].text == "on" and matter_term(told.term) in idle_terms()
+
+
+def _with_event(event: Event, claim: Claim, label: str) -> str:
+    """A time that no calendar holds, with what it is reckoned from or what took it."""
+    behind = following(event, claim)
+    anchored = not _ANCHORS.isdisjoint(fold(claim.text).split()[-1:])
+    goes_on = bool(behind) and behind[0].text.lower() not in JOINTS - _VERBS
+    words = trimmed(list(up_to_a_joint(behind))) if anchored or goes_on else []
+    words = words or _before(event, claim) or behind_comma(event, claim)
+    return _spanning(event, claim, words) if words else label
 
 
 def _after(event: Event, claim: Claim) -> list[Word]:
     """Words behind a figure that say what it is of."""
-    words = _following(event, claim)
+    words = following(event, claim)
     if not words:
         return []
     opening = words[0].text.lower()
-    if opening in _JOINTS - _AUXILIARIES and not _opens(claim, opening):
+    if opening in JOINTS - AUXILIARIES and not _opens(claim, opening):
         return []
-    return _trimmed(list(_up_to_a_joint(words)))
+    return trimmed(list(up_to_a_joint(words)))
 
 
 def _opens(claim: Claim, opening: str) -> bool:
@@ -136,62 +184,17 @@ def _opens(claim: Claim, opening: str) -> bool:
     return opening == ("as" if is_time else "of")
 
 
-def _before(event: Event, claim: Claim, most: int = _MOST) -> list[Word]:
-    """The nearest words before a figure that say what it is of."""
-    nearest = _preceding(event, claim)[: -most - 1 : -1]
+def _before(event: Event, claim: Claim, most: int = MOST) -> list[Word]:
+    """The clause before a figure, or the nearest words of a long one."""
+    words = clause_before(event, claim)
+    if words:
+        return words
+    nearest = preceding(event, claim, most)[::-1]
     own = takewhile(lambda word: not _parts(word), nearest)
-    words = _trimmed(list(own))[::-1]
+    words = trimmed(list(own))[::-1]
     return words if any(not is_stop_word(word.term) for word in words) else []
 
 
 def _parts(word: Word) -> bool:
     """Whether another matter stands before a word: a figure, or another clause."""
-    return word.is_figure or word.text.lower() in _PARTINGS
-
-
-def _trimmed(words: Sequence[Word]) -> list[Word]:
-    """Words without the joints at their end."""
-    kept = list(words)
-    while kept and (kept[-1].text.lower() in _JOINTS or not kept[-1].text[0].isalnum()):
-        kept.pop()
-    return kept
-
-
-def _following(event: Event, claim: Claim) -> list[Word]:
-    words = event.sentences[claim.article][claim.sentence].words
-    first = bisect_left(words, claim.end, key=lambda word: word.start)
-    behind = words[first : first + _MOST]
-    return _in_one_breath(event, claim, behind, claim.end, lambda word: word.end)
-
-
-def _preceding(event: Event, claim: Claim) -> list[Word]:
-    """The nearest words before a claim, in the order of the text."""
-    words = event.sentences[claim.article][claim.sentence].words
-    last = bisect_right(words, claim.start, key=lambda word: word.end)
-    before = words[max(0, last - _MOST) : last][::-1]
-    found = _in_one_breath(event, claim, before, claim.start, lambda word: word.start)
-    return found[::-1]
-
-
-def _in_one_breath(
-    event: Event,
-    claim: Claim,
-    words: Sequence[Word],
-    edge: int,
-    far: Callable[[Word], int],
-) -> list[Word]:
-    """The words up to a punctuation mark, going away from an edge."""
-    text = event.articles[claim.article].text
-    found: list[Word] = []
-    for word in words:
-        low, high = sorted((edge, word.end if far(word) == word.start else word.start))
-        if text[low:high].strip():
-            break
-        found.append(word)
-        edge = far(word)
-    return found
-
-
-def _text(event: Event, claim: Claim, words: Sequence[Word]) -> str:
-    text = event.articles[claim.article].text
-    return one_line(text[words[0].start : words[-1].end])
+    return word.is_figure or fold(word.text) in PARTINGS

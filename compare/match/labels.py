@@ -12,6 +12,7 @@ from compare.model import (
     Precision,
     Quantity,
     one_line,
+    say_span,
 )
 from compare.text import show_rank
 
@@ -109,22 +110,7 @@ def _moment(claim: Claim, value: Moment) -> str:
 
 
 def _days(start: datetime.date, end: datetime.date) -> str:
+    days = say_span(start, end)
     if start == end:
-        return f"{calendar.day_name[start.weekday()]} {_day(start)}"
-    if (start.day, start.month, end.day, end.month) == (1, 1, 31, 12):
-        if start.year == end.year:
-            return str(start.year)
-        return f"{start.year} to {end.year}"
-    last_day = calendar.monthrange(end.year, end.month)[1]
-    same_month = (start.year, start.month) == (end.year, end.month)
-    if start.day == 1 and end.day == last_day and same_month:
-        return f"{calendar.month_name[start.month]} {start.year}"
-    if start.day == 1 and end.day == last_day and start.year == end.year:
-        months = [calendar.month_name[day.month] for day in (start, end)]
-        return f"{' to '.join(months)} {end.year}"
-    first = str(start.day) if same_month else _day(start)
-    return f"{first} to {_day(end)}"
-
-
-def _day(day: datetime.date) -> str:
-    return f"{day.day} {calendar.month_name[day.month]} {day.year}"
+        return f"{calendar.day_name[start.weekday()]} {days}"
+    return days

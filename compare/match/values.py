@@ -6,7 +6,7 @@ from collections import defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from compare.match.about import label_in
+from compare.match.about import label_deed, label_in
 from compare.match.differing import (
     Difference,
     find_differences,
@@ -22,7 +22,7 @@ from compare.match.status import is_weekday_apart
 from compare.match.telling import surest
 from compare.match.verdict import Found, verdict_on
 from compare.match.wording import told
-from compare.model import Claim, FactStatus, Moment, elsewhere, one_line
+from compare.model import Claim, ClaimKind, FactStatus, Moment, elsewhere, one_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -134,9 +134,10 @@ def _differing_draft(
     found = Found(pair.agreement, pair.evidence, firm)
     status, rule = verdict_on(event, (one, two), found)
     shown = told(event, one, two, pair.evidence)
+    name = label_deed if one.kind is ClaimKind.DATE else label_in
     return Draft(
         kind=one.kind,
-        label=elsewhere((label_in(event, one), label_in(event, two))),
+        label=elsewhere((name(event, one), label_in(event, two))),
         status=status,
         claims=members,
         because=differing_because(event, (one, two), rule, shown),

@@ -29,6 +29,7 @@ from compare.model.claim import (
 )
 from compare.model.codec import from_dict, to_dict
 from compare.model.comparison import Comparison, Notice, Provenance
+from compare.model.days import long_date, say_span
 from compare.model.fact import Fact, FactStatus, elsewhere
 from compare.model.framing import (
     Framing,
@@ -93,8 +94,10 @@ __all__ = [
     "is_address",
     "label_articles",
     "labels",
+    "long_date",
     "one_line",
     "parse_published",
+    "say_span",
     "shorten",
     "to_dict",
     "visible",

@@ -11,8 +11,7 @@ import datetime
 import re
 from typing import TYPE_CHECKING
 
-from compare.model import ClaimKind, one_line
-from compare.paper.words import long_date
+from compare.model import ClaimKind, one_line, say_span
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -84,29 +83,6 @@ def say_reasons(because: Iterable[str]) -> str:
         gap = ". " if words[:1].isupper() else "; "
         text += f"{gap if text else ''}{words}"
     return f"{text}." if text else "no reason was recorded."
-
-
-def say_span(first: datetime.date, last: datetime.date) -> str:
-    """A stretch of days, inclusive, as short as it can be said.
-
-    >>> say_span(datetime.date(2025, 8, 11), datetime.date(2025, 8, 17))
-    '11 to 17 August 2025'
-    >>> say_span(datetime.date(2025, 5, 1), datetime.date(2025, 5, 31))
-    'May 2025'
-    """
-    after = last + datetime.timedelta(1) if last < datetime.date.max else last
-    starts_month = first.day == 1 and after.day == 1
-    words, end = long_date(first).split(), long_date(last)
-    if first == last:
-        return end
-    if starts_month and (first.month, after.month) == (1, 1):
-        years = [str(first.year), str(last.year)]
-        return " to ".join(dict.fromkeys(years))
-    if (first.year, first.month) == (last.year, last.month):
-        return " ".join(words[1:]) if starts_month else f"{first.day} to {end}"
-    drop = 1 if starts_month else 0
-    shown = words[drop:] if first.year != last.year else words[drop:-1]
-    return f"{' '.join(shown)} to {' '.join(end.split()[drop:])}"
 
 
 def _say_days(found: re.Match[str]) -> str:

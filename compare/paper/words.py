@@ -15,7 +15,6 @@ from compare.model import (
 )
 
 if TYPE_CHECKING:
-    import datetime
     from collections.abc import Iterable, Mapping, Sequence
 
     from compare.model import Article
@@ -42,11 +41,6 @@ RELATION_STATUS: Mapping[Relation, FactStatus] = {
     Relation.EQUIVALENT: FactStatus.SHARED,
 }
 """How a linked sentence is marked."""
-
-_MONTHS = (
-    *("January", "February", "March", "April", "May", "June"),
-    *("July", "August", "September", "October", "November", "December"),
-)
 
 _PRONOUNS = frozenset({"he", "she", "they", "it", "we", "i", "who"})
 
@@ -91,11 +85,6 @@ def counted(number: int, noun: str) -> str:
 def listing(items: Sequence[str]) -> str:
     """Join with commas and a last "and"; nothing gives an empty string."""
     return " and ".join(filter(None, [", ".join(items[:-1]), *items[-1:]]))
-
-
-def long_date(day: datetime.date) -> str:
-    """A date that reads alike everywhere: "24 August 2025"."""
-    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
 
 
 def quoted(text: str) -> str:

@@ -44,6 +44,8 @@ _SIDE = 40
 _BARE = frozenset({ClaimKind.MONEY, ClaimKind.PERCENT})
 """Kinds of facts whose words are a figure, and don't say what it is of."""
 _CONVERSION = re.compile(r" \([^()]*\)")
+_MARK = re.compile(r"[^\w\s'’-]")
+"""What ends the words before a time."""
 _PAUSE = re.compile(r"[^\w\s'’$€£¥%-]| (?:in|on|at|by) (?=[A-Z])")
 """What ends the words on a figure: a sign, or the day or the place of it."""
 
@@ -120,7 +122,18 @@ def _sides(line: FactLine) -> Iterator[str]:
         words = (mention.words or mention.sentence or line.label).strip("“”")
         if line.kind in _BARE:
             words += _what_it_is_of(words, mention.sentence)
+        elif line.kind is ClaimKind.DATE:
+            words = _what_was_then(words, mention.sentence)
         yield f"{shorten(words, _SIDE)} ({label}, {mention.ref.sentence + 1})"
+
+
+def _what_was_then(time: str, sentence: str) -> str:
+    """A time with the words before it back to a mark, as many as there is room for."""
+    before = _MARK.split(sentence.partition(time)[0])[-1]
+    room = _SIDE - len(time) - 1
+    if len(before := before.strip()) > room:
+        before = before[-room:].partition(" ")[2] if room > 0 else ""
+    return f"{before} {time}".strip()
 
 
 def _what_it_is_of(figure: str, sentence: str) -> str:

@@ -18,6 +18,7 @@ from compare.model import (
     Relation,
     SentenceKind,
     SentenceRef,
+    long_date,
     one_line,
 )
 from compare.paper.layout import wrap
@@ -26,7 +27,6 @@ from compare.paper.words import (
     KIND_NAMES,
     counted,
     listing,
-    long_date,
     meaning,
     strongest,
 )

@@ -15,13 +15,13 @@ from compare.model import (
     ClaimKind,
     FactStatus,
     SentenceRef,
+    long_date,
     one_line,
 )
 from compare.paper.words import (
     KIND_NAMES,
     counted,
     listing,
-    long_date,
     meaning,
     signed,
 )

@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
-from compare.model import SentenceRef, one_line
-from compare.paper.readable import say_span
+from compare.model import SentenceRef, one_line, say_span
 
 if TYPE_CHECKING:
     from compare.model import Fact

@@ -19,9 +19,10 @@ from compare.model import (
     Span,
     Wording,
     one_line,
+    say_span,
     visible,
 )
-from compare.paper.readable import readable, say_span
+from compare.paper.readable import readable
 from compare.paper.words import quote_pronoun
 from compare.tui.explain import explain_fact, explain_link, reasons
 from compare.tui.looks import QUIET, STATUS_STYLE, signed

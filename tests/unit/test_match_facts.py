@@ -333,7 +333,10 @@ def test_two_times_of_one_deed_differ() -> None:
         "Ada Moor resigned amid a flood inquiry in November 2024.",
     )
     (fact,) = [fact for fact in facts if fact.kind is ClaimKind.DATE]
-    assert (fact.status, fact.label) == (CONTRASTING, "2024; elsewhere November 2024")
+    assert (fact.status, fact.label) == (
+        CONTRASTING,
+        "Ada Moor resigned amid a flood inquiry: 2024; elsewhere November 2024",
+    )
 
 
 def test_a_long_quotation_word_for_word_is_shared_whoever_is_said_to_speak() -> None:

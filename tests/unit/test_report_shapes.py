@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from compare import compare_articles
 from compare.errors import OptionsError
 from compare.model import Article, ClaimKind, Comparison, Framing, Relation, SentenceRef
 from compare.paper.layout import cells
@@ -79,6 +80,21 @@ def test_brief_says_of_a_bare_sum_what_it_is_of(
         brief=True,
     )
     assert f"! {said} (Harbour Post, 1), Nine" in " ".join(report.split())
+
+
+def test_brief_says_of_a_time_what_was_then() -> None:
+    articles = [
+        Article.from_text(
+            f"{text} Nothing else.", outlet=outlet, published="2026-03-06"
+        )
+        for outlet, text in (
+            ("Harbour Post", "Ada Moor resigned amid a flood inquiry last year."),
+            ("Coast Radio", "Ada Moor resigned amid a flood inquiry in November 2024."),
+        )
+    ]
+    report = " ".join(render(compare_articles(articles), brief=True).split())
+    assert "resigned amid a flood inquiry last year (Harbour Post, 1)" in report
+    assert "amid a flood inquiry in November 2024 (Coast Radio, 1)" in report
 
 
 def test_brief_keeps_to_ten_lines_and_counts_what_it_leaves_out(

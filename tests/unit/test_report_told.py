@@ -17,8 +17,9 @@ from compare.model import (
     Stance,
     WordUse,
     labels,
+    say_span,
 )
-from compare.paper.readable import readable, say_span
+from compare.paper.readable import readable
 from compare.report import render
 from compare.report.told import describe_framing
 
@@ -99,7 +100,10 @@ def test_a_fact_that_is_gone_is_passed_over(told: Comparison) -> None:
     ("normal", "said"),
     [
         ("CAD 1,000,000,000 (at least)", "at least C$1 billion"),
-        ("CAD 3,000,000,000; elsewhere USD 870,000", "C$3 billion; elsewhere US$870,000"),
+        (
+            "CAD 3,000,000,000; elsewhere USD 870,000",
+            "C$3 billion; elsewhere US$870,000",
+        ),
         ("EUR 20,000,000 to 30,000,000 (about)", "about €20 million to 30 million"),
         ("NOK 1,234,567", "NOK 1,234,567"),
         ("GBP 2,345,000,000", "£2.345 billion"),
@@ -126,7 +130,10 @@ def test_sums_and_dates_are_said_as_a_reader_says_them(normal: str, said: str) -
         ("2026-03-01", "2026-05-31", "March to May 2026"),
         ("2025-11-01", "2026-01-31", "November 2025 to January 2026"),
         ("2026-01-01", "2026-12-31", "2026"),
-        ("1801-01-01", "1900-12-31", "1801 to 1900"),
+        ("1801-01-01", "1900-12-31", "19th century"),
+        ("2001-01-01", "2100-12-31", "21st century"),
+        ("1980-01-01", "1989-12-31", "1980s"),
+        ("1985-01-01", "1994-12-31", "1985 to 1994"),
         ("9999-12-01", "9999-12-31", "1 to 31 December 9999"),
     ],
 )
