@@ -6,6 +6,8 @@ import enum
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from textual.content import Content
+
 from compare.model import (
     PRECEDENCE,
     SIGNS,
@@ -17,7 +19,9 @@ from compare.model import (
 )
 from compare.paper.readable import say_label
 from compare.report.weight import RULE, weigh_fact
+from compare.tui.explain import reasons
 from compare.tui.filters import FactFilter
+from compare.tui.looks import QUIET, signed
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -95,6 +99,22 @@ class Tabling:
         if key not in self._cells:
             self._cells[key] = _say(fact, article) or NOT_TOLD
         return self._cells[key]
+
+    def describe(self, fact: Fact) -> Content:
+        """Name a fact, how each outlet tells it, and why it is as it is."""
+        lines = [
+            Content.assemble(
+                signed(fact.status, fact.status.value),
+                ("  " + self.label(fact), "bold"),
+                (f"  {fact.kind.value}", QUIET),
+            )
+        ]
+        for article in self._lookup.shown:
+            if article in fact.outlets:
+                name = (f"{self._lookup.names[article]}: ", QUIET)
+                lines.append(Content.assemble(name, self.cell(fact, article)))
+        lines.append(Content.assemble(("Why: ", "bold"), reasons(fact.because)))
+        return Content("\n").join(lines)
 
     def _all_words(self, fact: Fact) -> str:
         if fact.id not in self._words:

@@ -364,6 +364,19 @@ async def test_a_click_takes_a_sentence_and_sets_a_mark_in_its_margin(
         assert "Revealed" in head(screen)
 
 
+async def test_the_names_of_the_articles_take_clicks(
+    ferries: Any, open_view: Any
+) -> None:
+    async with open_view(ferries(3), (120, 40)) as (pilot, _):
+        screen = await begin(pilot)
+        await pilot.click(screen.names[1])
+        assert screen.lead.article == 1
+        for article in (2, 0, 1):
+            await pilot.click(screen.names[screen.lead.article])
+            assert screen.lead.article == article
+            assert screen.lead.has_focus
+
+
 @pytest.mark.parametrize("size", [(80, 24), (200, 50)])
 @pytest.mark.parametrize("count", [2, 5, 8])
 async def test_two_to_eight_articles_are_predicted(

@@ -25,6 +25,7 @@ from compare.tui.widgets.why_line import WhyLine
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from textual import events
     from textual.app import ComposeResult, SystemCommand
     from textual.binding import BindingType
 
@@ -138,6 +139,15 @@ class PredictScreen(Screen[None]):
             self.lead.step_words(way)
         else:
             self.action_article(way)
+
+    def on_click(self, event: events.Click) -> None:
+        """Read the article whose name is clicked; a name that leads, the next one."""
+        for place, name in enumerate(self.names):
+            if event.widget is name and self.texts[place] is self.lead:
+                self.action_article(1)
+                break
+            if event.widget is name:
+                self._lead(place)
 
     # Which sentence, and which words of it
 

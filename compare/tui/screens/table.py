@@ -15,11 +15,9 @@ from compare.report import DOCUMENT_FORMATS, FORMATS
 from compare.tui.actions.relaying import Relaying
 from compare.tui.citing import cite_fact
 from compare.tui.commands import commands_of, shown_key
-from compare.tui.explain import reasons
 from compare.tui.filters import after, kinds_of
 from compare.tui.key_table import KEYS
 from compare.tui.keys import Area, bindings_of
-from compare.tui.looks import QUIET, signed
 from compare.tui.screens.detail import DetailScreen
 from compare.tui.screens.export import ExportScreen
 from compare.tui.tabling import Order, Tabling, Wish, to_export
@@ -214,21 +212,7 @@ class TableScreen(Relaying):
             again = shown_key(self.app, "table-all")
             self.why.say(Content(f"No fact is as you asked. {again} lists all again."))
             return
-        fact = event.fact
-        lines = [
-            Content.assemble(
-                signed(fact.status, fact.status.value),
-                ("  " + self._tabling.label(fact), "bold"),
-                (f"  {fact.kind.value}", QUIET),
-            )
-        ]
-        for article in self._lookup.shown:
-            if article in fact.outlets:
-                name = (f"{self._lookup.names[article]}: ", QUIET)
-                lines.append(Content.assemble(name, self._tabling.cell(fact, article)))
-        why = reasons(fact.because)
-        lines.append(Content.assemble(("Why: ", "bold"), why))
-        self.why.say(Content("\n").join(lines))
+        self.why.say(self._tabling.describe(event.fact))
 
     @on(FactGrid.Opened)
     def action_detail(self) -> None:
@@ -262,6 +246,12 @@ class TableScreen(Relaying):
         self.grid.show_outlets(way)
         self.heads.refresh()
         self._say_outlets()
+
+    def action_next_outlets(self) -> None:
+        """Bring further outlets into view and, after the last, the first ones."""
+        total = len(self._lookup.shown)
+        at_end = self.grid.columns.places.stop == total
+        self.action_outlets(-total if at_end else 1)
 
     def _say_outlets(self) -> None:
         places, total = self.grid.columns.places, len(self._lookup.shown)

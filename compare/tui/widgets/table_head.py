@@ -96,7 +96,7 @@ class TableHead(Widget):
             self._part("table-find", "words", f"“{words}”" if words else ALL),
             self._part("table-order", "by", self.wish.order),
             self._part("table-all", "all again", "") if narrow else (Content(), ""),
-            (Content.styled(self.outlets, QUIET), ""),
+            (Content.styled(self.outlets, QUIET), "next_outlets"),
         ]
 
     def _part(self, name: str, what: str, value: Content | str) -> tuple[Content, str]:
