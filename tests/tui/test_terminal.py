@@ -61,6 +61,12 @@ class Terminal:
             code = f"\x1b[<0;{column + 1};{row + 1}{end}".encode().hex(" ").split()
             self.tmux("send-keys", "-H", *code)
 
+    def drag(self, column: int, row: int, *, to: int) -> None:
+        """Press on a row, and let go further on."""
+        for code, at, end in ((0, column, "M"), (32, to, "M"), (0, to, "m")):
+            sent = f"\x1b[<{code};{at + 1};{row + 1}{end}".encode().hex(" ").split()
+            self.tmux("send-keys", "-H", *sent)
+
     @property
     def screen(self) -> str:
         return self.tmux("capture-pane", "-p")
@@ -121,10 +127,8 @@ def test_the_demo_is_read_in_a_terminal_of_80_by_24(
     terminal.press("Escape")
     terminal.wait(lambda screen: screen != detail and "Next diff" in screen)
 
-    terminal.press("/")
-    terminal.until("Search all articles")
-    terminal.press("-l", "Hrynenko")
-    terminal.press("Enter")
+    # All at once, as a slow line hands them on.
+    terminal.press("/", *"Hrynenko", "Enter")
     terminal.until("Found Hrynenko: Boreal News")
 
     terminal.tmux("resize-window", "-x", 132, "-y", 38)
@@ -145,6 +149,23 @@ def test_the_mouse_works_in_tmux(open_terminal: Callable[..., Terminal]) -> None
     bar = terminal.screen.splitlines()[-1]
     terminal.click(bar.index("F1"), 39)
     terminal.until("Where you are")
+
+
+def test_words_are_predicted_by_key_and_by_mouse(
+    open_terminal: Callable[..., Terminal],
+) -> None:
+    terminal = open_terminal(demo())
+    terminal.until("Next diff")
+    terminal.press("P", "Down", "Down", "Down", "Enter", *["Right"] * 3, "S-Right", "o")
+    shown = terminal.still("+first visit").splitlines()
+    row, line = next((n, each) for n, each in enumerate(shown) if "Oleksandr" in each)
+    start = line.index("Helen Marchand")
+    terminal.drag(start, row, to=start + 10)
+    terminal.until("“Helen Marchand”")
+    terminal.press("d", "r")
+    revealed = terminal.until("Revealed")
+    assert "v 1 found (1)" in revealed
+    assert "x 1 in error (1)" in revealed
 
 
 def test_a_terminal_that_can_not_be_drawn_on_gets_the_report(
