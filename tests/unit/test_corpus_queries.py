@@ -26,6 +26,7 @@ from compare.corpus.queries import (
     who_carries,
     who_is_quoted,
 )
+from compare.corpus.repeats import find_changes, what_copies_changed
 from compare.corpus.store import Store
 from compare.errors import CorpusError, OptionsError
 from compare.model import Comparison
@@ -196,6 +197,28 @@ def test_a_copy_is_told_and_counts_for_no_facts(store: Store) -> None:
     assert told(who_repeats_whom(store, ALL)) == [
         {"original": ARTICLES[0].outlet, "repeated_by": "Le Phare", "articles": 1}
     ]
+
+
+def test_what_a_copy_changed_is_told_in_words(store: Store) -> None:
+    (row,) = told(what_copies_changed(store, ALL))
+    assert (row["outlet"], row["original"]) == ("Le Phare", ARTICLES[0].outlet)
+    assert row["headline"] == "A headline of our own"
+    assert row["original_headline"] == ARTICLES[0].headline
+    assert row["added_words"] == "This report was first published elsewhere."
+    assert (row["added"], row["left_out"], row["left_out_words"]) == (6, 0, "")
+    assert told(what_copies_changed(store, Wish(outlets=("Meridian Line",)))) == []
+    assert (
+        told(what_copies_changed(store, Wish(until=datetime.date(2026, 7, 24)))) == []
+    )
+
+
+def test_changes_stand_in_the_order_of_the_text_whatever_its_marks_and_case() -> None:
+    original = "“Two barges ran aground,” the Mayor said on Tuesday. Nobody was hurt."
+    copy = 'Bremvik. "TWO barges ran aground," she said. Nobody was badly hurt.'
+    added, left_out = find_changes(original, copy)
+    assert added == ("Bremvik.", "she", "badly")
+    assert left_out == ("the Mayor", "on Tuesday.")
+    assert find_changes(original, original) == ((), ())
 
 
 def test_counts_of_an_outlet_add_up(store: Store) -> None:

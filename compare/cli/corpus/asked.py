@@ -157,7 +157,7 @@ def make_wish(options: dict[str, Any]) -> Wish:
     for name in ("since", "until"):
         moment: datetime.datetime | None = options.get(name)
         options[name] = moment.date() if moment else None
-    wish = Wish(**{**options, "by": options["by"] or ""})
+    wish = Wish(**{**options, "by": options.get("by") or ""})
     if wish.since and wish.until and wish.since > wish.until:
         raise OptionsError(
             f"--since {wish.since} is after --until {wish.until}",

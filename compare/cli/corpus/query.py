@@ -83,6 +83,11 @@ QUESTIONS = {
         "overview.who_repeats_whom",
         "Count the articles that repeat another one, by outlet.",
     ),
+    "changes": Question(
+        "repeats.what_copies_changed",
+        "List each article that repeats another, and what it changed.",
+        "outlet since until",
+    ),
     "text": Question(
         "queries.which_articles",
         "List the articles that hold some words.",
