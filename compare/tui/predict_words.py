@@ -137,13 +137,13 @@ class PredictWords:
         name = f"{self._lookup.names[ref.article]} {ref.sentence + 1}"
         whole = self._answers.is_whole(place)
         chosen = "" if whole else f", {self._answers.quote(place)}"
-        marks = [
-            _sign(guess)
-            for guess in Guess
-            if self._prediction.words(ref, guess).issuperset(words)
-        ]
-        marked = Content(", ").join(marks) if marks else Content("no mark")
-        return Content.assemble((f"{name}{chosen}:  ", "bold"), marked)
+        marks = []
+        for guess in Guess:
+            marked = self._prediction.words(ref, guess).intersection(words)
+            part = "" if len(marked) == len(words) else " in part"
+            marks += [Content.assemble(_sign(guess), part)] if marked else []
+        said = Content(", ").join(marks) if marks else Content("no mark")
+        return Content.assemble((f"{name}{chosen}:  ", "bold"), said)
 
     def keys(self, key: Callable[[str], str], *, chosen: bool) -> Content:
         """Name the keys for a sentence, or for the words of it that are chosen.
