@@ -29,7 +29,7 @@ def ways() -> list[tuple[list[str], list[str]]]:
     part = text[start : text.index("### Read in the view")]
     rows = re.findall(r"^\| (?!press|---)(.+?) \| (.+) \|$", part, re.M)
     return [
-        (keys.replace("`", "").split(), re.findall(r"`([^`]{2,})`", said))
+        (keys.replace("`", "").split(), re.findall("`(.+?)`", said))
         for keys, said in rows
     ]
 
@@ -51,7 +51,6 @@ async def test_these_keys_lead_to_what_only_one_outlet_reports(
     demo: Comparison, open_view: Any, keys: list[str], words: list[str]
 ) -> None:
     async with open_view(demo, (80, 24)) as (pilot, _):
-        assert "+ 127 unique" in screen_of(pilot.app)
         for key in keys:
             await pilot.press(KEYS.get(key, key))
         await pilot.pause()
