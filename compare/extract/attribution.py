@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from compare.extract.hearing import NEAR, Speech, hear
+from compare.extract.scene import tokens_within
 from compare.extract.sources import source_claims
-from compare.model import Attribution, Claim, ClaimKind
+from compare.extract.speech import tells
+from compare.model import Attribution, Claim, ClaimKind, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping, Sequence
 
     from compare.extract.speaker import Speaker
     from compare.extract.speech import Frame
     from compare.extract.view import ArticleView
-    from compare.model import Span
 
 
 def attribute_claims(view: ArticleView, claims: tuple[Claim, ...]) -> tuple[Claim, ...]:
@@ -27,9 +29,19 @@ def attribute_claims(view: ArticleView, claims: tuple[Claim, ...]) -> tuple[Clai
     """
     speech = hear(view, claims)
     credited = _credit_quotes(speech, claims)
-    credited = tuple(_credited(speech, claim) for claim in credited)
+    quotes = _by_sentence(credited)
+    credited = tuple(_credited(speech, claim, quotes) for claim in credited)
     every = (frame for frames in speech.frames.values() for frame in frames)
     return (*credited, *source_claims(view, every))
+
+
+def _by_sentence(claims: Iterable[Claim]) -> Mapping[int, Sequence[Claim]]:
+    """The quotations whose speaker is known, by their sentence."""
+    found: defaultdict[int, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        if claim.kind is ClaimKind.QUOTE and claim.attribution is not None:
+            found[claim.sentence].append(claim)
+    return found
 
 
 def _credit_quotes(speech: Speech, claims: Iterable[Claim]) -> tuple[Claim, ...]:
@@ -103,15 +115,24 @@ def _distance(span: Span, claim: Claim) -> int:
     return max(claim.start - span.end, span.start - claim.end)
 
 
-def _credited(speech: Speech, claim: Claim) -> Claim:
-    """Credit any other claim by the frame whose content it lies in."""
+def _credited(
+    speech: Speech, claim: Claim, quotes: Mapping[int, Sequence[Claim]]
+) -> Claim:
+    """Credit any other claim by the frame whose content it lies in.
+
+    Without one, it is credited with the quotation around it.
+    """
     if claim.attribution is not None or claim.kind is ClaimKind.QUOTE:
         return claim
     frames = [
-        frame for frame in speech.frames_near(claim) if _is_credited(claim, frame)
+        frame
+        for frame in speech.frames_near(claim)
+        if _is_credited(claim, frame) and not _is_deed(speech, claim, frame)
     ]
     if not frames:
-        return claim
+        around = (q for q in quotes.get(claim.sentence, ()) if _is_around(q, claim))
+        quote = next(around, None)
+        return claim if quote is None else replace(claim, attribution=quote.attribution)
     nearest = min(frames, key=lambda frame: (len(frame.content), frame.at))
     scene = speech.scenes[claim.sentence]
     direct = claim.start in scene.inside
@@ -131,6 +152,27 @@ def _is_credited(claim: Claim, frame: Frame) -> bool:
     speaker = frame.speaker.span
     named = min(claim.end, speaker.end) - max(claim.start, speaker.start)
     return 2 * said >= len(claim.span) - max(0, named)
+
+
+def _is_around(quote: Claim, claim: Claim) -> bool:
+    """Whether a claim opens in a quotation, or mostly stands in it."""
+    if quote.start - 1 <= claim.start < quote.end:
+        return True
+    common = min(quote.end, claim.end) - max(quote.start, claim.start)
+    return 3 * common >= 2 * len(claim.span)
+
+
+def _is_deed(speech: Speech, claim: Claim, frame: Frame) -> bool:
+    """Whether a statement tells what a speaker does with words, and nothing said.
+
+    "Moscow rejects the idea" is not said by Moscow, but by the article.
+    """
+    if claim.kind is not ClaimKind.STATEMENT or frame.content.start < frame.at:
+        return False
+    if not claim.start <= frame.speaker.span.start < frame.at:
+        return False
+    said = Span(frame.content.start, min(claim.end, frame.content.end))
+    return not tells(tokens_within(speech.view.sentences[claim.sentence], said))
 
 
 def _attribution(speech: Speech, frame: Frame, *, direct: bool) -> Attribution:

@@ -106,7 +106,8 @@ def _meant_by_pronoun(
 ) -> str:
     """The one person named before the pronoun in its sentence, else near before.
 
-    With several to choose from, the last speaker is meant, if it is one of them.
+    With several to choose from, the last speaker is meant, if it is one of them; with
+    several in its own sentence, the one who spoke in the sentence before.
     """
     for number in range(frame.sentence, max(-1, frame.sentence - NEAR), -1):
         people = _people(scenes[number], before=frame.speaker.span.start)
@@ -117,7 +118,10 @@ def _meant_by_pronoun(
         if people or last:
             if last in people or not people:
                 return last
-            return _opener(scenes[number]) if number < frame.sentence else ""
+            if number < frame.sentence:
+                return _opener(scenes[number])
+            before = frames.get(number - 1, ())
+            return before[-1].speaker.key if before else ""
     return ""
 
 

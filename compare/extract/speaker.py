@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from compare.extract.cues import cue_classes, cue_words
+from compare.extract.scene import tokens_within
 from compare.extract.subjects import (
     bearer_of,
     before_label,
@@ -16,7 +17,7 @@ from compare.extract.subjects import (
     titled,
 )
 from compare.model import ClaimKind, Span
-from compare.text import is_stop_word
+from compare.text import is_stop_word, name_key
 
 if TYPE_CHECKING:
     from compare.extract.scene import Scene
@@ -169,8 +170,23 @@ def _described(scene: Scene, first: int, last: int) -> Speaker | None:
         if _has_verb(scene, number + 1, last + 1):
             return None
         start = scene.tokens[_noun_phrase_start(scene, first, number)].start
-        return Speaker(Span(start, scene.tokens[last].end), named=role)
+        span = Span(start, scene.tokens[last].end)
+        if token.norm in cue_words("bodies") and _has_owner(scene, span):
+            return Speaker(span, named=True, key=name_key(_written(scene, span)))
+        return Speaker(span, named=role)
     return None
+
+
+def _has_owner(scene: Scene, span: Span) -> bool:
+    """Whether a name in a phrase tells whose body it is: "Ukraine's ministry"."""
+    names = (scene.name_over(token) for token in tokens_within(scene.sentence, span))
+    kinds = {name.kind for name in names if name is not None}
+    return not kinds.isdisjoint({ClaimKind.PLACE, ClaimKind.ORGANISATION})
+
+
+def _written(scene: Scene, span: Span) -> str:
+    start = scene.sentence.sentence.start
+    return scene.sentence.text[span.start - start : span.end - start]
 
 
 def _has_verb(scene: Scene, first: int, last: int) -> bool:

@@ -11,15 +11,23 @@ from compare.extract.speaker import (
     following_speaker,
     preceding_speaker,
 )
+from compare.extract.statements import is_finite
 from compare.model import Span
+from compare.text import is_stop_word
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from compare.extract.scene import Scene
+    from compare.text import Token
 
 _ADVERBS = frozenset({"also", "better", "even", "never", "not", "only", "yet"})
 _QUOTE_MARKS = frozenset("\"“”»'’")
+_OPENERS = frozenset({"that", ":", *'"“”«»'})
+"""What opens what is said behind a verb of speech."""
+
+_SHORTENED = PRONOUNS | {"there", "that", "here"}
+"""Words that a verb may be tied to: "there's"."""
 
 _LONGEST_TITLE = 5
 """Words of a title before the name of a speaker."""
@@ -136,6 +144,23 @@ def _follows_quote(scene: Scene, cue: int) -> bool:
     return cue > 0 and scene.tokens[cue - 1].text in _QUOTE_MARKS | {","}
 
 
+def tells(tokens: Sequence[Token]) -> bool:
+    """Whether words behind a verb of speech are a clause, and so what is said.
+
+    "That it will go", "to cut taxes" and a quotation are; "the plan" is not.
+    """
+    if tokens and tokens[0].norm.endswith("ing"):
+        return True  # "acknowledged receiving it"
+    norms = ("", *(token.norm for token in tokens))
+    return any(
+        is_finite(token.norm, before)
+        or token.text in _OPENERS
+        or (before == "to" and token.is_word and not is_stop_word(token.norm))
+        or (token.norm in _SHORTENED and token.norm != token.text.lower())
+        for before, token in zip(norms, tokens, strict=False)
+    )
+
+
 def _title_start(scene: Scene, start: int) -> int:
     """Where the title before a speaker begins: "government spokesman John Hale"."""
     first = start
@@ -154,10 +179,12 @@ def _frame(
     opens = _title_start(scene, start)
     closes = opens > 0 and tokens[opens - 1].text in _QUOTE_MARKS | {","}
     inverted = speaker.span.start > first.start
-    rest = len(tokens) - max(after, scene.first_at(speaker.span.end))
+    behind = tokens[max(after, scene.first_at(speaker.span.end)) :]
+    quoted = closes and tokens[opens - 1].text in _QUOTE_MARKS
+    told = len(behind) >= _LEAST_CONTENT and (tells(behind) or not quoted)
     if whole:
         content = Span(sentence.start, sentence.end)
-    elif inverted or (closes and rest < _LEAST_CONTENT):
+    elif inverted or (closes and not told):
         content = Span(sentence.start, min(speaker.span.start, first.start))
     else:
         content = Span(last.end, sentence.end)

@@ -119,12 +119,12 @@ def _tally(tokens: Sequence[Token]) -> list[tuple[int, int]]:
     before = ""
     for token in tokens:
         words, verbs = counts[-1]
-        counts.append((words + token.is_word, verbs + _is_finite(token.norm, before)))
+        counts.append((words + token.is_word, verbs + is_finite(token.norm, before)))
         before = token.norm
     return counts
 
 
-def _is_finite(norm: str, before: str) -> bool:
+def is_finite(norm: str, before: str) -> bool:
     """Whether a word can be a finite verb; "the armoured" is none."""
     if norm in _words("finite"):
         return True

@@ -127,6 +127,15 @@ def test_a_pronoun_stays_open_between_two_people() -> None:
     assert found[0].attribution.key == ""
 
 
+def test_a_pronoun_between_two_people_means_who_spoke_in_the_sentence_before() -> None:
+    found = quotes(
+        "Ada Moor said no meeting of the two was planned.",
+        'Ivo Brandt would meet Otto Fisk "when the papers are ready," she added.',
+    )
+    assert found[0].attribution is not None
+    assert found[0].attribution.key == "ada moor"
+
+
 def test_a_pronoun_means_the_person_whom_the_sentence_before_opens_with() -> None:
     found = quotes("Ada Moor met Ivo Brandt.", '"We will not leave it," she added.')
     assert found[0].attribution is not None

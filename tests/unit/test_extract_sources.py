@@ -4,7 +4,7 @@ import pytest
 
 from compare.extract import extract_claims
 from compare.extract.cues import cue_class
-from compare.model import Article, ClaimKind
+from compare.model import Article, ClaimKind, Quantity
 
 
 def sources(sentence: str) -> list[str]:
@@ -49,6 +49,33 @@ def test_a_speaker_without_a_name_is_a_source(
     sentence: str, expected: list[str]
 ) -> None:
     assert sources(sentence) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "source"),
+    [
+        (
+            "Rents fell to 40 crowns, according to Norway's housing ministry.",
+            "Norway's housing ministry",
+        ),
+        ("Oslo's ferry agency said 40 boats sank.", "Oslo's ferry agency"),
+    ],
+)
+def test_a_body_whose_owner_is_named_is_no_nameless_source(
+    sentence: str, source: str
+) -> None:
+    claims = extract_claims(0, Article.from_sentences([sentence]))
+    count = next(c for c in claims if isinstance(c.value, Quantity))
+    assert count.attribution is not None
+    assert (count.attribution.source, count.attribution.named) == (source, True)
+    assert sources(sentence) == []
+
+
+def test_what_nobody_says_in_so_many_words_is_nobodys_word() -> None:
+    claims = extract_claims(
+        0, Article.from_sentences(["Norway declared its independence on 7 June 1905."])
+    )
+    assert [claim.attribution for claim in claims if claim.attribution] == []
 
 
 def test_an_office_is_told_from_a_nameless_source() -> None:

@@ -66,6 +66,44 @@ def test_a_statement_is_credited_to_who_says_it() -> None:
     assert claim.attribution.source == "Ada Moor"
 
 
+@pytest.mark.parametrize(
+    ("sentence", "sources"),
+    [
+        ("Norway rejects the whole idea of a ferry.", [None]),
+        ("Norway announced a new ferry fund for islands.", [None]),
+        ("Norway insisted there's no need for new ferries.", ["Norway"]),
+        ("Norway pledged to build three new ferries.", ["Norway"]),
+        ("Norway acknowledged losing three old ferries.", ["Norway"]),
+        (
+            '"A ferry that nobody mends will sink, and we will mend it," Ada Moor '
+            "told the crowd outside the old opera house by the pier.",
+            ["Ada Moor", "Ada Moor"],
+        ),
+    ],
+)
+def test_a_deed_is_told_by_the_article_and_a_saying_by_its_speaker(
+    sentence: str, sources: list[str | None]
+) -> None:
+    found = [c.attribution and c.attribution.source for c in statements(sentence)]
+    assert found == sources
+
+
+def test_a_statement_inside_a_quotation_is_its_speakers() -> None:
+    found = statements(
+        '"The old ferry sank in the night.',
+        'Nobody saw the old ferry sink," Ada Moor told a reporter of the port.',
+    )
+    assert [c.attribution and c.attribution.source for c in found] == ["Ada Moor"] * 2
+
+
+def test_where_a_quotation_ends_its_speakers_words_end() -> None:
+    article = Article.from_sentences(
+        ['"We will mend the ferry," Ada Moor told staff at the 19th-century pier.']
+    )
+    (date,) = [c for c in extract_claims(0, article) if c.kind is ClaimKind.DATE]
+    assert date.attribution is None
+
+
 def test_a_clause_keeps_the_mark_that_closes_its_quotation() -> None:
     (claim,) = statements('The mayor of Orla called it "a legitimate target."')
     assert claim.text == 'The mayor of Orla called it "a legitimate target."'
