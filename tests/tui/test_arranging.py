@@ -88,19 +88,19 @@ async def test_a_pane_is_hidden_and_comes_back_with_its_number_or_with_all(
 
 
 async def test_a_pane_is_moved_past_its_neighbours_and_keeps_its_number(
-    ferries: Any, open_view: Any
+    ferries: Any, open_view: Any, wait_until: Any
 ) -> None:
     async with open_view(ferries(3), (200, 50)) as (pilot, screen):
         await pilot.press("greater_than_sign")
-        assert shown_panes(screen) == [1, 0, 2]
+        await wait_until(pilot, lambda: shown_panes(screen) == [1, 0, 2])
         await pilot.press("greater_than_sign", "greater_than_sign")
-        assert shown_panes(screen) == [1, 2, 0]
+        await wait_until(pilot, lambda: shown_panes(screen) == [1, 2, 0])
         await pilot.press("left")
         assert screen.panes.lead.article == 2
         await pilot.press("1")
         assert screen.panes.lead.article == 0
         await pilot.press("less_than_sign")
-        assert shown_panes(screen) == [1, 0, 2]
+        await wait_until(pilot, lambda: shown_panes(screen) == [1, 0, 2])
         assert str(screen.panes.panes[0].header.render()).startswith("1 Harbour Post")
 
 

@@ -62,4 +62,4 @@ class ReadingBase(SteadyScreen[None]):
         if isinstance(widget, ArticleText) and widget is not self.panes.lead:
             self.panes.lead_with(widget.article)
         self.facts.mount_parts()
-        widget.focus()
+        self.set_focus(widget)

@@ -153,4 +153,5 @@ class ReadingScreen(Moving, Arranging, Choosing, Finding, Opening, Taking, Bare)
         self.facts.mount_parts()
         self._facts_wanted = not self.facts.display
         self._fit(*self.size)
-        (self.facts.list if self._facts_wanted else self.panes.lead).focus()
+        # At once: `focus` would have the list drawn first without it, then with it.
+        self.set_focus(self.facts.list if self._facts_wanted else self.panes.lead)

@@ -5,16 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, TypeVar
 
 from textual.reactive import Reactive
-from textual.renderables.background_screen import BackgroundScreen
 from textual.screen import ModalScreen, Screen
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from typing import Self
 
-    from rich.console import RenderableType
-    from rich.segment import Segment
-    from rich.style import Style
-    from textual.color import Color
+    from textual.geometry import Region
+    from textual.strip import Strip
     from textual.widget import Widget
 
 Result = TypeVar("Result")
@@ -27,27 +24,20 @@ class SteadyScreen(Screen[Result]):
 
 
 class SteadyModal(ModalScreen[Result], SteadyScreen[Result]):
-    """Such a screen over another, which shows through."""
+    """Such a screen over another, of which the picture is taken once."""
 
-    def render(self) -> RenderableType:
-        """Give what shows through."""
-        below = super().render()
-        if isinstance(below, BackgroundScreen):
-            return _Dimmed(below.screen, below.color)
-        return below
+    _below: tuple[object, list[Strip]] | None = None
 
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Give the rows of what shows through: Textual dims them with every frame."""
+        size = self.outer_size
+        looks = size, self.app.theme
+        if self._below is None or self._below[0] != looks:
+            self._below = looks, super().render_lines(size.region)
+        return [row.crop(crop.x, crop.right) for row in self._below[1][crop.y :]]
 
-class _Dimmed(BackgroundScreen):
-    """Works each style out once, and not for every piece of text."""
-
-    @classmethod
-    def process_segments(
-        cls, segments: Iterable[Segment], color: Color
-    ) -> Iterable[Segment]:
-        """Tint pieces of text."""
-        dimmed: dict[Style | None, Segment] = {}
-        for segment in segments:
-            if segment.style not in dimmed or segment.control:
-                (one,) = super().process_segments([segment], color)
-                dimmed[segment.style] = one
-            yield segment._replace(style=dimmed[segment.style].style)
+    def refresh(self, *regions: Region, **how: bool) -> Self:
+        """Draw anew; of regions that is asked where the screen below has changed."""
+        if regions:
+            self._below = None
+        return super().refresh(*regions, **how)

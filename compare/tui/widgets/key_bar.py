@@ -37,11 +37,15 @@ class KeyBar(Kept):
     }
     """
 
+    _words = ""
+    """What it said when that last changed."""
+
     def on_mount(self) -> None:
         """Keep up with what has the focus."""
         self.screen.bindings_updated_signal.subscribe(self, self._show_again)
 
     def _show_again(self, _screen: Screen[object]) -> None:
+        self._words = str(self.render())
         self.refresh()
 
     @property
@@ -64,8 +68,8 @@ class KeyBar(Kept):
         return keys
 
     def looks(self) -> tuple[object, ...]:
-        """Give all that it says."""
-        return (*super().looks(), str(self.render()))
+        """Give all that it depends on."""
+        return (*super().looks(), self._words)
 
     def draw_lines(self, crop: Region) -> list[Strip]:
         """Draw the line."""

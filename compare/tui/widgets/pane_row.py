@@ -126,16 +126,25 @@ class PaneRow(Bare):
             pane.header.base = pane.article == arrangement.base
             shown = pane.article in self._view
             pane.show(shown)
-            if not shown and pane.text.has_focus:
-                self.lead.focus()
             if shown and self.is_attached and not pane.text.is_attached:
                 self.mount(*pane.parts)
+        self._keep_focus()
         weights = tuple(map(arrangement.weight, self._view))
         shape = self._view, weights, self._narrow, self._head
         if shape != self._shape:
             self._shape = shape
             # Textual lays a widget out anew where one of its children asks for it.
             self.lead.refresh(repaint=False, layout=True)
+
+    def _keep_focus(self) -> None:
+        """Give the keys to the leading pane if the one that has them is hidden.
+
+        Textual would give them to a neighbour, which then would lead.
+        """
+        if self.is_attached:
+            focused = self.screen.focused
+            if isinstance(focused, ArticleText) and focused.article not in self._view:
+                self.screen.set_focus(self.lead)
 
     def _place(self, size: Size) -> list[WidgetPlacement]:
         weights = [self.arrangement.weight(index) for index in self._view]
