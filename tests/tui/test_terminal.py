@@ -142,9 +142,9 @@ def test_the_demo_is_read_in_a_terminal_of_80_by_24(
 
 def test_the_mouse_works_in_tmux(open_terminal: Callable[..., Terminal]) -> None:
     terminal = open_terminal(demo(), (120, 40))
-    shown = terminal.still("12 people; elsewhere 14 people").splitlines()
-    row = next(n for n, line in enumerate(shown) if "12 people against" in line)
-    terminal.click(shown[row].index("12 people against"), row)
+    shown = terminal.still("  ! 12 people").splitlines()
+    row = next(n for n, line in enumerate(shown) if "! 12 people" in line)
+    terminal.click(shown[row].index("! 12 people"), row)
     terminal.until("! conflicting  12 people")
     bar = terminal.screen.splitlines()[-1]
     terminal.click(bar.index("F1"), 39)
