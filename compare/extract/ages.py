@@ -31,12 +31,28 @@ _LONGEST = 4
 """Words of such a span: "mid", "-", "40", "s"."""
 
 _PEOPLE = frozenset(
-    {"man", "woman", "boy", "girl", "teenager", "student", "pupil", "mother", "father"}
-    | {"driver", "cyclist", "pedestrian", "suspect", "victim", "passenger", "son"}
-    | {"daughter", "brother", "sister", "husband", "wife", "child", "pensioner"}
-    | {"soldier", "officer", "farmer", "fisherman", "worker", "teacher", "nurse"}
+    {"boy", "girl", "student", "pupil", "pedestrian", "suspect", "victim", "son"}
+    | {"husband", "wife", "child", "nurse", "chef", "pilot", "cook", "guard", "bride"}
+    | {"musician", "technician", "politician", "physician", "servant", "assistant"}
 )
-"""Words for one person after which a figure between commas is an age."""
+"""Words for one person after which a figure between commas is an age, if their form
+doesn't tell."""
+
+_DOERS = ("er", "or", "ist", "man", "woman", "eer", "ess")
+"""How words for one person by what they do end: "kayaker", "cyclist", "fisherman"."""
+
+_THINGS = frozenset(
+    {"number", "order", "chapter", "quarter", "letter", "paper", "tower", "corner"}
+    | {"river", "water", "winter", "summer", "computer", "power", "border", "answer"}
+    | {"matter", "offer", "weather", "other", "former", "latter", "floor", "door"}
+    | {"factor", "list", "cluster", "counter", "error", "center", "meter", "process"}
+)
+"""Words of such an ending for what has no age."""
+
+_DETERMINERS = frozenset({"a", "an", "the", "his", "her", "their", "its", "another"})
+
+_DESCRIBED = 3
+"""Words between "the" and a word for a person: "the Welsh sea kayaker, 34,"."""
 
 
 def find_decades(words: Sequence[Token]) -> Iterator[Found]:
@@ -85,13 +101,22 @@ def read_age(words: Sequence[Token], figure: Figure) -> Found | None:
     if before in ("aged", "age", "ages"):
         return read_aged(words, figure, first - 1, last)
     told = before in ("was", "turned") or (
-        first > 1 and before == "," and _is_person(words[first - 2])
+        first > 1 and before == "," and _is_person(words, first - 2)
     )
     ends = last < len(words) and words[last].text in (",", ".", ";")
     fits = words[first].norm.isdigit() and 0 < figure.value < 115
     return read_aged(words, figure, first, last) if told and ends and fits else None
 
 
-def _is_person(word: Token) -> bool:
-    """Whether a word can end the naming of a person: a name, or "the man"."""
-    return word.text[0].isupper() or word.norm in _PEOPLE
+def _is_person(words: Sequence[Token], at: int) -> bool:
+    """Whether a word can end the naming of a person: a name, or "the kayaker"."""
+    word = words[at]
+    return word.text[0].isupper() or word.norm in _PEOPLE or _is_doer(words, at)
+
+
+def _is_doer(words: Sequence[Token], at: int) -> bool:
+    """Whether a word says by its form what somebody does, and "the" tells who."""
+    norm = words[at].norm
+    before = words[max(0, at - _DESCRIBED) : at]
+    named = not _DETERMINERS.isdisjoint(word.norm for word in before)
+    return named and norm.endswith(_DOERS) and norm not in _THINGS

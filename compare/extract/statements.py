@@ -59,7 +59,8 @@ def find_statements(view: ArticleView, claims: tuple[Claim, ...]) -> Iterator[Cl
 def is_negated(tokens: Sequence[Token]) -> bool:
     """Whether the words deny something; two denials close together cancel out.
 
-    What an "if" opens is not said to be so, and not denied either.
+    Not so where a joining word parts them: "is not safe and will not hold" denies
+    twice. What an "if" opens is not said to be so, and not denied either.
     """
     negations = _words("negations")
     places = [
@@ -71,10 +72,14 @@ def is_negated(tokens: Sequence[Token]) -> bool:
         number
         for number in places
         if not any(item.norm == "if" for item in tokens[max(0, number - 4) : number])
+        and not (tokens[number].norm == "nor" and number > places[0])
     ]
     standing = 0
     while left:
-        paired = len(left) > 1 and left[1] - left[0] <= _CLOSE
+        between = tokens[left[0] : left[1]] if len(left) > 1 else ()
+        paired = 0 < len(between) <= _CLOSE and not any(
+            token.norm in _words("parting") for token in between
+        )
         standing += not paired
         left = left[2:] if paired else left[1:]
     return standing > 0

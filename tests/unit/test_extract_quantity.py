@@ -91,12 +91,22 @@ def test_measures_come_in_their_base_unit(
         "She is 51 years old now.",
         "He was 51.",
         "She died at 51 years of age.",
+        "A kayaker, 51, was found.",
+        "The young harbour inspector, 51, left.",
+        "Her sister, 51, saw it.",
     ],
 )
 def test_an_age_is_in_years(sentence: str) -> None:
     (claim,) = quantities_in(sentence)
     assert value_of(claim).value == 51
     assert (value_of(claim).unit, value_of(claim).counted) == ("year", "age")
+
+
+@pytest.mark.parametrize(
+    "sentence", ["The last number, 51, won.", "Boats left for the river, 51, so far."]
+)
+def test_a_thing_has_no_age(sentence: str) -> None:
+    assert all(value_of(claim).counted != "age" for claim in quantities_in(sentence))
 
 
 @pytest.mark.parametrize(

@@ -54,6 +54,10 @@ def test_a_sentence_is_cut_only_where_both_sides_stand_alone(
         ("The council won't close the bridge.", True),
         ("Nobody on the council closed the bridge.", True),
         ("Nobody on the council did not close the bridge.", False),
+        ("The old bridge is not safe and it will not hold.", True),
+        ("The old bridge is not safe, nor will it hold.", True),
+        ("Neither the old bridge nor the pier will hold.", True),
+        ("The council could not confirm or deny the report.", True),
     ],
 )
 def test_two_denials_cancel_out(sentence: str, negated: bool) -> None:

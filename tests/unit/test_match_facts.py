@@ -459,3 +459,12 @@ def test_papers_of_which_one_was_not_signed_are_two() -> None:
         "The two still want an agreement on the joint production of drones.",
     )
     assert CONTRASTING not in statuses(facts, ClaimKind.WORK)
+
+
+def test_what_is_denied_twice_is_not_shared_with_its_opposite() -> None:
+    facts = facts_of(
+        "The old harbour bridge at Skarvik is not safe and it will not hold.",
+        "The old harbour bridge at Skarvik is safe and it will hold.",
+    )
+    statements = [fact for fact in facts if fact.kind is ClaimKind.STATEMENT]
+    assert SHARED not in {fact.status for fact in statements}
