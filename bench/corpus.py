@@ -1,6 +1,7 @@
 """How fast and how well a corpus is grouped: `python -m bench.corpus --data DIR`.
 
-`--data` holds the labelled sets (`ecbplus_events`, `wikinews_events`, `basil`). Prints,
+`--data` holds the labelled sets (`ecbplus_events`, `wikinews_events`, `basil`,
+`near_dup`). Prints,
 in processor time of one run: what reading, signing and grouping take, against
 datasketch where it is installed; B-cubed F1 of the events on each labelled set; then,
 for each of `--sizes`, time and memory of a pile (see `bench.pile`), added in one fresh
@@ -12,7 +13,6 @@ was loaded. Workers are started and have loaded all before their time is taken.
 from __future__ import annotations
 
 import argparse
-import datetime
 import json
 import math
 import resource
@@ -20,33 +20,32 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections import defaultdict
-from functools import partial
 from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
 
+from bench.corpus_sets import b_cubed, b_cubed_of, fill, near_copies
 from bench.pile import SETS, Told, make_pile, real_articles
 from bench.timing import Stopwatch
 from compare.corpus.copies import Signatures, candidate_pairs, sign_runs
 from compare.corpus.engine import open_engine
 from compare.corpus.events import group_corpus
-from compare.corpus.runs import batches
-from compare.corpus.store import Row, Store, article_key
+from compare.corpus.store import Store
 from compare.corpus.terms import read_words
 from compare.text.shingles import RUN, words_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
+
+    from compare.corpus.engine import Engine
 
 Figures = dict[str, float]
 
 _STEPS = ("copies", "windows", "crossings", "sweep")
 """Steps of grouping; the last is all that follows on the others."""
 
-_BATCH = 500
 _COMPARED_WITH_DATASKETCH = 300
 
 
@@ -69,7 +68,8 @@ def main() -> None:
     else:
         _print_stages(together)
         for name, articles in sets.items():
-            print(f"{name:<18} B-cubed F1 {_b_cubed_of(articles):.3f}")
+            print(f"{name:<18} B-cubed F1 {b_cubed_of(articles):.3f}")
+        print(near_copies(wishes.data))
         _print_growth(wishes.data, sorted(wishes.sizes), wishes.workers)
 
 
@@ -147,7 +147,7 @@ def _measure_adding(articles: Sequence[Told], size: int, path: Path) -> Figures:
     before = _megabytes()
     with Store(path, create=True) as store:
         watch = Stopwatch(time.process_time)
-        truth = _fill(store, pile, watch)
+        truth = fill(store, pile, watch)
     path.with_suffix(".json").write_text(json.dumps(truth), encoding="utf-8")
     read, kept = (sum(watch.times[name]) / 1000 for name in ("read", "keep"))
     return {"read": read, "kept": kept, "MB adding": _megabytes() - before}
@@ -167,7 +167,7 @@ def _measure_grouping(path: Path) -> Figures:
         grouped = group_corpus(store, engine, progress)
         ends[_STEPS[-1]] = done = time.process_time()
         memory = _megabytes() - before
-        quality = _quality(store, truth)
+        quality = b_cubed(store, truth)
     times = [start, *(ends.get(step, start) for step in _STEPS)]
     steps = {
         step: max(0.0, end - begin)
@@ -183,85 +183,35 @@ def _measure_grouping(path: Path) -> Figures:
     }
 
 
-def _fill(store: Store, pile: Iterable[Told], watch: Stopwatch) -> dict[str, str]:
-    """Keep a pile; gives the real event of each article's key."""
-    truth: dict[str, str] = {}
-    for batch in batches(pile, _BATCH):
-        rows = watch.run("read", partial(_rows, batch))
-        truth.update(
-            (row.key, told.event) for row, told in zip(rows, batch, strict=True)
-        )
-        watch.run("keep", partial(_keep, store, rows))
-    return truth
-
-
-def _keep(store: Store, rows: Sequence[Row]) -> None:
-    with store.writing():
-        store.add_articles(rows)
-
-
-def _rows(articles: Sequence[Told]) -> list[Row]:
-    readings = [read_words(told.headline, told.text) for told in articles]
-    signatures = sign_runs([reading.words for reading in readings])
-    rows = []
-    for told, reading, signature in zip(articles, readings, signatures, strict=True):
-        _, outlet, headline, date, text, _ = told
-        key = article_key(outlet, headline, date, text)
-        day = datetime.date.fromisoformat(date).toordinal() if date else None
-        terms = reading.terms.pack()
-        rows.append(
-            Row(key, outlet, headline, (), date, day, "", text, terms, signature)
-        )
-    return rows
-
-
-def _b_cubed_of(articles: Sequence[Told]) -> float:
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / "set.db"
-        with Store(path, create=True) as store, open_engine() as engine:
-            truth = _fill(store, articles, Stopwatch())
-            group_corpus(store, engine, lambda *_: None)
-            return _quality(store, truth)
-
-
-def _quality(store: Store, truth: dict[str, str]) -> float:
-    found = {
-        row["key"]: row["event"]
-        for row in store.rows(
-            "SELECT key, event FROM articles"
-            " LEFT JOIN copies ON copies.article = articles.id"
-            " JOIN event_articles"
-            " ON event_articles.article = coalesce(copies.original, articles.id)"
-        )
-    }
-    wanted, given = defaultdict(set), defaultdict(set)
-    for key, event in truth.items():
-        wanted[event].add(key)
-        given[found[key]].add(key)
-    precision = recall = 0.0
-    for key, event in truth.items():
-        both = len(wanted[event] & given[found[key]])
-        precision += both / len(given[found[key]]) / len(truth)
-        recall += both / len(wanted[event]) / len(truth)
-    return 2 * precision * recall / (precision + recall)
-
-
 def _print_workers(path: Path, workers: int) -> None:
-    one, many = (_wall(path, number) for number in (1, workers))
-    print(f"{one:.1f} s by this process, {many:.1f} s by {workers} workers: ", end="")
-    print(f"{one / many:.2f} times as fast")
+    one, many = (_taken(path, number) for number in (1, workers))
+    for told, (seconds, processor) in (("this process", one), (f"{workers}", many)):
+        print(f"{seconds:.1f} s by {told}; of a processor {processor}")
+    print(f"so {one[0] / many[0]:.2f} times as fast")
 
 
-def _wall(path: Path, workers: int) -> float:
-    """Seconds on the clock from when all workers are there and have loaded all."""
+def _taken(path: Path, workers: int) -> tuple[float, list[float]]:
+    """Seconds from when all workers are there and have loaded all.
+
+    Returns:
+        Of the clock; and of a processor, in this process and in each worker. The latter
+        tell more where others use the processors.
+    """
     with Store(path) as store, open_engine(workers=workers) as engine:
         with store.writing():
             for table in ("judged", "windows", "crossings"):
                 store.write(f"DELETE FROM {table}")
         list(engine.map(_warm, range(2 * workers)))
-        start = time.perf_counter()
+        start, before = time.perf_counter(), _processor(engine)
         group_corpus(store, engine, lambda *_: None)
-        return time.perf_counter() - start
+        seconds = time.perf_counter() - start
+        spent = zip(_processor(engine), before, strict=True)
+        return seconds, [round(after - then, 1) for after, then in spent]
+
+
+def _processor(engine: Engine) -> list[float]:
+    asked = engine.client.run(time.process_time) if engine.client else {}
+    return [time.process_time(), *(asked[name] for name in sorted(asked))]
 
 
 def _warm(_: int = 0) -> None:
@@ -269,7 +219,7 @@ def _warm(_: int = 0) -> None:
     text = " ".join(f"Word{number}" for number in range(100))
     few = [Told("event", f"Outlet {n}", "", f"2024-01-{n:02}", text) for n in (1, 2, 9)]
     few.append(few[0]._replace(outlet="Outlet 3", text=f"{text} and more"))
-    _b_cubed_of(few)
+    b_cubed_of(few)
     time.sleep(0.2)  # so that each worker gets one
 
 
