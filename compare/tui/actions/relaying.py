@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any
 from textual.screen import Screen
 
 if TYPE_CHECKING:
-    from compare.model import Fact
     from compare.tui.actions.correcting import Correcting
 
 
@@ -17,11 +16,6 @@ class Relaying(Screen[Any]):
     def __init__(self, reading: Correcting) -> None:
         super().__init__()
         self._reading = reading
-
-    @property
-    def fact(self) -> Fact | None:
-        """The fact that the reader looks at, if any."""
-        raise NotImplementedError
 
     def action_confirm(self) -> None:
         """Confirm the fact."""
