@@ -9,9 +9,11 @@ from compare.match.candidates import keyed_pairs
 from compare.match.draft import Draft, in_order, joined
 from compare.match.labels import label_claims
 from compare.match.reasons import names_of, notes_of, unique_because
-from compare.model import ClaimKind, Entity, FactStatus, one_line
+from compare.model import ClaimKind, Entity, FactStatus, SentenceKind, one_line
+from compare.text import credit_start, name_key
 from compare.text.later import later
 from compare.text.names import same_entity
+from compare.text.outlets import find_outlet
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -94,13 +96,39 @@ def _draft(event: Event, members: tuple[Claim, ...]) -> Draft:
     shared = len({claim.article for claim in members}) > 1
     return Draft(
         kind=kind,
-        label=label_claims(members),
+        label=f"{label_claims(members)}{_standing(event, members)}",
         status=FactStatus.SHARED if shared else FactStatus.UNIQUE,
         claims=members,
         because=_shared_because(event, members)
         if shared
         else unique_because(event, members),
     )
+
+
+def _standing(event: Event, members: Sequence[Claim]) -> str:
+    """What a name has to do with the report, where it is no part of the event."""
+    if all(_is_credit(event, claim) for claim in members):
+        return " (picture credit)"
+    return " (the outlet itself)" if _is_own(event, members) else ""
+
+
+def _is_credit(event: Event, claim: Claim) -> bool:
+    """Whether a name stands where a caption says who took the picture."""
+    sentence = event.articles[claim.article].sentences[claim.sentence]
+    if sentence.kind is not SentenceKind.CAPTION:
+        return False
+    return claim.start >= sentence.start + credit_start(sentence.text)
+
+
+def _is_own(event: Event, members: Sequence[Claim]) -> bool:
+    """Whether an outlet alone names itself."""
+    (name, *others) = {event.articles[claim.article].outlet for claim in members}
+    if others or not name or members[0].kind is not ClaimKind.ORGANISATION:
+        return False
+    outlet = find_outlet(name)
+    own = {name_key(name), *((outlet.name, *outlet.aliases) if outlet else ())}
+    keys = {claim.value.key for claim in members if isinstance(claim.value, Entity)}
+    return keys <= {name_key(word) for word in own}
 
 
 def _shared_because(event: Event, members: Sequence[Claim]) -> tuple[str, ...]:

@@ -165,7 +165,8 @@ class FactReader:
             numbers = sorted({claim.sentence for claim in members})
             ref = SentenceRef(index, numbers[0])
             sentence = article.sentences[ref.sentence].text
-            known = {label.casefold(), one_line(sentence).casefold()}
+            known = {label.casefold(), _bare(label).casefold()}
+            known.add(one_line(sentence).casefold())
             yield Mention(
                 label=self.labels[index],
                 place=place(article, numbers),
@@ -211,10 +212,15 @@ def _shown(fact: Fact, words: str) -> str:
     return label + say_claimed(fact.reader)
 
 
+def _bare(label: str) -> str:
+    """A label without what it says in brackets of a name's part in the report."""
+    return label.partition(" (")[0]
+
+
 def _names(facts: Iterable[Fact]) -> Mapping[str, str]:
     """Labels of people and organisations, by key."""
     return {
-        claim.value.key: one_line(fact.label)
+        claim.value.key: _bare(one_line(fact.label))
         for fact in facts
         for claim in fact.claims
         if isinstance(claim.value, Entity)

@@ -2,6 +2,7 @@
 
 from compare.text.data import load_json
 from compare.text.kinds import (
+    credit_start,
     is_credit,
     kinds_of_paragraphs,
     kinds_of_sentences,
@@ -30,6 +31,7 @@ from compare.text.words import is_stop_word
 __all__ = [
     "Number",
     "Token",
+    "credit_start",
     "find_numbers",
     "fold",
     "is_credit",

@@ -30,6 +30,9 @@ _CREDIT = later(
     r"|\bimage credit\)?\s*$",
     re.IGNORECASE,
 )
+_CREDIT_AT_END = later(
+    rf"(?i:{_BRACKETED}|{_PHOTO}[^.:]{{2,80}}$)|(?<=[.\s])Credit:?\s?[A-Z][^.]{{2,80}}$"
+)
 _CREDIT_ALONE = later(rf"(?i:{_BRACKETED}|{_PHOTO})")
 _AGENCY = later(
     r"[A-Z][\w.'’-]{0,30}(?: [A-Z][\w.'’-]{0,30}){1,4}/[A-Z][\w.&'’ -]{1,40}\s*"
@@ -86,6 +89,20 @@ def is_credit(sentence: str) -> bool:
     """
     text = sentence.strip()[:_LONGEST_CREDIT]
     return bool(_CREDIT_ALONE.match(text) or _AGENCY.fullmatch(text))
+
+
+def credit_start(caption: str) -> int:
+    """Where the credit of a picture begins in a sentence of its caption; else its end.
+
+    >>> caption = "Ada Moor leaves. (Ivo Brandt/Orla Pictures)"
+    >>> caption[: credit_start(caption)]
+    'Ada Moor leaves. '
+    """
+    if is_credit(caption):
+        return 0
+    cut = max(0, len(caption) - _LONGEST_CREDIT)
+    found = _CREDIT_AT_END.search(caption[cut:])
+    return cut + found.start() if found else len(caption)
 
 
 def _kind(paragraph: str) -> SentenceKind:

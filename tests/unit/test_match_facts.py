@@ -468,3 +468,19 @@ def test_what_is_denied_twice_is_not_shared_with_its_opposite() -> None:
     )
     statements = [fact for fact in facts if fact.kind is ClaimKind.STATEMENT]
     assert SHARED not in {fact.status for fact in statements}
+
+
+def test_a_name_in_a_picture_credit_is_told_as_no_more_than_that() -> None:
+    article = Article.from_sentences(
+        [
+            "The old ferry Linnea sails for Skarvik again.",
+            "Ada Moor leaves the ferry on Sunday. (Ivo Brandt/Orla Pictures)",
+            "Ada Moor told the Fjord News that the ferry was safe.",
+        ],
+        outlet="Fjord News",
+    )
+    facts = match_claims((article,), extract_claims(0, article), Alignment())
+    labels = {fact.label for fact in facts}
+    assert {"Ada Moor", "Ivo Brandt (picture credit)"} <= labels
+    assert "Orla Pictures (picture credit)" in labels
+    assert "Fjord News (the outlet itself)" in labels
