@@ -43,6 +43,9 @@ _CASE = later(
     r"\b[A-Z][\w’'&.-]{1,30}(?: [A-Z][\w’'&.-]{1,30}){0,4} v(?:s)?\. "
     r"[A-Z][\w’'-]{1,30}(?: (?:of )?[A-Z][\w’'-]{1,30}){0,4}"
 )
+_OWNED = later(r"['’]s (The(?: [A-Z][\w’'-]{0,30}){1,4})")
+"""A broadcast or a column by who makes it: "Orla Radio's The Pier"."""
+
 _NEEDS = {_INTENT: _INTENTS, _LAW: _LAWS, _CASE: (" v. ", " vs. ")}
 """What every match of a pattern holds one of."""
 
@@ -73,6 +76,8 @@ def named_works(text: str, offset: int) -> Iterator[Span]:
     for pattern in (_INTENT, _CASE, _NUMBERED):
         for match in _matches(pattern, text):
             yield Span(offset + match.start(), offset + match.end())
+    for match in _OWNED.finditer(text) if "s The " in text else ():
+        yield Span(offset + match.start(1), offset + match.end(1))
     for match in _matches(_LAW, text):
         start = match.start() + _opening_words(match[0])
         yield Span(offset + start, offset + match.end())

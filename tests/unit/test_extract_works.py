@@ -27,6 +27,7 @@ texts = _NAMES.texts
         ),
         ("The court in Hale v. Brandt agreed.", ["Hale v. Brandt"]),
         ("She read “The Longest Harbour” aloud.", ["The Longest Harbour"]),
+        ("She spoke on Orla Radio's The Pier, late.", ["The Pier"]),
         (
             "They signed an agreement on drone co-production.",
             ["agreement on drone co-production"],
@@ -46,6 +47,7 @@ def test_a_work_is_found(sentence: str, expected: list[str]) -> None:
         "They report to the minister.",
         "She may veto it.",
         "“We will never stop,” he said.",
+        "It is the mayor's. The Pier is closed.",
         "Ann “Silver Tongue” Moore spoke.",
         "It is up to law enforcement.",
         "They deal with it.",
