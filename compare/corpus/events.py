@@ -14,7 +14,12 @@ from compare.corpus.packing import pack_parts, unpack_parts
 from compare.corpus.roll import UNDATED, read_roll
 from compare.corpus.store import Store
 from compare.corpus.sweep import Sweep
-from compare.corpus.undated import choose_windows, guess_windows
+from compare.corpus.undated import (
+    Guesses,
+    choose_windows,
+    cut_blocks,
+    guess_likeness,
+)
 from compare.corpus.windows import DAYS, group_window
 from compare.version import __version__
 
@@ -72,8 +77,9 @@ def _windows(
     is_copy[list(originals)] = True
     places = np.flatnonzero(~is_copy)
     undated = places[window[places] == UNDATED]
-    dated = _by_window(places[window[places] != UNDATED], window)
-    window[undated] = _guessed(store.path, engine, roll, dated, undated)
+    dated = places[window[places] != UNDATED]
+    dated = dated[np.argsort(window[dated], kind="stable")]
+    window[undated] = _guessed(store.path, engine, roll, (undated, dated), window)
     return _by_window(places, window)
 
 
@@ -95,23 +101,32 @@ def _guessed(
     path: Path,
     engine: Engine,
     roll: Roll,
-    dated: Windows,
-    undated: NDArray[np.int64],
-) -> list[int]:
-    """The window of each article without a date."""
-    if not len(undated):
-        return []
+    places: tuple[NDArray[np.int64], NDArray[np.int64]],
+    window: NDArray[np.int64],
+) -> NDArray[np.int64]:
+    """The window of each article without a date.
+
+    Args:
+        path: Of the corpus.
+        engine: Where the work is done.
+        roll: All articles.
+        places: Of those without a date, and of those with one, by window.
+        window: Of each article of the roll.
+    """
+    undated, dated = places
+    blocks = list(cut_blocks(dated, len(undated))) if len(undated) else []
     own = roll.ids[undated]
-    tasks = (_Likeness(path, own, roll.ids[places]) for places in dated.values())
-    found = zip(dated, engine.map(_guess, tasks), strict=True)
-    chosen = choose_windows(found, len(undated))
-    return [UNDATED if window is None else window for window in chosen]
+    tasks = [_Likeness(path, own, roll.ids[block]) for block in blocks]
+    found = zip(
+        (window[block] for block in blocks), engine.map(_guess, tasks), strict=True
+    )
+    return choose_windows(found, len(undated))
 
 
-def _guess(task: _Likeness) -> list[float]:
+def _guess(task: _Likeness) -> Guesses:
     with Store(task.path, reading=True) as store:
         undated, dated = _terms(store, task.undated), _terms(store, task.dated)
-    return guess_windows(undated, dated)
+    return guess_likeness(undated, dated)
 
 
 class _Window(NamedTuple):

@@ -7,54 +7,81 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 
 from compare.corpus.nearest import closest
+from compare.corpus.roll import UNDATED
 from compare.corpus.vectors import weigh_terms
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from numpy.typing import NDArray
 
 ALIKE = 0.15
 """Least cosine with a dated article for its window to be taken."""
 
 
-class Guess(NamedTuple):
-    """The most alike dated article of an undated one; guesses compare by likeness."""
-
-    cosine: float
-    window: int
+LEAST_BLOCK = 20_000
+"""Dated articles that a few undated ones are held against at a time."""
 
 
-def guess_windows(undated: Sequence[bytes], dated: Sequence[bytes]) -> list[float]:
-    """How alike each undated article is to the most alike article of one window.
+class Guesses(NamedTuple):
+    """Of each undated article the most alike of some dated ones."""
 
-    Words count by their rarity in news at large, so that windows can be compared.
+    cosines: NDArray[np.float32]
+    """In [0, 1]; 0 where none is."""
+    places: NDArray[np.int64]
+    """The place of the most alike among the dated, of equals the first."""
+
+
+def cut_blocks(dated: NDArray[np.int64], size: int) -> Iterator[NDArray[np.int64]]:
+    """Cut articles so that the undated are held against few blocks, each as large.
+
+    What that takes grows as the articles do: were it a week each time, it would grow as
+    the undated times the weeks.
+
+    Args:
+        dated: In an order of their own.
+        size: Number of undated articles.
+    """
+    block = max(size, LEAST_BLOCK)
+    for start in range(0, len(dated), block):
+        yield dated[start : start + block]
+
+
+def guess_likeness(undated: Sequence[bytes], dated: Sequence[bytes]) -> Guesses:
+    """The most alike of some dated articles, for each undated one.
+
+    Words count by their rarity in news at large, so that all can be compared.
 
     Args:
         undated: Packed terms of each.
-        dated: The same of the articles of a window.
-
-    Returns:
-        One cosine in [0, 1] an undated article; 0 for what is below `ALIKE`.
+        dated: The same.
     """
     rows, _ = weigh_terms([*undated, *dated], local=False)
     found = closest(rows, len(undated), len(undated))
-    best = np.zeros(len(undated), dtype=np.float32)
-    np.maximum.at(best, found.rows, found.values)
-    return [cosine if cosine >= ALIKE else 0.0 for cosine in best.tolist()]
+    order = np.lexsort((found.columns, -found.values, found.rows))
+    who, first = np.unique(found.rows[order], return_index=True)
+    guesses = Guesses(
+        np.zeros(len(undated), np.float32), np.zeros(len(undated), np.int64)
+    )
+    guesses.cosines[who] = found.values[order][first]
+    guesses.places[who] = found.columns[order][first]
+    return guesses
 
 
 def choose_windows(
-    likeness: Iterable[tuple[int, Sequence[float]]], size: int
-) -> list[int | None]:
-    """The window of each undated article, of equals the earlier; None if none is alike.
+    found: Iterable[tuple[NDArray[np.int64], Guesses]], size: int
+) -> NDArray[np.int64]:
+    """The window of each undated article, of equals the earlier; `UNDATED` if none is.
 
     Args:
-        likeness: Windows in order, each with what `guess_windows` gave for it.
+        found: The windows of the articles of each block, which ascend from block to
+            block and within it, with what `guess_likeness` gave for them.
         size: Number of undated articles.
     """
-    best: list[Guess | None] = [None] * size
-    for window, cosines in likeness:
-        for index, cosine in enumerate(cosines):
-            so_far = best[index]
-            if cosine and (so_far is None or cosine > so_far.cosine):
-                best[index] = Guess(cosine, window)
-    return [guess.window if guess else None for guess in best]
+    best = np.zeros(size, dtype=np.float32)
+    chosen = np.full(size, UNDATED, dtype=np.int64)
+    for windows, guesses in found:
+        better = (guesses.cosines >= ALIKE) & (guesses.cosines > best)
+        best[better] = guesses.cosines[better]
+        chosen[better] = windows[guesses.places[better]]
+    return chosen

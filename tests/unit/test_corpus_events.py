@@ -10,11 +10,18 @@ import pytest
 
 pytest.importorskip("scipy", reason="needs newscompare[corpus]")
 
+import numpy as np
+
 from compare import read_articles
 from compare.corpus.crossings import OPEN_WINDOWS, Crossings, find_crossings
+from compare.corpus.roll import UNDATED
 from compare.corpus.sweep import Event, Sweep
 from compare.corpus.terms import ManyTerms, read_words
-from compare.corpus.undated import choose_windows, guess_windows
+from compare.corpus.undated import (
+    choose_windows,
+    cut_blocks,
+    guess_likeness,
+)
 from compare.corpus.windows import DAYS, Part, group_window
 
 EVENTS = Path(__file__).parents[2] / "fixtures" / "events"
@@ -118,11 +125,26 @@ def test_an_article_without_a_date_goes_where_its_like_is(
 ) -> None:
     events = [sorted(event) for event in by_event(told)]
     undated = [told[event[0]][1] for event in events]
-    likeness = [
-        (week, guess_windows(undated, [told[number][1] for number in event[1:]]))
-        for week, event in enumerate(events)
-    ]
-    assert choose_windows(likeness, len(undated)) == list(range(len(events)))
+    dated = [(week, told[n][1]) for week, event in enumerate(events) for n in event[1:]]
+    # As many blocks as there are articles, or one: the same comes of it.
+    for size in (1, 2, len(dated)):
+        blocks = [dated[start : start + size] for start in range(0, len(dated), size)]
+        found = [
+            (
+                np.array([week for week, _ in block]),
+                guess_likeness(undated, [terms for _, terms in block]),
+            )
+            for block in blocks
+        ]
+        chosen = choose_windows(found, len(undated)).tolist()
+        assert chosen == list(range(len(events)))
+
+
+def test_the_undated_are_held_against_blocks_of_their_own_number() -> None:
+    dated = np.arange(100_000)
+    few, many = (list(cut_blocks(dated, size)) for size in (10, 50_000))
+    assert (len(few), len(many)) == (5, 2)
+    assert np.concatenate(few).tolist() == dated.tolist()
 
 
 def test_an_article_without_a_date_or_a_like_stays_without() -> None:
@@ -132,7 +154,8 @@ def test_an_article_without_a_date_or_a_like_stays_without() -> None:
     quake = read_words(
         "", "The quake killed twelve people in Arica on Monday."
     ).terms.pack()
-    assert choose_windows([(3, guess_windows([odd], [quake]))], 1) == [None]
+    found = [(np.array([3]), guess_likeness([odd], [quake]))]
+    assert choose_windows(found, 1).tolist() == [UNDATED]
 
 
 def test_terms_survive_being_packed() -> None:
