@@ -62,23 +62,19 @@ class ArticlePlace(Kept):
     def _gutter(self) -> Gutter:
         return Gutter.of(self._lookup, self.article)
 
-    def renew(self) -> bool:
-        """Draw what the reader's word made of the findings, in the same place.
-
-        Gives whether anything is drawn otherwise than before.
-        """
+    def renew(self) -> None:
+        """Draw what the reader's word made of the findings, in the same place."""
         prepared = vars(self).pop("_prepared", None)
         gutter = vars(self).pop("_gutter", None)
         if prepared is None or gutter is None:
-            return False
+            return
         if prepared == self._prepared and gutter == self._gutter:
-            return False
+            return
         if prepared.signs != self._prepared.signs or gutter.width != self._gutter.width:
             self._layouts.clear()
         self.edition += 1
         self.settle()
         self.refresh()
-        return True
 
     @property
     def ref(self) -> SentenceRef:

@@ -182,10 +182,10 @@ class ArticleText(ArticlePlace, can_focus=True):
             self._signs = weigh_lines(lines, passages, self._gutter.statuses)
         return MarkMap(self._signs, self.room.height)
 
-    def renew(self) -> bool:
+    def renew(self) -> None:
         """Draw the map anew, too; see `ArticlePlace.renew`."""
         self._mapped = None
-        return super().renew()
+        super().renew()
 
     def _take_brush(self) -> _Brush:
         ground = self.rich_style
