@@ -32,6 +32,9 @@ _SHORTENED = PRONOUNS | {"there", "that", "here"}
 _LONGEST_TITLE = 5
 """Words of a title before the name of a speaker."""
 
+_REACH = 40
+"""Tokens behind a cue among which a clause of what is said tells itself."""
+
 _LEAST_CONTENT = 8
 """Tokens after a cue that make what follows the content, if something that could
 be the content stands before too."""
@@ -105,9 +108,17 @@ def _gives_speech(scene: Scene, cue: int) -> bool:
     if any(item.norm == "what" for item in scene.tokens[max(0, cue - 4) : cue]):
         return True  # "what aides called a rout"
     following = scene.tokens[cue + 1 : cue + 4]
-    return _follows_quote(scene, cue) or any(
+    return _closes_speech(scene, cue) or any(
         item.norm in {"that", ":"} or item.text in _QUOTE_MARKS for item in following
     )
+
+
+def _closes_speech(scene: Scene, cue: int) -> bool:
+    """Whether what is said ends before a verb; behind an aside, it comes after it."""
+    if not _follows_quote(scene, cue):
+        return False
+    aside = scene.tokens[cue - 1].text == "," and preceding_speaker(scene, cue)
+    return not aside or tells(scene.tokens[cue + 1 : cue + 1 + _REACH])
 
 
 _HELD = frozenset(
@@ -179,7 +190,8 @@ def _frame(
     opens = _title_start(scene, start)
     closes = opens > 0 and tokens[opens - 1].text in _QUOTE_MARKS | {","}
     inverted = speaker.span.start > first.start
-    behind = tokens[max(after, scene.first_at(speaker.span.end)) :]
+    rest = max(after, scene.first_at(speaker.span.end))
+    behind = tokens[rest : rest + _REACH]
     quoted = closes and tokens[opens - 1].text in _QUOTE_MARKS
     told = len(behind) >= _LEAST_CONTENT and (tells(behind) or not quoted)
     if whole:

@@ -34,6 +34,9 @@ if TYPE_CHECKING:
 _NEAREST = 3
 """Words before a sum that are taken where its clause is too long to be told."""
 
+_TOLD = 5
+"""Words of what a sum does, as in "will pay for naval drones"."""
+
 _PURPOSES = frozenset({"of", "for", "in", "worth", "above", "below", "on"})
 """What a sum or a share is of follows these: "$3 billion in military aid"."""
 
@@ -142,7 +145,8 @@ def _purpose(event: Event, claim: Claim) -> str:
     """What a sum is for, or a share of, where the words right behind it say so."""
     words = following(event, claim)
     if words and words[0].text in AUXILIARIES:
-        return f" {text_of(event, claim, kept)}" if (kept := trimmed(words)) else ""
+        kept = trimmed(words[:_TOLD])
+        return f" {text_of(event, claim, kept)}" if kept else ""
     if len(words) < 2 or words[0].text not in _PURPOSES or _is_when(words):
         return ""
     kept = trimmed(list(up_to_a_joint(words)))
@@ -163,7 +167,10 @@ def _with_event(event: Event, claim: Claim, label: str) -> str:
     anchored = not _ANCHORS.isdisjoint(fold(claim.text).split()[-1:])
     goes_on = bool(behind) and behind[0].text.lower() not in JOINTS - _VERBS
     words = trimmed(list(up_to_a_joint(behind))) if anchored or goes_on else []
-    words = words or _before(event, claim) or behind_comma(event, claim)
+    before = _before(event, claim)
+    if words and before and before[-1].text in AUXILIARIES:
+        words = [*before, *words]  # "the port had for weeks held it up"
+    words = words or before or behind_comma(event, claim)
     return _spanning(event, claim, words) if words else label
 
 

@@ -45,7 +45,8 @@ _JOINING = frozenset({"and", "or"})
 
 _OPENERS = frozenset(
     {"a", "an", "the", "and", "or", "so", "just", "only", "some"}
-    | {"it", "they", "he", "she", "per", "cent", "percent"}
+    | {"it", "they", "he", "she", "per", "cent", "percent", "has", "have", "had"}
+    | {"is", "are", "was", "were"}
 )
 """Words that no label needs to begin with."""
 

@@ -56,8 +56,8 @@ def copy_notices(articles: Sequence[Article]) -> Iterator[Notice]:
 def say_copy(copy: Article, original: Article, how: str) -> str:
     """Name a copy and its original by what a reader sees of them, not by number."""
     own, other = _called(copy), _called(original)
-    if own == other:
-        return f"Another copy of {own} was found, {how}; it is shown once."
+    if own == other or (copy.outlet == original.outlet and not copy.headline):
+        return f"Another copy of {other} was found, {how}; it is shown once."
     return f"T{own[1:]} repeats {other}, {how}; it is shown once."
 
 
