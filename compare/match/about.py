@@ -125,7 +125,7 @@ def _tied(event: Event, claim: Claim) -> str:
 
 def _with_purpose(event: Event, claim: Claim, label: str) -> str:
     """A sum or a share with what it is of: behind it, or else before it."""
-    noun = noun_behind(event, claim) if _describes(event, claim) else []
+    noun = _described(event, claim)
     behind = f" {text_of(event, claim, noun)}" if noun else _purpose(event, claim)
     if behind or "/" in label or _is_share(claim):
         # What a currency is worth, and a share, are of nothing that stands before.
@@ -134,11 +134,15 @@ def _with_purpose(event: Event, claim: Claim, label: str) -> str:
     return f"{text_of(event, claim, words)} {label}" if words else label
 
 
-def _describes(event: Event, claim: Claim) -> bool:
-    """Whether a figure describes the noun behind it: "a $5 watch"."""
+def _described(event: Event, claim: Claim) -> list[Word]:
+    """What stands behind a figure that belongs to it: "a $5 watch", "half agree"."""
+    behind = following(event, claim)
+    if _is_share(claim) and behind and behind[0].text.lower() not in JOINTS:
+        return trimmed(list(up_to_a_joint(behind)))
     before = preceding(event, claim, 1)
     article = bool(before) and before[0].text.lower() in ("a", "an")
-    return article or _is_hyphened(claim) or _is_share(claim)
+    tied = article or _is_hyphened(claim)
+    return noun_behind(event, claim) if tied else []
 
 
 def _purpose(event: Event, claim: Claim) -> str:

@@ -142,14 +142,17 @@ def _may_stay(before: str, mark: str) -> bool:
 def clause_before(event: Event, claim: Claim) -> list[Word]:
     """The clause that a claim ends, from its first word on.
 
-    Of a clause too long for a label, it is what a determiner opens. A figure in it
-    parts it only where nothing else is left.
+    Of a clause too long for a label, it is what a determiner opens; of one that ends
+    with "a fund of", the fund alone. A figure in it parts it only where nothing else
+    is left.
     """
     words = preceding(event, claim, _CLAUSE + 1)
     start = _clause_start(words)
+    named = [at + 1 for at, word in enumerate(words) if fold(word.text) in _OWNERS]
     if len(words) - start > _CLAUSE:
-        openers = (at for at, word in enumerate(words) if fold(word.text) in _OWNERS)
-        start = next(openers, len(words)) + 1
+        start = next(iter(named), len(words))
+    if named and words[-1].text == "of":
+        start = max(start, named[-1])
     figures = [at for at, word in enumerate(words) if _is_amount(word)]
     parted = words[max(start, figures[-1] + 1) :] if figures else words[start:]
     return _opened(parted) or _opened(words[start:])

@@ -46,7 +46,7 @@ _PRONOUNS = frozenset({"he", "she", "they", "it", "we", "i", "who"})
 
 _OPENINGS = frozenset(
     {"A", "An", "The", "Other", "Another", "Some", "Several", "Many", "Most", "Both"}
-    | {"Few", "Various", "Former", "Senior"}
+    | {"Few", "Various", "Former", "Senior", "Its", "His", "Her", "Their"}
 )
 """Words that open a phrase, and a name only together with capitals."""
 

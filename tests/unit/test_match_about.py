@@ -89,6 +89,7 @@ def test_a_figure_tied_to_a_noun_is_told_with_it(text: str, label: str) -> None:
         ),
         ("Rents rose 4% and cod landings fell 18%.", "cod landings fell 18 percent"),
         ("He said the fund would receive €3bn.", "fund would receive €3 billion"),
+        ("The council set up a relief fund of €9m.", "relief fund of €9 million"),
         ("Moor was accused of hiding €40,000.", "Moor was accused of hiding €40,000"),
         ("It asked donors who give €900 to sign.", "donors who give €900"),
         ("Fisk will get €9m (£8m) in harbour aid.", "€9 million in harbour aid"),
