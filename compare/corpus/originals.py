@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from compare.corpus.roll import Roll
     from compare.corpus.runs import Progress
 
-_PAIRS_AT_ONCE = 200
+_PAIRS_AT_ONCE = 500
 """Pairs judged in one task."""
 
 _ROWS_AT_ONCE = 1_000
