@@ -68,6 +68,9 @@ MOST = 6
 _ASIDE = later(r"\s*\([^()]{1,60}\)")
 """What stands in brackets right behind a figure: the same in another currency."""
 
+_NAME = 4
+"""Words by which a name may run over the words that are added."""
+
 _ABBREVIATED = 3
 """Letters of the longest abbreviation whose full stop ends no breath: "Mr."."""
 
@@ -84,8 +87,9 @@ def following(event: Event, claim: Claim, most: int = MOST) -> list[Word]:
 
 
 def _whole_name(words: Sequence[Word], end: int) -> int:
-    """Where some words end, without a name that is cut in two."""
-    while end < len(words) and words[end].capital and words[end - 1].capital:
+    """Where some words end, without a name of usual length that is cut in two."""
+    far = min(len(words), end + _NAME)
+    while end < far and words[end].capital and words[end - 1].capital:
         end += 1
     return end
 

@@ -132,7 +132,7 @@ def test_the_demo_is_read_in_a_terminal_of_80_by_24(
     terminal.until("Found Hrynenko: Boreal News")
 
     terminal.tmux("resize-window", "-x", 132, "-y", 38)
-    terminal.until("145 facts")
+    terminal.until("144 facts")
     terminal.tmux("resize-window", "-x", 60, "-y", 20)
     small = terminal.wait(lambda screen: "facts" not in screen and "q Quit" in screen)
     assert "Boreal News" in small
