@@ -11,7 +11,7 @@ from compare.match.labels import label_claims
 from compare.match.reasons import differing_because
 from compare.match.terms import matter_term, sense_terms
 from compare.match.wording import told
-from compare.model import ClaimKind, FactStatus, elsewhere
+from compare.model import ClaimKind, FactStatus, versions
 from compare.text import tokenize
 
 if TYPE_CHECKING:
@@ -68,7 +68,7 @@ def _contrast(
     shown = told(event, first, second, evidence_for(event, first, second))
     return Draft(
         kind=ClaimKind.WORK,
-        label=elsewhere((label_claims(one.claims), label_claims(two.claims))),
+        label=versions((label_claims(one.claims), label_claims(two.claims))),
         status=FactStatus.CONTRASTING,
         claims=in_order((*one.claims, *two.claims)),
         because=differing_because(event, (first, second), _RULE, shown),

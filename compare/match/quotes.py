@@ -16,7 +16,7 @@ from compare.match.reasons import (
     speaker_of,
     unique_because,
 )
-from compare.model import ClaimKind, FactStatus, Wording, elsewhere
+from compare.model import ClaimKind, FactStatus, Wording, versions
 from compare.text import is_stop_word
 
 if TYPE_CHECKING:
@@ -198,7 +198,7 @@ def _twisted(event: Event, members: tuple[Claim, ...]) -> Draft:
     rule = f"{_twist(one, two) or 'The words differ'}; each may have been said."
     return Draft(
         kind=ClaimKind.QUOTE,
-        label=elsewhere((label_claim(one), label_claim(two))),
+        label=versions((label_claim(one), label_claim(two))),
         status=FactStatus.CONTRASTING,
         claims=members,
         because=differing_because(event, (one, two), rule, ""),

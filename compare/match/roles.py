@@ -13,7 +13,7 @@ from compare.match.evidence import evidence_for
 from compare.match.labels import label_claim
 from compare.match.reasons import differing_because
 from compare.match.wording import told
-from compare.model import Claim, ClaimKind, Entity, FactStatus, elsewhere
+from compare.model import Claim, ClaimKind, Entity, FactStatus, versions
 from compare.text import fold, is_stop_word, load_json
 from compare.text.later import later
 
@@ -173,7 +173,7 @@ def _draft(event: Event, named: Claim, described: Claim) -> Draft:
     shown = told(event, one, two, evidence_for(event, one, two))
     return Draft(
         kind=ClaimKind.PERSON,
-        label=elsewhere((label_claim(one), label_claim(two))),
+        label=versions((label_claim(one), label_claim(two))),
         status=FactStatus.CONTRASTING,
         claims=(one, two),
         because=differing_because(event, (_bare(one), _bare(two)), _RULE, shown),

@@ -15,7 +15,7 @@ from compare.match.labels import label_claim
 from compare.match.reasons import differing_because
 from compare.match.terms import idle_terms, matter_term
 from compare.match.wording import told
-from compare.model import Claim, ClaimKind, FactStatus, Wording, elsewhere
+from compare.model import Claim, ClaimKind, FactStatus, Wording, versions
 from compare.text import fold, is_stop_word, load_json, stem
 
 if TYPE_CHECKING:
@@ -233,7 +233,7 @@ def _draft(event: Event, pair: tuple[Claim, Claim], turn: _Turn) -> Draft:
     ending = f"; {doubt}, so both can be true." if doubt else "; both cannot be true."
     return Draft(
         kind=ClaimKind.STATEMENT,
-        label=elsewhere((label_claim(one), label_claim(two))),
+        label=versions((label_claim(one), label_claim(two))),
         status=FactStatus.CONTRASTING if doubt else FactStatus.CONFLICTING,
         claims=(one, two),
         because=differing_because(

@@ -13,7 +13,7 @@ from compare.match.quotes import paired_drafts
 from compare.match.reasons import differing_because, names_of
 from compare.match.terms import matter_term
 from compare.match.wording import told
-from compare.model import ClaimKind, FactStatus, Wording, elsewhere
+from compare.model import ClaimKind, FactStatus, Wording, versions
 from compare.text import stem
 
 if TYPE_CHECKING:
@@ -103,7 +103,7 @@ def _closer(event: Event, members: tuple[Claim, ...]) -> Draft:
     rule = "One is described more closely than the other; the two may be one source."
     return Draft(
         kind=ClaimKind.SOURCE,
-        label=elsewhere((label_claim(one), label_claim(two))),
+        label=versions((label_claim(one), label_claim(two))),
         status=FactStatus.CONTRASTING,
         claims=members,
         because=differing_because(

@@ -22,7 +22,7 @@ from compare.match.status import is_weekday_apart
 from compare.match.telling import surest
 from compare.match.verdict import Found, verdict_on
 from compare.match.wording import told
-from compare.model import Claim, ClaimKind, FactStatus, Moment, elsewhere, one_line
+from compare.model import Claim, ClaimKind, FactStatus, Moment, one_line, versions
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -137,7 +137,7 @@ def _differing_draft(
     name = label_deed if one.kind is ClaimKind.DATE else label_in
     return Draft(
         kind=one.kind,
-        label=elsewhere((name(event, one), label_in(event, two))),
+        label=versions((name(event, one), label_in(event, two))),
         status=status,
         claims=members,
         because=differing_because(event, (one, two), rule, shown),

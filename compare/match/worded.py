@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from compare.match.draft import Draft
 from compare.match.reasons import differing_because
-from compare.model import Claim, ClaimKind, FactStatus, elsewhere, one_line
+from compare.model import Claim, ClaimKind, FactStatus, one_line, versions
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -54,7 +54,7 @@ def words_against(
     claims = (_claim(event, *one), _claim(event, *two))
     return Draft(
         kind=ClaimKind.STATEMENT,
-        label=elsewhere(one_line(claim.text) for claim in claims),
+        label=versions(one_line(claim.text) for claim in claims),
         status=FactStatus.CONTRASTING,
         claims=claims,
         because=differing_because(event, claims, rule, _SHOWN),

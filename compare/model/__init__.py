@@ -30,7 +30,7 @@ from compare.model.claim import (
 from compare.model.codec import from_dict, to_dict
 from compare.model.comparison import Comparison, Notice, Provenance
 from compare.model.days import long_date, say_span
-from compare.model.fact import Fact, FactStatus, elsewhere
+from compare.model.fact import Fact, FactStatus, versions
 from compare.model.framing import (
     Framing,
     HeadlineGap,
@@ -89,7 +89,6 @@ __all__ = [
     "VoiceKind",
     "WordUse",
     "Wording",
-    "elsewhere",
     "from_dict",
     "is_address",
     "label_articles",
@@ -100,5 +99,6 @@ __all__ = [
     "say_span",
     "shorten",
     "to_dict",
+    "versions",
     "visible",
 ]

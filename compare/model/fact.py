@@ -13,15 +13,15 @@ if TYPE_CHECKING:
     from compare.model.reader import ReaderWord
 
 
-def elsewhere(told: Iterable[str]) -> str:
+def versions(told: Iterable[str]) -> str:
     """Name on one line what articles tell differently.
 
     The mark between them can be no part of what either says, as "against" could.
 
-    >>> elsewhere(["C$2 billion in aid", "C$1 billion"])
-    'C$2 billion in aid; elsewhere C$1 billion'
+    >>> versions(["C$2 billion in aid", "C$1 billion"])
+    'C$2 billion in aid; or C$1 billion'
     """
-    return "; elsewhere ".join(told)
+    return "; or ".join(told)
 
 
 class FactStatus(enum.StrEnum):

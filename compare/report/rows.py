@@ -11,10 +11,10 @@ from compare.model import (
     ChangeKind,
     FactStatus,
     SentenceRef,
-    elsewhere,
     labels,
     one_line,
     shorten,
+    versions,
     visible,
 )
 from compare.paper.words import place, quoted, strongest
@@ -242,4 +242,4 @@ def say_opposed(claims: Iterable[Claim]) -> str:
     texts: dict[int, str] = {}
     for claim in sorted(claims, key=lambda claim: claim.article):
         texts.setdefault(claim.article, one_line(claim.text))
-    return elsewhere(quoted(shorten(text, _SIDE)) for text in texts.values())
+    return versions(quoted(shorten(text, _SIDE)) for text in texts.values())

@@ -198,7 +198,7 @@ def _facts(articles: tuple[Article, ...]) -> tuple[Fact, ...]:
         Fact(
             "f1",
             quantity,
-            "12 treated; elsewhere 9 treated",
+            "12 treated; or 9 treated",
             FactStatus.CONFLICTING,
             (
                 claim(quantity, 0, 4, "Twelve", value=Quantity(12, "")),
@@ -211,7 +211,7 @@ def _facts(articles: tuple[Article, ...]) -> tuple[Fact, ...]:
         Fact(
             "f2",
             quantity,
-            "212 people; elsewhere about 200 passengers",
+            "212 people; or about 200 passengers",
             FactStatus.CONTRASTING,
             (
                 claim(quantity, 0, 1, "212 people", value=Quantity(212, "")),

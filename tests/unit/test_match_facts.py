@@ -264,7 +264,7 @@ def test_unlike_amounts_in_words_contrast() -> None:
         "The council dropped many harbour fees.", "The council dropped some old fees."
     )
     labels = [fact.label for fact in facts if fact.status is CONTRASTING]
-    assert labels == ["many harbour fees; elsewhere some old fees"]
+    assert labels == ["many harbour fees; or some old fees"]
 
 
 def test_a_clause_without_counterpart_is_kept() -> None:
@@ -335,7 +335,7 @@ def test_two_times_of_one_deed_differ() -> None:
     (fact,) = [fact for fact in facts if fact.kind is ClaimKind.DATE]
     assert (fact.status, fact.label) == (
         CONTRASTING,
-        "Ada Moor resigned amid a flood inquiry: 2024; elsewhere November 2024",
+        "Ada Moor resigned amid a flood inquiry: 2024; or November 2024",
     )
 
 

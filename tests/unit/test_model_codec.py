@@ -100,7 +100,7 @@ def comparison() -> Comparison:
                 "ships",
                 FactStatus.CONFLICTING,
                 (claim(left, 0, kind, value), claim(right, 1, kind, value)),
-                ("12; elsewhere 9",),
+                ("12; or 9",),
                 ("f2",),
             )
             for number, (kind, value) in enumerate(values, start=1)

@@ -16,7 +16,7 @@ def test_a_dispute_quotes_both_sides_with_outlet_sentence_and_reason(
     sample: Comparison,
 ) -> None:
     assert (
-        "! 12 treated; elsewhere 9 treated\n"
+        "! 12 treated; or 9 treated\n"
         "  Harbour Post, sentence 5, says “Twelve”:\n"
         "    “Twelve passengers were treated for bruises.”\n"
         "  Coast Radio, sentence 4, says “Nine”, according to the harbour office:\n"
@@ -166,7 +166,7 @@ def test_two_facts_that_stand_against_each_other_are_shown_once(
     left = replace(first, id="f8", claims=first.claims[:1], related=("f9",))
     right = replace(first, id="f9", claims=first.claims[1:], related=("f8",))
     report = render(replace(sample, facts=(left, right)))
-    assert report.count("~ 212 people; elsewhere") == 1
+    assert report.count("~ 212 people; or") == 1
     assert "Harbour Post, sentence 2, says “212 people”:" in report
     assert "Coast Radio, sentence 3, says “About 200 passengers”:" in report
 

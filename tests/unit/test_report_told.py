@@ -101,8 +101,8 @@ def test_a_fact_that_is_gone_is_passed_over(told: Comparison) -> None:
     [
         ("CAD 1,000,000,000 (at least)", "at least C$1 billion"),
         (
-            "CAD 3,000,000,000; elsewhere USD 870,000",
-            "C$3 billion; elsewhere US$870,000",
+            "CAD 3,000,000,000; or USD 870,000",
+            "C$3 billion; or US$870,000",
         ),
         ("EUR 20,000,000 to 30,000,000 (about)", "about €20 million to 30 million"),
         ("NOK 1,234,567", "NOK 1,234,567"),

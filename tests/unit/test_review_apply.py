@@ -508,7 +508,7 @@ def test_a_link_keeps_what_other_facts_say_when_one_is_changed(
     first, second = sample.links
     why = (
         "both have “treated”",
-        "They differ on this: 12 treated; elsewhere 9 treated.",
+        "They differ on this: 12 treated; or 9 treated.",
     )
     sample = replace(sample, links=(first, replace(second, because=why)))
     said = corrected(sample, of_facts(sample, Act.SPLIT, "f1"))
