@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from textual.app import App
 
+from compare.tui.screens.steady import forget_repaints
 from compare.tui.themes import NAMED, full_name, marks_for, other_theme
 
 if TYPE_CHECKING:
@@ -35,6 +36,13 @@ class ThemedApp(App[None]):
     def native_ansi_color(self) -> bool:
         """Whether colours go out as they are; with NO_COLOR that means none at all."""
         return "NO_COLOR" in os.environ or super().native_ansi_color
+
+    def refresh_css(self, animate: bool = True) -> None:
+        """Style all anew, and draw the screen once: widgets ask for it one by one."""
+        super().refresh_css(animate)
+        if self.screen_stack:
+            forget_repaints(self.screen)
+            self.screen.refresh()
 
     def action_lightness(self) -> None:
         """Go from dark to light, or back."""

@@ -60,4 +60,5 @@ class PageScreen(SteadyModal[None]):
 
     def on_mount(self) -> None:
         """Let the arrow keys scroll at once."""
-        self.query_one("#page").focus()
+        # At once: `focus` would have the key bar drawn first without its keys.
+        self.set_focus(self.query_one("#page"))

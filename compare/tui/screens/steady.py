@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
+from rich.segment import Segment
 from textual.reactive import Reactive
+from textual.renderables.background_screen import BackgroundScreen
 from textual.screen import ModalScreen, Screen
+from textual.strip import Strip
+
+from compare.tui.widgets.still import Bare
 
 if TYPE_CHECKING:
     from typing import Self
 
+    from rich.style import Style
+    from textual.color import Color
     from textual.geometry import Region
-    from textual.strip import Strip
     from textual.widget import Widget
 
 Result = TypeVar("Result")
@@ -22,22 +28,76 @@ class SteadyScreen(Screen[Result]):
 
     focused: Reactive[Widget | None] = Reactive(None, repaint=False)
 
+    def refresh(
+        self,
+        *regions: Region,
+        repaint: bool = True,
+        layout: bool = False,
+        recompose: bool = False,
+    ) -> Self:
+        """Draw anew; a layout draws what it moves, and all else stays as it is."""
+        return super().refresh(
+            *regions,
+            repaint=repaint and not layout,
+            layout=layout,
+            recompose=recompose,
+        )
 
-class SteadyModal(ModalScreen[Result], SteadyScreen[Result]):
+    def on_screen_resume(self) -> None:
+        """Draw the screen once when it comes up: Textual does so again a frame later.
+
+        Its own answer to the event follows; it lays a screen of another size out and
+        draws it at once.
+        """
+        if self.is_attached and self.outer_size != self.app.size:
+            self.call_next(forget_repaints, self)
+
+
+def forget_repaints(screen: Screen[Any]) -> None:
+    """Take it that all of a screen is as it was drawn just now, or will be drawn."""
+    for widget in (screen, *screen._compositor.visible_widgets):
+        widget._repaint_required = False
+
+
+class SteadyModal(ModalScreen[Result], SteadyScreen[Result], Bare):
     """Such a screen over another, of which the picture is taken once."""
 
     _below: tuple[object, list[Strip]] | None = None
 
-    def render_lines(self, crop: Region) -> list[Strip]:
+    def draw_lines(self, crop: Region) -> list[Strip]:
         """Give the rows of what shows through: Textual dims them with every frame."""
-        size = self.outer_size
-        looks = size, self.app.theme
+        looks = self.outer_size, self.app.theme
         if self._below is None or self._below[0] != looks:
-            self._below = looks, super().render_lines(size.region)
-        return [row.crop(crop.x, crop.right) for row in self._below[1][crop.y :]]
+            self._below = looks, self._dim()
+        return self._below[1][crop.y : crop.bottom]
+
+    def _dim(self) -> list[Strip]:
+        """Dim the screen below, each of its styles once."""
+        below = self.render()
+        if not isinstance(below, BackgroundScreen):
+            return super().draw_lines(self.outer_size.region)
+        dimmed = _Dimmed(below.color, self.rich_style)
+        return [
+            Strip([Segment(text, dimmed[style]) for text, style, _ in row])
+            for row in below.screen._compositor.render_strips(self.outer_size)
+        ]
 
     def refresh(self, *regions: Region, **how: bool) -> Self:
         """Draw anew; of regions that is asked where the screen below has changed."""
         if regions:
             self._below = None
         return super().refresh(*regions, **how)
+
+
+class _Dimmed(dict["Style | None", "Style"]):
+    """Gives each style as it looks behind a colour that lets some of it through."""
+
+    def __init__(self, color: Color, ground: Style) -> None:
+        super().__init__()
+        self._color = color
+        self._ground = ground
+
+    def __missing__(self, style: Style | None) -> Style:
+        segments = BackgroundScreen.process_segments([Segment("", style)], self._color)
+        self[style] = dimmed = self._ground + next(iter(segments)).style
+        return dimmed
