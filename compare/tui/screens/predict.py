@@ -5,9 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
-from textual.containers import Horizontal, Vertical
 from textual.content import Content
-from textual.screen import Screen
 from textual.widgets import Static
 
 from compare.tui.commands import commands_of, shown_key
@@ -18,7 +16,9 @@ from compare.tui.keys import Area, bindings_of
 from compare.tui.predict_words import PredictWords
 from compare.tui.prediction import Guess
 from compare.tui.screens.detail import DetailScreen
+from compare.tui.screens.steady import SteadyScreen
 from compare.tui.widgets.key_bar import KeyBar
+from compare.tui.widgets.predict_row import PredictRow
 from compare.tui.widgets.predict_text import PredictText
 from compare.tui.widgets.why_line import WhyLine
 
@@ -38,7 +38,7 @@ SECONDS = 4
 """How long it stays said what was done."""
 
 
-class PredictScreen(Screen[None]):
+class PredictScreen(SteadyScreen[None]):
     """Shows the articles without any mark until the reader asks for them."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings_of(KEYS, Area.PREDICT)]
@@ -54,7 +54,6 @@ class PredictScreen(Screen[None]):
             &.-leads { background: $primary 30%; text-style: bold; }
             &.-leads:nocolor { text-style: bold reverse; }
         }
-        Vertical { width: 1fr; height: 1fr; padding-right: 1; }
         & > WhyLine { dock: bottom; height: 4; margin-bottom: 1; }
     }
     """
@@ -78,21 +77,21 @@ class PredictScreen(Screen[None]):
         self.names = tuple(
             Static(classes="predict--name", markup=False) for _ in self.texts
         )
+        self._row = PredictRow(tuple(zip(self.names, self.texts, strict=True)))
         self.lead = self.texts[0]
 
     def compose(self) -> ComposeResult:
         """Lay out the articles between the score and what is said of a sentence."""
+        self._show_panes()
         yield self.head
-        with Horizontal():
-            for name, text in zip(self.names, self.texts, strict=True):
-                with Vertical():
-                    yield name
-                    yield text
+        yield self._row
         yield self.why
         yield KeyBar()
 
     def on_mount(self) -> None:
         """Begin with the first article."""
+        # At once: `focus` would have the key bar drawn first without its keys.
+        self.set_focus(self.lead)
         self._lead(0)
 
     def on_resize(self) -> None:
@@ -118,11 +117,9 @@ class PredictScreen(Screen[None]):
         # Those in view stay so as far as they can.
         first = min(max(self._first, place - room + 1), place, len(self.texts) - room)
         self._first = first
-        for number, text in enumerate(self.texts):
-            pane = text.parent
-            assert isinstance(pane, Vertical)
-            pane.display = first <= number < first + room
-            self.names[number].set_class(text is self.lead, "-leads")
+        self._row.show(range(first, first + room))
+        for number, name in enumerate(self.names):
+            name.set_class(number == place, "-leads")
 
     def action_article(self, way: int) -> None:
         """Read the next article, or the one before, round and round."""

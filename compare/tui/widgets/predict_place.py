@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from textual.geometry import Size, clamp
 from textual.message import Message
+from textual.reactive import Reactive
 
 from compare.model import SentenceRef
 from compare.tui.judging import Place
@@ -16,6 +17,8 @@ from compare.tui.widgets.row_view import RowView
 from compare.tui.words import Choice
 
 if TYPE_CHECKING:
+    from typing import Any
+
     from compare.tui.judging import Answers
     from compare.tui.lookup import Lookup
     from compare.tui.predict_rows import Row
@@ -28,6 +31,8 @@ MARGIN = 4
 
 class PredictPlace(RowView, inherit_bindings=False):
     """Goes from sentence to sentence, and from word to word of one."""
+
+    virtual_size: Reactive[Size] = Reactive(Size(0, 0), repaint=False)
 
     @dataclass
     class Moved(Message):
@@ -44,6 +49,8 @@ class PredictPlace(RowView, inherit_bindings=False):
         said: PredictWords,
     ) -> None:
         super().__init__()
+        # As most articles have one: else each would be laid out with none first.
+        self.set_reactive(PredictPlace.show_vertical_scrollbar, True)
         self.article = article
         self.sentence = 0
         self.choice: Choice | None = None
@@ -90,9 +97,11 @@ class PredictPlace(RowView, inherit_bindings=False):
         if self.prediction.revealed:
             self.choice = None
         self._prepare()
-        self._lay_out()
-        self._follow()
-        self.refresh()
+        # Those out of view are laid out when they come into it.
+        if self.is_on_screen:
+            self._lay_out(self.scrollable_content_region.width)
+            self._follow()
+            self.refresh()
 
     # Going through sentences
 
@@ -149,20 +158,24 @@ class PredictPlace(RowView, inherit_bindings=False):
 
     # Rows
 
-    def on_resize(self) -> None:
-        """Break the lines anew; the sentence that is read stays in view."""
-        self._lay_out()
-        self._follow()
+    def _size_updated(self, size: Size, *others: Any, **how: Any) -> bool:
+        """Break the lines anew before they are drawn; what is read stays in view."""
+        broken = self._lay_out(size.width - self.scrollbar_size_vertical)
+        updated = super()._size_updated(size, *others, **how)
+        if broken:
+            self._follow()
+        return updated
 
-    def _lay_out(self) -> None:
-        width = self.scrollable_content_region.width or self.size.width
-        if not width:
-            return
-        if (width, self._changes) != self._made_for:
-            self._made_for = width, self._changes
-            rows = make_rows(self.drawn, width - MARGIN - 1, self._notes)
-            self.rows = tuple(rows)
+    def _lay_out(self, width: int) -> bool:
+        """Break the lines for a width; tells whether they were broken otherwise."""
+        if width <= 0 or (width, self._changes) == self._made_for:
+            return False
+        self._made_for = width, self._changes
+        rows = make_rows(self.drawn, width - MARGIN - 1, self._notes)
+        self.rows = tuple(rows)
         self.virtual_size = Size(0, len(self.rows))
+        self._scroll_update(self.virtual_size)
+        return True
 
     def _notes(self, sentence: int) -> list[tuple[Guess, str]]:
         return self._said.notes(SentenceRef(self.article, sentence))
