@@ -56,7 +56,7 @@ KEYS = (
     *("down", "down", "pagedown", "pageup", "]", "[", "right", "left", "2", "1"),
     *("end", "home", "g", "tab", "shift+tab", "f", "f", "m", "m", "s", "k", "z", "z"),
     *("greater_than_sign", "less_than_sign", "plus", "minus", "b", "h", "H", "l", "l"),
-    *("1", "enter", "escape", "slash", "escape"),
+    *("1", "enter", "escape", "slash", "escape", "P", "r", "n", "escape"),
 )
 QUIET = 0.15
 """Seconds without drawing or work after which a key is answered."""

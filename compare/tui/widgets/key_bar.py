@@ -37,16 +37,17 @@ class KeyBar(Kept):
     }
     """
 
-    _words = ""
-    """What it said when that last changed."""
+    _words: str | None = None
+    """What it said when that last changed; None before it is drawn."""
 
     def on_mount(self) -> None:
         """Keep up with what has the focus."""
         self.screen.bindings_updated_signal.subscribe(self, self._show_again)
 
     def _show_again(self, _screen: Screen[object]) -> None:
-        self._words = str(self.render())
-        self.refresh()
+        if self._words is not None:
+            self._words = str(self.render())
+            self.refresh()
 
     @property
     def keys(self) -> list[tuple[str, str, str]]:
@@ -69,6 +70,8 @@ class KeyBar(Kept):
 
     def looks(self) -> tuple[object, ...]:
         """Give all that it depends on."""
+        if self._words is None:
+            self._words = str(self.render())
         return (*super().looks(), self._words)
 
     def draw_lines(self, crop: Region) -> list[Strip]:

@@ -103,6 +103,10 @@ class PredictPlace(RowView, inherit_bindings=False):
             self._follow()
             self.refresh()
 
+    def on_mount(self) -> None:
+        """Have the scrollbar from the beginning."""
+        self.vertical_scrollbar.display = True
+
     # Going through sentences
 
     def go(self, sentence: int) -> None:
@@ -161,6 +165,9 @@ class PredictPlace(RowView, inherit_bindings=False):
     def _size_updated(self, size: Size, *others: Any, **how: Any) -> bool:
         """Break the lines anew before they are drawn; what is read stays in view."""
         broken = self._lay_out(size.width - self.scrollbar_size_vertical)
+        if not broken and size == self.outer_size:
+            # Textual would draw the scrollbar anew with every layout.
+            return False
         updated = super()._size_updated(size, *others, **how)
         if broken:
             self._follow()
