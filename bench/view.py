@@ -278,6 +278,9 @@ def answers(comparison: Comparison, runs: int) -> Answers:
         await quiet()
         for _ in range(runs):
             for number, key in enumerate(KEYS):
+                # What an earlier key told stays for seconds, on the next screen too.
+                pilot.app.clear_notifications()
+                await quiet()
                 pilot.app.simulate_key(NAMES.get(key, key))
                 name = f"{key} ({KEYS[:number].count(key) + 1})"
                 found.setdefault(name, []).append(await quiet())

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from compare.tui import CompareApp
 from compare.tui.arrangement import share_out
 from compare.tui.places import Place, Places
+from compare.tui.screens.predict import PredictScreen
 from compare.tui.screens.reading import ReadingScreen
 from compare.tui.widgets.article_text import ArticleText
 
@@ -73,6 +74,55 @@ async def test_a_new_focus_draws_no_words_anew(
         await wait_until(pilot, lambda: screen.facts.list.has_focus)
         await pilot.pause(0.1)
         assert drawn == []
+
+
+async def test_other_colours_draw_the_words_once(
+    ferry: Any, open_view: Any, wait_until: Any, drawn: list[tuple[int, int]]
+) -> None:
+    async with open_view(ferry) as (pilot, screen):
+        await wait_until(pilot, lambda: screen.facts.list.size.height > 0)
+        await pilot.pause(0.1)
+        drawn.clear()
+        await pilot.press("l")
+        await wait_until(pilot, lambda: len(drawn) >= 2)
+        await pilot.pause(0.1)
+        assert sorted(article for article, _ in drawn) == [0, 1]
+
+
+async def test_coming_back_draws_the_screen_once(
+    ferry: Any, open_view: Any, wait_until: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with open_view(ferry) as (pilot, screen):
+        await pilot.press("enter")
+        await wait_until(pilot, lambda: pilot.app.screen is not screen)
+        await pilot.pause(0.1)
+        whole: list[object] = []
+        draw = type(screen).render_lines
+
+        def note(self: ReadingScreen, crop: Any) -> Any:
+            whole.append(crop)
+            return draw(self, crop)
+
+        monkeypatch.setattr(type(screen), "render_lines", note)
+        await pilot.press("escape")
+        await wait_until(pilot, lambda: bool(whole))
+        await pilot.pause(0.1)
+        assert len(whole) == 1
+
+
+async def test_a_prediction_is_laid_out_for_the_articles_in_view_alone(
+    ferries: Any, open_view: Any, wait_until: Any
+) -> None:
+    async with open_view(ferries(8), (200, 50)) as (pilot, _):
+        await pilot.press("P")
+        await wait_until(pilot, lambda: isinstance(pilot.app.screen, PredictScreen))
+        texts = pilot.app.screen.texts
+        await wait_until(pilot, lambda: bool(texts[0].rows))
+        assert [bool(text.rows) for text in texts] == [True] * 4 + [False] * 4
+        await pilot.press("r", "8")
+        await wait_until(pilot, lambda: bool(texts[7].rows))
+        assert texts[7].has_focus
+        assert any(row.note for row in texts[7].rows)
 
 
 @given(
