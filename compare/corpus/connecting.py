@@ -34,9 +34,14 @@ def connect(path: Path, *, reading: bool) -> sqlite3.Connection:
         file, patience = f"{file}?mode=ro", _FAR_PATIENCE
     connection = sqlite3.connect(file, timeout=patience, isolation_level=None, uri=True)
     connection.row_factory = sqlite3.Row
-    connection.execute("PRAGMA synchronous = NORMAL")
-    connection.execute(f"PRAGMA cache_size = -{_CACHE}")
-    connection.execute("PRAGMA foreign_keys = ON")
+    try:
+        connection.execute("PRAGMA synchronous = NORMAL")
+        connection.execute(f"PRAGMA cache_size = -{_CACHE}")
+        connection.execute("PRAGMA foreign_keys = ON")
+    except sqlite3.Error:
+        # Of no database at all, an open file could not be deleted on Windows.
+        connection.close()
+        raise
     return connection
 
 
