@@ -86,7 +86,8 @@ class KeysInOrder(App[None]):
         busy = any(node.message_queue_size for node in self._way())
         patient = self._waits_until is not None and monotonic() < self._waits_until
         if done + 1 < ROUNDS or (busy and patient):
-            self._go(self._way(), done + 1)
+            # By way of the queue: on the way out nobody takes it, and that ends it.
+            self.call_later(self._go, self._way(), done + 1)
         else:
             self._settled = True
             self.call_later(self._hand_on)
