@@ -87,10 +87,16 @@ def _runs(words: NDArray[np.uint64]) -> NDArray[np.uint64]:
     return total
 
 
+def _distinct(numbers: NDArray[np.uint64]) -> NDArray[np.uint64]:
+    """Each number once, ascending: `np.unique` hashes them, and takes four times it."""
+    ordered = np.sort(numbers)
+    return ordered[np.flatnonzero(np.diff(ordered, prepend=~ordered[:1]))]
+
+
 def judge_pairs(
     texts: Mapping[int, str], pairs: Iterable[tuple[int, int]]
 ) -> list[bool]:
-    """Whether each pair of texts repeats each other, by the rules of `are_copies`.
+    """Whether each pair of texts repeats each other, as `repeated_texts` would tell.
 
     Each text is taken apart once, and its words are numbered.
     """
@@ -102,8 +108,7 @@ def judge_pairs(
 
     @cache
     def runs(key: int) -> NDArray[np.uint64]:
-        ordered = np.sort(_runs(words(key)))
-        return ordered[np.flatnonzero(np.diff(ordered, prepend=~ordered[:1]))]
+        return _distinct(_runs(words(key)))
 
     def repeat(one: int, other: int) -> bool:
         if texts[one] == texts[other] or np.array_equal(words(one), words(other)):
@@ -140,8 +145,7 @@ def candidate_pairs(signed: Signatures) -> NDArray[np.int64]:
     ranks = signed.ranks.astype(np.uint64)
     starts = range(0, BANDS * ROWS, ROWS)
     bands = (signed.numbers[:, start : start + ROWS] for start in starts)
-    codes = np.sort(np.concatenate([_agreeing(band, ranks) for band in bands]))
-    codes = codes[np.flatnonzero(np.diff(codes, prepend=~codes[:1]))]
+    codes = _distinct(np.concatenate([_agreeing(band, ranks) for band in bands]))
     pairs = np.stack([codes >> _HALF, codes & _LOW], axis=1).astype(np.int64)
     row = np.empty(len(ranks) and int(signed.ranks.max()) + 1, dtype=np.int64)
     row[signed.ranks] = np.arange(len(ranks))

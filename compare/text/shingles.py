@@ -107,7 +107,7 @@ def _repeated(texts: tuple[str, ...], sizes: tuple[int, ...]) -> tuple[int | Non
     )
 
 
-# Kept, as a text is held against several.
+# Kept, as a page and each of its events ask for the same texts.
 @lru_cache(maxsize=64)
 def _shingled(text: str) -> _Shingled:
     words = words_of(text)
@@ -140,13 +140,3 @@ def is_near(left: int, right: int, shared: int) -> bool:
     if shared >= SAME * (shorter + longer - shared):
         return True
     return shared >= INSIDE * shorter and shorter >= SHORTENED * longer
-
-
-def are_copies(left: str, right: str) -> bool:
-    """Whether two texts repeat each other, by the rules above."""
-    one, other = _shingled(left), _shingled(right)
-    if one.words == other.words:
-        return bool(one.words)
-    if min(len(one.words), len(other.words)) < LEAST_WORDS:
-        return False
-    return is_near(len(one.runs), len(other.runs), len(one.runs & other.runs))
