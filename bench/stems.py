@@ -2,7 +2,7 @@
 
 Writes `compare/data/stems.json`: the words of the package's own tables that are looked
 up by their stems, and the commonest words of news. Words only, no text; the same texts
-give the same bytes. To run again when `kin.json` or `senses.json` has new words.
+give the same bytes. To run again when `intents.json`, `kin.json` or `senses.json` has new words.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 DATA = Path(__file__).parents[1] / "compare" / "data"
 OUTPUT = DATA / "stems.json"
-TABLES = ("kin.json", "senses.json")
+TABLES = ("intents.json", "kin.json", "senses.json")
 FEWEST = 40
 """Articles, of some 1,300; more words save less than it takes to load them."""
 _WORD = re.compile(r"[^\W\d_]+")
@@ -61,8 +61,8 @@ def as_json(words: Iterable[str]) -> str:
         by_stem.setdefault(stem_of(word), []).append(word)
     table = {
         "note": "English stems (Snowball, by nltk) of the words that every run would "
-        "stem: those of kin.json and senses.json, and the commonest of news. Made by "
-        "bench/stems.py.",
+        "stem: those of intents.json, kin.json and senses.json, and the commonest of "
+        "news. Made by bench/stems.py.",
         "stems": {stem: " ".join(found) for stem, found in sorted(by_stem.items())},
     }
     return json.dumps(table, ensure_ascii=False, indent=0) + "\n"

@@ -17,6 +17,7 @@ from compare.match.senses import sense_drafts
 from compare.match.shades import shade_drafts
 from compare.match.sources import source_drafts
 from compare.match.statements import statement_drafts
+from compare.match.steps import find_steps
 from compare.match.values import value_drafts
 from compare.model import ClaimKind, Entity
 from compare.options import MatchOptions
@@ -60,16 +61,18 @@ def match_claims(
     )
     names = [claim for claim in chain(*others) if _is_name(claim)]
     statements = kinds[ClaimKind.STATEMENT]
+    steps = find_steps(event, claims)
     drafts = chain(
         *values,
         with_papers(event, name_drafts(event, names)),
         role_drafts(event, names),
         quote_drafts(event, kinds[ClaimKind.QUOTE]),
         source_drafts(event, kinds[ClaimKind.SOURCE]),
-        statement_drafts(event, statements),
-        sense_drafts(event, statements),
+        statement_drafts(event, statements, steps.apart),
+        sense_drafts(event, statements, steps.apart),
         shade_drafts(event),
         cause_drafts(event),
+        steps.drafts,
     )
     return numbered(drafts)
 

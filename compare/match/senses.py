@@ -19,7 +19,7 @@ from compare.model import Claim, ClaimKind, FactStatus, Wording, versions
 from compare.text import fold, is_stop_word, load_json, stem
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 
     from compare.match.evidence import Event
     from compare.model import SentenceRef
@@ -58,8 +58,18 @@ class _Turn(NamedTuple):
     """Share of the other words that both have."""
 
 
-def sense_drafts(event: Event, statements: Sequence[Claim]) -> Iterator[Draft]:
-    """Find statements of two articles that deny or reverse each other."""
+def sense_drafts(
+    event: Event,
+    statements: Sequence[Claim],
+    apart: Collection[tuple[SentenceRef, SentenceRef]] = (),
+) -> Iterator[Draft]:
+    """Find statements of two articles that deny or reverse each other.
+
+    Args:
+        event: What is known of the articles together.
+        statements: Those of all articles.
+        apart: Pairs of sentences, in both orders, whose difference is told already.
+    """
     stems = [_stems(claim) for claim in statements]
     said = {
         (c.article, c.negated, own) for c, own in zip(statements, stems, strict=True)
@@ -67,6 +77,8 @@ def sense_drafts(event: Event, statements: Sequence[Claim]) -> Iterator[Draft]:
     denied = _denials(event)
     for one, two in _candidates(event, statements, stems):
         left, right = statements[one], statements[two]
+        if (ref_of(left), ref_of(right)) in apart:
+            continue
         # Where an article says both, it does not stand against the other.
         if (right.article, left.negated, stems[one]) in said:
             continue

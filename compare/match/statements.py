@@ -11,10 +11,13 @@ from compare.match.reasons import names_of, notes_of, speaker_of
 from compare.model import ClaimKind, FactStatus, Wording
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Sequence
+    from typing import TypeAlias
 
     from compare.match.evidence import Event
-    from compare.model import Claim
+    from compare.model import Claim, SentenceRef
+
+    Refs: TypeAlias = tuple[SentenceRef, SentenceRef]
 
 LONE_BELOW = 0.34
 """Share of a clause's words, by weight, that any linked sentence has, below which
@@ -25,16 +28,24 @@ SHARED_FROM = 0.5
 from which they say the same."""
 
 
-def statement_drafts(event: Event, claims: Sequence[Claim]) -> Iterator[Draft]:
+def statement_drafts(
+    event: Event, claims: Sequence[Claim], apart: Collection[Refs] = ()
+) -> Iterator[Draft]:
     """Turn clauses into facts: those without a counterpart, and those told alike.
 
     Clauses between the two, told in part elsewhere, make no fact of their own: the
     links show them.
+
+    Args:
+        event: What is known of the articles together.
+        claims: The statements.
+        apart: Pairs of sentences, in both orders, that are known to differ.
     """
     by_sentence: dict[tuple[int, int], list[int]] = {}
     for index, claim in enumerate(claims):
         by_sentence.setdefault((claim.article, claim.sentence), []).append(index)
-    pairs = _alike(event, claims, by_sentence)
+    linked = (pair for pair in event.linked_pairs() if pair not in apart)
+    pairs = _alike(event, claims, by_sentence, linked)
     for group in joined(len(claims), pairs):
         members = in_order(claims[index] for index in group)
         if len({claim.article for claim in members}) > 1:
@@ -47,8 +58,9 @@ def _alike(
     event: Event,
     claims: Sequence[Claim],
     by_sentence: dict[tuple[int, int], list[int]],
+    linked: Iterable[Refs],
 ) -> Iterator[tuple[int, int]]:
-    for a, b in event.linked_pairs():
+    for a, b in linked:
         for one in by_sentence.get(a, ()):
             for two in by_sentence.get(b, ()):
                 if _mutual(event, claims[one], claims[two]) >= SHARED_FROM:
