@@ -16,12 +16,12 @@ from compare.text.names import (
     word_key,
 )
 from compare.text.number_phrases import (
-    Number,
     find_numbers,
     parse_number,
     read_number,
     read_ordinal,
 )
+from compare.text.number_readers import Number
 from compare.text.numbers import number_value, split_compounds
 from compare.text.paragraphs import paragraph_spans
 from compare.text.sentences import split_sentences
