@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     import datetime
     from collections.abc import Iterable, Sequence
 
-    from compare.read.page import PageLine
+    from compare.read.pieces import PageLine
 
 _WHOLE = frozenset({SentenceKind.HEADLINE, SentenceKind.SUBHEAD})
 _FOUND_BY_SPLITTER = frozenset({SentenceKind.CAPTION, SentenceKind.NOTE})

@@ -37,6 +37,29 @@ _NAME = later(
     rf"{_NAME_WORD}(?: (?:{_PARTICLE} ){{0,2}}{_NAME_WORD}){{1,4}}"
     r"(?:,? (?:Jr|Sr)\.?|,? I{2,3})?"
 )
+_DESKS = frozenset(
+    {"news", "digital", "staff", "sport", "sports", "business", "politics", "world"}
+    | {"online", "radio", "tv", "scotland", "wales", "england", "ni", "verify", "desk"}
+    | {"team", "reporters", "africa", "asia", "europe", "london", "washington"}
+)
+"""Words behind an outlet's name that name a part of it: "BBC Scotland News"."""
+
+_POST = (
+    r"(?:correspondents?|reporters?|editors?|columnist|writer|bureau chief|commentator"
+    r"|producer)(?:,? (?:in|at|for|based in) [A-Z][\w.]*(?: [A-Z][\w.]*){0,2})?"
+)
+_FIELD = (
+    r"(?:senior|chief|deputy|political|diplomatic|foreign|home|health|legal|business"
+    r"|economics?|security|defence|science|transport|education|staff|world|global"
+    r"|sports?|culture|climate|environment|technology|royal|\w+ affairs)"
+)
+_SIGNED = later(
+    rf"(?P<name>{_NAME_WORD} {_NAME_WORD}),? (?:(?:[A-Z][\w&-]*|and|{_FIELD}) ){{0,3}}"
+    rf"{_POST}|(?i:{_FIELD} ){{1,3}}(?i:{_POST})|staff and agencies"
+    r"|[Rr]eport(?:ing|ed) from [A-Z][\w.,]*(?: (?:and |in )?[A-Z][\w.,]*){0,5}"
+)
+"""A reporter's post, with the name before it or without."""
+
 _SPLIT = later(r"\s*(?:,|;|&|\band\b|\bwith\b|\|)\s*")
 _ROLE = later(
     r"\b(?:correspondent|reporter|editor|staff|writer|bureau|chief|columnist|analyst"
@@ -93,10 +116,13 @@ def byline_names(line: str) -> tuple[tuple[str, ...], str] | None:
         return None
     names: list[str] = []
     outlet = ""
-    for piece in filter(None, _SPLIT.split(line[start.end() :].strip(" ."))):
-        known = find_outlet(piece)
-        if known or (names and looks_like_outlet(piece)):
-            outlet = known.name if known else piece
+    for whole in filter(None, _SPLIT.split(line[start.end() :].strip(" ."))):
+        piece, known = parted_outlet(whole)
+        outlet = known or outlet
+        if not piece:
+            continue
+        if names and looks_like_outlet(piece):
+            outlet = outlet or piece
         elif _ROLE.search(piece):
             continue
         elif _NAME.fullmatch(piece.title() if piece.isupper() else piece):
@@ -105,6 +131,40 @@ def byline_names(line: str) -> tuple[tuple[str, ...], str] | None:
             return None
     is_byline = (names or outlet) and len(names) <= _MOST_NAMES
     return (tuple(names), outlet) if is_byline else None
+
+
+def parted_outlet(text: str) -> tuple[str, str]:
+    """What stands before an outlet's name at the end of a byline, and that name.
+
+    >>> parted_outlet("Ann Lee Fox News Digital"), parted_outlet("Al Jazeera Staff")
+    (('Ann Lee', 'Fox News'), ('', 'Al Jazeera'))
+    """
+    words = text.split()
+    while (
+        len(words) > 1
+        and words[-1].lower() in _DESKS
+        and not find_outlet(" ".join(words))
+    ):
+        words.pop()
+    for first in range(len(words)):
+        known = find_outlet(" ".join(words[first:]))
+        if known:
+            return " ".join(words[:first]), known.name
+    return text, ""
+
+
+def signed_names(line: str) -> tuple[str, ...] | None:
+    """The name in a line that gives a reporter's post; empty for a post alone.
+
+    >>> signed_names("Ann Lee Scotland editor"), signed_names("Senior Reporter")
+    (('Ann Lee',), ())
+    >>> signed_names("Minister sacks editor of state radio") is None
+    True
+    """
+    match = _SIGNED.fullmatch(line) if len(line) < 80 else None
+    if not match:
+        return None
+    return (match["name"],) if match["name"] else ()
 
 
 def credit_names(line: str) -> tuple[str, ...] | None:

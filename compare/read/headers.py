@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from compare.read.lines import Kind
 from compare.read.roles import Role
+from compare.read.standfirst import link_lines, with_headlines
 from compare.text.tokens import fold
 
 if TYPE_CHECKING:
@@ -57,15 +58,15 @@ def find_headers(lines: Sequence[Line], *, single: bool = False) -> list[Header]
     opening = _opening(lines, single=single)
     if single or not lines:
         return [opening]
-    closing = _closing_lines(lines, opening)
+    aside = _closing_lines(lines, opening) | link_lines(lines)
     found = [
         header
         for run in _runs(lines)
-        for group in _groups(lines, [i for i in run if i not in closing])
+        for group in _groups(lines, [i for i in run if i not in aside])
         if (header := _header(lines, group))
         if _is_alike(header, opening) or _is_enough(lines, header)
     ]
-    kept = _with_body(lines, found)
+    kept = _with_body(lines, list(with_headlines(lines, found)))
     if not kept:
         return [opening]
     is_article = _is_article(lines[: kept[0].first], opening)
@@ -121,11 +122,14 @@ def _closing_lines(lines: Sequence[Line], opening: Header) -> frozenset[int]:
 
 
 def _runs(lines: Sequence[Line]) -> Iterator[list[int]]:
-    """Neighbouring lines that may be a header; furniture between them is skipped."""
+    """Neighbouring lines that may be a header.
+
+    Furniture and captions between them are skipped.
+    """
     run: list[int] = []
     for index, line in enumerate(lines):
         is_part = line.kind in (Kind.META, Kind.TITLE)
-        ends = not is_part and line.kind is not Kind.FURNITURE
+        ends = not is_part and line.kind not in (Kind.FURNITURE, Kind.CAPTION)
         if run and (ends or len(run) == _LONGEST_RUN):
             yield run
             run = []

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     import datetime
 
     from compare.model import Article
-    from compare.read.page import PageLine
+    from compare.read.pieces import PageLine
 
 _DATES = {"original_date": True, "extensive_search": True, "max_date": "2099-12-31"}
 """Of htmldate's settings the best on 52 pages with known dates (.904); the latest
@@ -28,7 +28,7 @@ _SHORT_BODY = 250
 
 _NOT_TOLD = frozenset(
     {"advert", "link to other pages", "newsletter or subscription"}
-    | {"share or print link", "comment footer"}
+    | {"share or print link", "comment footer", "audio or video player"}
 )
 """What is left out of a body even where the page has it among its paragraphs."""
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     import datetime
 
+    from compare.read.captions import Caption
     from compare.read.roles import Role
 
 
@@ -47,11 +48,15 @@ class Line(NamedTuple):
     kind: Kind
     meta: Meta | None = None
     reason: str = ""
-    """Why furniture belongs to no article."""
+    """Why furniture, or a description of a picture, belongs to no article."""
     glued: tuple[int, str] | None = None
     """Where an outlet's name is glued to a title, and that name."""
     dateline: str | None = None
     """Outlet of a dateline that opens the line; empty for a place alone."""
+    caption: Caption | None = None
+    """Where the words of a caption stand in the line, its credit left aside."""
+    is_spaced: bool = False
+    """Whether a blank line stands above it."""
 
     @property
     def words(self) -> int:

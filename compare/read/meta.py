@@ -5,10 +5,17 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from compare.read.bylines import byline_names, is_person_name, looks_like_outlet
+from compare.read.bylines import (
+    byline_names,
+    is_person_name,
+    looks_like_outlet,
+    parted_outlet,
+    signed_names,
+)
 from compare.read.dates import split_date
+from compare.read.furniture import furniture
 from compare.read.lines import Meta
-from compare.read.roles import Role, furniture
+from compare.read.roles import Role
 from compare.text.later import later
 from compare.text.outlets import find_outlet, home_of_outlet
 
@@ -29,6 +36,19 @@ _LABEL = later(
     r"|(?:article|text|story|source) (?:\d\d?|[A-H])\s*[:.)–—-]\s*",
     re.IGNORECASE,
 )
+_GLUED = later(r"(?<=\b[12]\d{3})(?=\d{1,2}:\d\d)|(?<=\w)(?=(?:Updated|Published)\b)")
+"""Where web pages glue a day, an hour and "Updated" together when they are copied."""
+
+_AGENCIES = later(r" and (?:news |other )?(?:agencies|services|wires)$", re.IGNORECASE)
+"""What outlets name beside themselves as their source."""
+
+_HOUR = later(
+    r"(?:last |first )?(?:updated|published|posted):? (?:at )?\d{1,2}[:.]\d\d"
+    r"(?: ?[ap]\.?m\.?)?(?: [A-Z]{1,4}T?)?|(?:last )?updated \d{1,2} \w+ ago",
+    re.IGNORECASE,
+)
+"""An hour without its day."""
+
 _FRAME = " =#*~_-–—:[]"
 """Marks around a name that stands as a heading: "=== CBC ===", "CBC:"."""
 
@@ -37,6 +57,7 @@ def read_meta(text: str, common: Collection[str] = ()) -> Meta | None:
     """What a line says of outlet, byline and date, when it says nothing else."""
     if len(text) > _LONGEST_META:
         return None
+    text = _GLUED.sub(" ", text)
     label = _LABEL.match(text)
     bare = text[label.end() :] if label else text
     dated = split_date(bare)
@@ -64,8 +85,15 @@ def _undated(text: str) -> Meta | None:
     byline = byline_names(text)
     if byline:
         return Meta((Role.BYLINE,), outlet=byline[1], names=byline[0])
-    known = find_outlet(text)
-    return Meta((Role.OUTLET,), outlet=known.name) if known else None
+    before, outlet = parted_outlet(_AGENCIES.sub("", text))
+    if outlet and not before:
+        return Meta((Role.OUTLET,), outlet=outlet)
+    signed = before.rstrip(",") if before.endswith(",") else text
+    names = signed_names(signed)
+    if names is not None:
+        outlet = outlet if signed != text else ""
+        return Meta((Role.BYLINE,), outlet=outlet, names=names)
+    return Meta((Role.DATE,)) if _HOUR.fullmatch(text) else None
 
 
 def _piece_meta(piece: str, common: Collection[str], *, known: bool) -> Meta | None:

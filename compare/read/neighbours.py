@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from compare.read.bylines import looks_like_outlet
+from compare.read.captions import describes
+from compare.read.furniture import NEWSLETTER
 from compare.read.lines import Kind, Line, Meta
 from compare.read.meta import is_outlet_like, outlet_name, split_names
 from compare.read.roles import Role
@@ -23,6 +25,13 @@ _MOST_WORDS = 5
 _LEAST_WORDS = 4
 """Words of a headline with nothing but an outlet under it."""
 
+_MOST_DESCRIBING = 60
+"""Words of a line that describes a picture."""
+
+_END_OF_PROMOTION = "after newsletter promotion"
+_LONGEST_PROMOTION = 10
+"""Lines of a box that asks to subscribe."""
+
 _HEADER = frozenset({Kind.META, Kind.TITLE, Kind.NAME, Kind.CAPITALS})
 
 
@@ -38,12 +47,61 @@ def resolve(lines: Sequence[Line]) -> list[Line]:
         for index in order if step > 0 else reversed(order):
             if _is_meta(found, index):
                 found[index] = _as_meta(found[index])
-    return [
+    settled = [
         line._replace(kind=Kind.TITLE)
         if line.kind in (Kind.NAME, Kind.CAPITALS)
         else line
         for line in found
     ]
+    return _with_descriptions(_without_promotions(settled))
+
+
+def _with_descriptions(lines: list[Line]) -> list[Line]:
+    """Take for captions what describes the picture whose caption stands below."""
+    for index in reversed(range(len(lines))):
+        if _is_description(lines, index):
+            lines[index] = lines[index]._replace(
+                kind=Kind.CAPTION, reason="description of a picture"
+            )
+    return lines
+
+
+def _is_description(lines: Sequence[Line], index: int) -> bool:
+    """Whether a line only describes a picture; a title may be a headline above it."""
+    line, below = lines[index], _next(lines, index, 1)
+    if line.kind not in (Kind.BODY, Kind.TITLE) or line.words > _MOST_DESCRIBING:
+        return False
+    if not below or below.kind is not Kind.CAPTION:
+        return False
+    if line.kind is Kind.BODY:
+        return describes(line.text, below.text)
+    above = _next(lines, index, -1)
+    under_headline = above and above.kind in (Kind.META, Kind.TITLE)
+    # Of a headline above a picture, some word is not in the caption.
+    return bool(above) and (
+        describes(line.text, below.text)
+        if under_headline
+        else describes(line.text, below.text, least=1.0)
+    )
+
+
+def _without_promotions(lines: list[Line]) -> list[Line]:
+    """Take what stands in a box that asks to subscribe for part of the page."""
+    for last, line in enumerate(lines):
+        if line.reason and fold(line.text) == _END_OF_PROMOTION:
+            opening = next(
+                (
+                    first
+                    for first in range(max(0, last - _LONGEST_PROMOTION), last)
+                    if lines[first].reason == NEWSLETTER
+                ),
+                last,
+            )
+            for index in range(opening, last):
+                lines[index] = lines[index]._replace(
+                    kind=Kind.FURNITURE, reason=NEWSLETTER
+                )
+    return lines
 
 
 def _short_lines(lines: Iterable[Line]) -> frozenset[str]:
@@ -85,11 +143,17 @@ def _is_meta(lines: Sequence[Line], index: int) -> bool:
         run = [lines[i] for i in _run(lines, index)]
         if _has(run, Kind.TITLE) and (_has(run, Kind.META) or _is_alone(lines, index)):
             return True
+        if _is_signed(lines, index) or _opens(lines, index):
+            return True
     beside = [
         other
         for step in (-1, 1)
         if (other := _next(lines, index, step)) and other.kind is Kind.META
     ]
+    if line.kind is Kind.NAME and any(
+        fold(line.text) in map(fold, other.meta.names) for other in beside if other.meta
+    ):
+        return True  # the name as a link, above the byline
     own = Role.BYLINE if line.kind is Kind.NAME else Role.OUTLET
     return any(other.meta and own not in other.meta.roles for other in beside)
 
@@ -103,6 +167,24 @@ def _is_alone(lines: Sequence[Line], index: int) -> bool:
         and above.words >= _LEAST_WORDS
         and below is not None
         and below.kind is Kind.BODY
+    )
+
+
+def _is_signed(lines: Sequence[Line], index: int) -> bool:
+    """Whether a reporter's name stands right above an outlet's."""
+    above = lines[index - 1] if index else None
+    return above is not None and above.kind is Kind.NAME and not lines[index].is_spaced
+
+
+def _opens(lines: Sequence[Line], index: int) -> bool:
+    """Whether an outlet's name stands on a headline, with a blank line above it."""
+    below = lines[index + 1] if index + 1 < len(lines) else None
+    return (
+        lines[index].is_spaced
+        and below is not None
+        and below.kind is Kind.TITLE
+        and below.words >= _LEAST_WORDS
+        and not below.is_spaced
     )
 
 

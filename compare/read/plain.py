@@ -19,7 +19,7 @@ from compare.text.outlets import home_of_outlet, pretty_name
 if TYPE_CHECKING:
     from compare.model import Article
     from compare.read.frontmatter import FrontMatter
-    from compare.read.page import PageLine
+    from compare.read.pieces import PageLine
 
 
 class _Source(NamedTuple):

@@ -14,9 +14,6 @@ LONGEST_HEADLINE = 24
 LONGEST_SUBHEAD = 12
 """Words; subheads of news run to about eight."""
 
-_LONGEST_FURNITURE = 160
-"""Code points; longer lines are prose even where they start as page furniture does."""
-
 
 class Role(enum.StrEnum):
     """What a piece of a page is."""
@@ -46,96 +43,14 @@ _SEPARATOR = later(
     r"[\W_]{3,}|[\W_]*(?:article|text|story|source) (?:\d\d?|[A-H])[\W_]*",
     re.IGNORECASE,
 )
-_FURNITURE = tuple(
-    (reason, later(pattern, re.IGNORECASE))
-    for reason, pattern in (
-        (
-            "comment footer",
-            r"(?:no|\d+|leave a|add a|post a|view|read|show|write a|join the)? ?"
-            r"(?:\d+ )?(?:comments?|replies|conversation)(?: \(\d+\))?[:.!]?"
-            r"|(?:be the first to|log in to|sign in to) comment\b.{0,60}"
-            r"|comments (?:are|have been) closed.{0,40}|anonymous said\.\.\.",
-        ),
-        (
-            "share or print link",
-            r"(?:share|tweet|email|e-mail|print|save|copy link|pin it|bookmark)"
-            r"(?: (?:this|on|to|via|with|by|article|story|link|page|now|options"
-            r"|facebook|twitter|x|whatsapp|linkedin|reddit|email|print|save|and|the"
-            r"|blogthis!|pinterest))*[!:.]?"
-            r"|(?:facebook|twitter|whatsapp|linkedin|reddit|pinterest|telegram)"
-            r"(?:[ ,|•·]+(?:facebook|twitter|x|whatsapp|linkedin|reddit|email|print))*",
-        ),
-        (
-            "advert",
-            r"(?:advertisement|advertising|sponsored|sponsored content|ad|paid content"
-            r"|promoted)(?: feedback| content)?[:.]?"
-            r"|(?:story|article) continues below(?: (?:advertisement|ad|this ad))?\.?"
-            r"|(?:this advertisement has not loaded|skip ad\w*)\b.{0,60}",
-        ),
-        (
-            "newsletter or subscription",
-            r"(?:sign up|subscribe|register)\b.{0,30}\b(?:newsletters?|alerts?|updates?"
-            r"|inbox|unlimited|access|today|now|free|our|to continue)\b.{0,90}"
-            r"|(?:get|receive) (?:the|our|all the)\b.{0,50}\b(?:inbox|newsletters?)\b"
-            r".{0,60}"
-            r"|subscribe|sign up|newsletters?|already a subscriber\?.{0,40}",
-        ),
-        (
-            "link to other pages",
-            r"(?:read (?:more|also|next|the full (?:story|article))|see also"
-            r"|related(?: (?:stories|articles|news|content|topics|video|links?))?"
-            r"|more (?:on this story|stories|from|news|top stories|coverage)"
-            r"|you may also like|recommended(?: for you| stories)?|trending(?: now)?"
-            r"|most (?:read|popular|viewed)|top stories|in other news|up next|don['’]t"
-            r" miss)(?: ?[:>»|]+.*|[.…]*)"
-            r"|(?:watch|listen)(?: live| now| to this article)?[:.…]*"
-            r"|click here\b.{0,100}|continue reading.{0,40}",
-        ),
-        (
-            "copyright line",
-            r"(?:©|\(c\) ?(?:19|20)\d\d|copyright (?:©|\(c\)|\d{4}|by\b)).{0,150}"
-            r"|all rights reserved\b.{0,80}|.{0,80}\ball rights reserved\.?",
-        ),
-        (
-            "site navigation",
-            r"skip to (?:main )?(?:content|navigation)|home(?: ?[>»/|]+.{0,80})?|menu"
-            r"|search|log ?in|sign in|back to top|(?:older|newer|next|previous) (?:post"
-            r"s?|articles?|story|page)|(?:labels?|tags?): .{0,100}|filed under\b.{0,80}"
-            r"|loading\.*|follow (?:us|@).{0,60}|contact us|about us|privacy policy"
-            r"|terms of (?:use|service)|accept (?:all )?cookies|view web version"
-            r"|posted by .{1,60}\d{1,2}[:.]\d\d.{0,20}",
-        ),
-        (
-            "section label",
-            r"(?:world|politics|business|money|markets|opinion|analysis|sports?|tech(?:no"
-            r"logy)?|science|health|culture|entertainment|lifestyle|local|national|inter"
-            r"national|breaking(?: news)?|news|top news|live|exclusive|updated?|video)",
-        ),
-        (
-            "reading time",
-            r"\d{1,2}[ -]min(?:ute)?s?[ -]?read(?:ing time)?|reading time:? .{0,30}"
-            r"|\d{1,2} (?:min(?:ute)?s?|hours?|days?) ago",
-        ),
-    )
-)
-
-_CREDIT_TAIL = later(r"[(\[]([^()\[\]]{2,120})[)\]]\s*\.?$")
-_CREDIT_WORD = later(
-    r"/|\b(?:image|photo|photos|picture|credit|courtesy|handout|via|getty|shutterstock"
-    r"|file|screenshot|graphic|illustration)\b",
-    re.IGNORECASE,
-)
-_CAPTION_HEAD = later(
-    r"(?:file (?:photo|picture|image)|photo|image|picture|credit|caption|watch)s?"
-    r"(?: (?:credit|by|courtesy of))?\s*(?::|\bby\b|[-–—])\s*\S",
-    re.IGNORECASE,
-)
 _NOTE = later(
     r"\(\s*(?:\w{0,3}[$€£¥₹]\s*)?\d[\d.,]*[^()=]{0,40}=[^()]{1,60}\)\.?$"
     r"|(?:editor['’]s note|correction|clarification)s?\b ?[:(]"
     r"|\(?this (?:article|story|report|post) (?:has been|was|is) (?:updated|corrected"
     r"|amended|first|originally|published|part|produced|based)\b"
-    r"|\(?with (?:files|reporting|assistance|additional reporting) (?:from|by)\b",
+    r"|\(?with (?:files|reporting|assistance|additional reporting) (?:from|by)\b"
+    r"|.{2,90}\bcontribut(?:ed|es|ing) (?:to this (?:report|story|article)"
+    r"|(?:\w+ )?reporting)\b.{0,60}$",
     re.IGNORECASE,
 )
 _DATELINE = later(
@@ -150,23 +65,6 @@ _ENDED_BY_MARK = later(r"[!?][\"'”’)\]]*$")
 def is_separator(line: str) -> bool:
     """Whether a line only parts two texts: "---", "* * *", "Article 2"."""
     return len(line) < 200 and bool(_SEPARATOR.fullmatch(line))
-
-
-def furniture(line: str) -> str:
-    """Why a line is part of the page and of no article; empty when it is not."""
-    if len(line) > _LONGEST_FURNITURE:
-        return ""
-    return next((why for why, form in _FURNITURE if form.fullmatch(line)), "")
-
-
-def is_caption(line: str) -> bool:
-    """Whether a line ends with the credit of a picture, or starts with one."""
-    if _CAPTION_HEAD.match(line[:60]):
-        return len(line) < 600
-    credit = _CREDIT_TAIL.search(line[-160:]) if len(line) < 1500 else None
-    if not credit:
-        return False
-    return bool(_CREDIT_WORD.search(credit[1]) or find_outlet(credit[1]))
 
 
 def is_note(line: str) -> bool:

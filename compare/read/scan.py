@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from compare.model import Span
 from compare.read.bylines import credit_names, is_person_name
+from compare.read.captions import read_caption
+from compare.read.furniture import furniture
 from compare.read.lines import Kind, Line, Meta
 from compare.read.meta import BARS, is_outlet_like, read_meta
 from compare.read.neighbours import resolve
 from compare.read.roles import (
     Role,
     dateline,
-    furniture,
-    is_caption,
     is_note,
     is_separator,
     is_title,
@@ -42,7 +43,12 @@ def scan(text: str) -> list[Line]:
         _line(text[span.start : span.end], span.start, span.end, common)
         for span in spans
     ]
-    return resolve(lines)
+    gaps = (text[a.end : b.start].count("\n") for a, b in pairwise(spans))
+    spaced = [
+        line._replace(is_spaced=gap > 1)
+        for line, gap in zip(lines[1:], gaps, strict=True)
+    ]
+    return resolve([*lines[:1], *spaced])
 
 
 def _parts(text: str, span: Span) -> list[Span]:
@@ -84,8 +90,9 @@ def _header_line(text: str, start: int, end: int, common: Collection[str]) -> Li
 
 def _prose(text: str, start: int, end: int, common: Collection[str]) -> Line:
     opening = dateline(text)
-    if opening is None and is_caption(text):
-        return Line(start, end, text, Kind.CAPTION)
+    caption = read_caption(text) if opening is None else None
+    if caption:
+        return Line(start, end, text, Kind.CAPTION, caption=caption)
     if opening or not is_title(text):
         return Line(start, end, text, Kind.BODY, dateline=opening)
     if is_person_name(text, common):

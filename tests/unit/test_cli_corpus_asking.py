@@ -134,7 +134,7 @@ def test_an_answer_goes_to_a_file_of_its_suffix(
 
 def test_a_table_that_is_cut_says_so(run: Run, path: Path) -> None:
     assert "there are more than the 100 rows shown" in run("query", "unique", path).err
-    assert "more than the 1 row shown" in run("facts", path, "4", "--limit", "1").err
+    assert "more than the 1 row shown" in run("facts", path, "7", "--limit", "1").err
 
 
 def test_what_is_no_text_is_not_printed(run: Run, path: Path) -> None:

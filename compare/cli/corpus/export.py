@@ -15,7 +15,7 @@ _EXAMPLES = (
     "\b\nExamples:\n"
     "  newscompare corpus export archive.db archive/\n"
     "  newscompare corpus export archive.db lines/ --format jsonl\n"
-    "  newscompare corpus export archive.db event.json --event 4da6437fc05c\n"
+    "  newscompare corpus export archive.db event.json --event 741cc998beb8\n"
 )
 
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 _EXAMPLES = (
     "\b\nExamples:\n"
-    "  newscompare corpus facts archive.db 4da6437fc05c\n"
+    "  newscompare corpus facts archive.db 741cc998beb8\n"
     "  newscompare corpus facts archive.db 4da6 --output facts.csv\n"
 )
 

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 _EXAMPLES = (
     "\b\nExamples:\n"
     "  newscompare corpus report archive.db --output archive.html\n"
-    "  newscompare corpus report archive.db --event 4da6437fc05c --output event.html\n"
+    "  newscompare corpus report archive.db --event 741cc998beb8 --output event.html\n"
 )
 
 

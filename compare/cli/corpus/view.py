@@ -13,7 +13,7 @@ from compare.cli.session import SessionWish, session_options
 if TYPE_CHECKING:
     from pathlib import Path
 
-_EXAMPLES = "\b\nExample:\n  newscompare corpus view archive.db 4da6437fc05c\n"
+_EXAMPLES = "\b\nExample:\n  newscompare corpus view archive.db 741cc998beb8\n"
 
 
 @click.command("view", epilog=_EXAMPLES)
