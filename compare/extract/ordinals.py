@@ -32,6 +32,7 @@ _LONGEST = 3
 _NO_FACT = frozenset(
     {"hand", "degree", "lady", "place", "glance", "step", "rate", "person", "thing"}
     | {"half", "off", "party", "world", "floor", "amendment", "class", "thoughts"}
+    | {"minister", "ministers", "officer", "officers", "lieutenant", "sergeant", "aid"}
     | {
         "responder",
         "responders",
@@ -45,7 +46,7 @@ _NO_FACT = frozenset(
         "nature",
     }
 )
-"""What an ordinal before them doesn't count: "first lady", "second-hand"."""
+"""What an ordinal before them doesn't count: "first minister", "second-hand"."""
 
 _NO_NOUNS = frozenset(
     {"came", "became", "met", "took", "began", "went", "made", "saw", "told", "said"}

@@ -18,6 +18,8 @@ _JOTATED = later(r"(?<=[aeiou])y(?=[aeiou])|y(?=[aeou])|i(?=[aeou])")
 _INNER = later(r"(?<=[b-df-hj-np-tv-z])y(?=[b-df-hj-np-tv-z])")
 _DOUBLED = later(r"([b-df-hj-np-tv-z])\1")
 _MARKS = later(r"[^\w\s]+")
+_SHIP = later(r"^(?:[Tt]he )?(?:MV|HMS|USS|RMS|HMCS|HMAS|USNS|RFA|FV) (?=[A-Z])")
+"""What stands before the name of a ship."""
 _WORD_GAP = later(r"[\s-]+")
 _SUFFIX_MARKS = later(r"[.,]+")
 _SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
@@ -86,9 +88,12 @@ def _spelling(word: str) -> str:
 def name_key(name: str) -> str:
     """Fold a whole name; known short forms become their long form.
 
+    What stands before the name of a ship is no part of it: "MV Alba" is "Alba".
+
     >>> name_key("U.S.") == name_key("United States")
     True
     """
+    name = _SHIP.sub("", name)
     bare = _MARKS.sub("", fold(_POSSESSIVE.sub("", name)))
     words = bare.split()
     if words[:1] == ["the"]:

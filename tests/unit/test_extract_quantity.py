@@ -226,6 +226,7 @@ def test_a_bare_plural_says_what_it_was_read_as() -> None:
         "He was first elected there.",
         "He left without first asking.",
         "The first lady waved.",
+        "The first minister resigned.",
         "1. Open the door",
         "They bought F-16 jets.",
         "It spread with Covid-19.",

@@ -59,3 +59,9 @@ def test_other_kinds_are_compared_by_their_words(
 def test_a_name_is_shown_in_its_fullest_form_but_not_in_a_headlines_capitals() -> None:
     forms = ["KYIV", "the bureau", "Kyiv", "KYIV CITY"]
     assert sorted(forms, key=show_rank) == ["Kyiv", "KYIV CITY", "KYIV", "the bureau"]
+
+
+def test_what_stands_before_a_ship_is_no_part_of_its_name() -> None:
+    assert name_key("MV Alba") == name_key("the Alba") == name_key("Alba")
+    assert name_key("HMS Orla") == name_key("Orla")
+    assert name_key("Mvula") != name_key("ula")
