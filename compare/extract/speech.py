@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from compare.text import Token
 
 _ADVERBS = frozenset({"also", "better", "even", "never", "not", "only", "yet"})
+_MOVEMENTS = frozenset({"into", "onto", "through", "shut"})
 _QUOTE_MARKS = frozenset("\"“”»'’")
 _OPENERS = frozenset({"that", ":", *'"“”«»'})
 """What opens what is said behind a verb of speech."""
@@ -133,7 +134,12 @@ def _is_held(scene: Scene, cue: int) -> bool:
 
 
 def _is_no_saying(scene: Scene, cue: int) -> bool:
-    """Whether a word that can be a verb of speech is a noun, passive, or unsaid."""
+    """Whether a word that can be a verb of speech is a noun, passive, or unsaid.
+
+    Nor is one that tells of a movement: "the ship slammed into a pier".
+    """
+    if any(token.norm in _MOVEMENTS for token in scene.tokens[cue + 1 : cue + 2]):
+        return True
     at = cue - 1
     while at > 0 and _is_adverb(scene.tokens[at].norm):
         at -= 1

@@ -107,10 +107,10 @@ def _told(
             yield left_out(line, line.reason or ended)
         elif line.kind is Kind.META and line.meta and number not in within:
             yield _piece(line, line.meta.roles[0], article)
-        elif number in within or not _is_name(line, names):
-            yield from _body_pieces(body, number, article, names)
-        else:
+        elif _is_about(line, names) or (number not in within and _is_name(line, names)):
             yield left_out(line, AUTHOR)
+        else:
+            yield from _body_pieces(body, number, article)
 
 
 def _reporters(lines: Sequence[Line]) -> frozenset[str]:
@@ -220,9 +220,7 @@ def _with_captions_once(pieces: Sequence[PageLine]) -> Iterator[PageLine]:
         seen.add(key)
 
 
-def _body_pieces(
-    body: Sequence[Line], number: int, article: int, names: frozenset[str]
-) -> Iterator[PageLine]:
+def _body_pieces(body: Sequence[Line], number: int, article: int) -> Iterator[PageLine]:
     line = body[number]
     if line.kind is Kind.FURNITURE:
         yield left_out(line, line.reason)
@@ -236,8 +234,7 @@ def _body_pieces(
         yield _piece(line, Role.CAPTION, article)
     else:
         meta = Meta((), outlet=line.dateline) if line.dateline else line.meta
-        role = Role.NOTE if _is_about(line, names) else _PLAIN[line.kind]
-        yield _piece(line, role, article)._replace(meta=meta)
+        yield _piece(line, _PLAIN[line.kind], article)._replace(meta=meta)
 
 
 def _is_about(line: Line, names: frozenset[str]) -> bool:

@@ -80,6 +80,11 @@ def test_what_nobody_says_in_so_many_words_is_nobodys_word() -> None:
     assert [claim.attribution for claim in claims if claim.attribution] == []
 
 
+def test_a_verb_that_tells_of_a_movement_is_nobodys_word() -> None:
+    told = "A ferry with 80 people on board slammed into a pier, according to police."
+    assert sources(told) == ["police"]
+
+
 def test_an_office_is_told_from_a_nameless_source() -> None:
     article = Article.from_sentences(["The president said 40 houses were lost."])
     claims = extract_claims(0, article)

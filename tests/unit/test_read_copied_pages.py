@@ -230,13 +230,13 @@ def test_a_box_that_asks_to_subscribe_is_left_out_with_its_words() -> None:
     assert role_of(page, "The ship was built in 1984.") is Role.BODY
 
 
-def test_who_the_reporter_is_stands_apart_from_what_is_reported() -> None:
+def test_who_the_reporter_is_is_left_out_below_what_is_reported() -> None:
     page = (
         f"{TITLE}\nBy Anna Lund\n{BODY}\n"
         "Anna Lund is a reporter for the Harbour Gazette, covering ships.\nANNA LUND"
     )
     about = "Anna Lund is a reporter for the Harbour Gazette, covering ships."
-    assert role_of(page, about) is Role.NOTE
+    assert role_of(page, about) is Role.LEFT_OUT
     assert role_of(page, "ANNA LUND") is Role.LEFT_OUT
 
 
