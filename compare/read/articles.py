@@ -6,6 +6,7 @@ import dataclasses
 from typing import TYPE_CHECKING
 
 from compare.model import Article, Sentence, SentenceKind
+from compare.read.dates import find_dates
 from compare.read.roles import TEXT_ROLES, Role
 from compare.text import split_sentences
 from compare.text.outlets import find_outlet, home_of_outlet
@@ -99,8 +100,14 @@ def _bylines(pieces: Sequence[PageLine]) -> tuple[str, ...]:
 
 
 def _day(pieces: Sequence[PageLine]) -> datetime.date | None:
-    days = (piece.meta.day for piece in pieces if piece.meta)
-    return next((day for day in days if day), None)
+    """The first day told; one in words goes before 11/4/2025, which may be two days."""
+    dated = [piece for piece in pieces if piece.meta and piece.meta.day]
+    surest = min(dated, key=_is_doubtful, default=None)
+    return surest.meta.day if surest and surest.meta else None
+
+
+def _is_doubtful(piece: PageLine) -> bool:
+    return any(date.is_doubtful for date in find_dates(piece.text)[:1])
 
 
 def mark_copies(articles: Sequence[Article]) -> tuple[Article, ...]:

@@ -53,9 +53,12 @@ _FIELD = (
     r"|economics?|security|defence|science|transport|education|staff|world|global"
     r"|sports?|culture|climate|environment|technology|royal|\w+ affairs)"
 )
+_WIRE = r"(?:[A-Z]{2,4}|Reuters|agencies|wires)"
 _SIGNED = later(
     rf"(?P<name>{_NAME_WORD} {_NAME_WORD}),? (?:(?:[A-Z][\w&-]*|and|{_FIELD}) ){{0,3}}"
-    rf"{_POST}|(?i:{_FIELD} ){{1,3}}(?i:{_POST})|staff and agencies"
+    rf"{_POST}|(?P<alone>{_NAME_WORD} {_NAME_WORD}) with {_WIRE}"
+    rf"(?:(?:, | and ){_WIRE})*"
+    rf"|(?i:{_FIELD} ){{1,3}}(?i:{_POST})|staff and agencies"
     r"|[Rr]eport(?:ing|ed) from [A-Z][\w.,]*(?: (?:and |in )?[A-Z][\w.,]*){0,5}"
 )
 """A reporter's post, with the name before it or without."""
@@ -164,7 +167,8 @@ def signed_names(line: str) -> tuple[str, ...] | None:
     match = _SIGNED.fullmatch(line) if len(line) < 80 else None
     if not match:
         return None
-    return (match["name"],) if match["name"] else ()
+    name = match["name"] or match["alone"]
+    return (name,) if name else ()
 
 
 def credit_names(line: str) -> tuple[str, ...] | None:

@@ -37,24 +37,32 @@ _HEAD = later(
 )
 _OPENING = later(
     rf"(?:item \d{{1,2}} of \d{{1,2}} |\[\d{{1,2}}/\d{{1,2}}\]\s*)"
+    r"|(?:image|photo|picture): (?=\S)"
     rf"|(?:{_AGENCIES}|BBC|Handout|Supplied) (?=[A-Z\"'“‘])",
     re.IGNORECASE,
 )
 """What web pages set before a caption: its number, or its agency."""
 
 _SURE_OPENING = later(
-    r"item \d{1,2} of \d{1,2} |\[\d{1,2}/\d{1,2}\]"
+    r"item \d{1,2} of \d{1,2} |\[\d{1,2}/\d{1,2}\]|(?:image|photo|picture): "
     r"|(?:Getty Images|PA Media|EPA|AFP via Getty Images|Shutterstock) [A-Z\"'“‘]",
     re.IGNORECASE,
 )
 _ENDING = later(
     r"(?:(?<=[\w.!?”])Credits?(?=[A-Z])[^.:]{2,90}"
-    r"|(?<![(\[])\b(?:Photograph|Photo|Picture|Illustration|Composite|Credit|Image)s?"
-    rf"(?:: ?|\.\.\.| by )[A-Z][^.:]{{2,90}}|(?<=[\w.!?\"”’)])\s{_NAME}/(?:{_NAME}/)*"
+    r"|(?<![(\[])\b(?:Photograph|Photo|Picture|Pic|Illustration|Composite|Credit|Image)s?"
+    rf"(?:: ?|\.\.\.| by )[A-Z][^.:]{{1,90}}|(?<=[\w.!?\"”’)|])\s{_NAME}/(?:{_NAME}/)*"
     rf"{_AGENCIES}|REUTERS/{_NAME}|(?<=[a-z.!?\"”’)]){_AGENCIES})"
     r"(?:\s*Purchase Licensing Rights(?:, opens new tab)?)?$"
 )
 """What stands behind a caption without brackets: whose picture it is."""
+_ALONE = later(
+    rf"(?:(?:Image|Photo|Picture|Pic|Photograph|Credit): )?{_NAME}/(?:{_NAME}/)*"
+    rf"(?:{_AGENCIES}|picture alliance)"
+)
+"""A picture's credit on a line of its own."""
+_WIRES = later(rf"{_AGENCIES}(?:[/,] ?{_AGENCIES})+")
+"""Where a report comes from, on a line at its end: "Reuters/AP"."""
 
 
 class Caption(NamedTuple):
@@ -65,7 +73,7 @@ class Caption(NamedTuple):
 
 
 def read_caption(line: str) -> Caption | None:
-    """The words of a caption, or None where a line is none.
+    """The words of a caption, or None where a line is none; a credit alone has none.
 
     >>> line = "Getty Images The ferry at its quayGetty Images"
     >>> line[slice(*read_caption(line))]
@@ -73,6 +81,8 @@ def read_caption(line: str) -> Caption | None:
     >>> read_caption("Reuters reported that the ferry was late.") is None
     True
     """
+    if _ALONE.fullmatch(line[:_LONGEST]):
+        return Caption(len(line), len(line))
     if len(line) >= _LONGEST:
         return Caption(0, len(line)) if _is_credited(line) else None
     ending = _ENDING.search(line[-220:])
@@ -81,8 +91,13 @@ def read_caption(line: str) -> Caption | None:
     is_sure = _SURE_OPENING.match(line) or (opening and ending)
     start = opening.end() if opening and is_sure and opening.end() < end else 0
     if ending or start or _HEAD.match(line[:60]) or _is_credited(line):
-        return Caption(start, len(line[:end].rstrip()) or len(line))
+        return Caption(start, len(line[:end].rstrip(" |")) or len(line))
     return None
+
+
+def names_agencies(line: str) -> bool:
+    """Whether a line is nothing but the names of agencies."""
+    return len(line) < 80 and bool(_WIRES.fullmatch(line))
 
 
 def _is_credited(line: str) -> bool:
@@ -90,7 +105,8 @@ def _is_credited(line: str) -> bool:
     credit = _BRACKETED.search(line[-160:]) if len(line) < 1500 else None
     if not credit:
         return False
-    return bool(_CREDIT_WORD.search(credit[1]) or find_outlet(credit[1]))
+    agency = credit[1].partition(":")[0]
+    return bool(_CREDIT_WORD.search(credit[1]) or find_outlet(agency))
 
 
 def describes(line: str, caption: str, *, least: float = _LEAST_ALIKE) -> bool:

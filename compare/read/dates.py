@@ -60,6 +60,8 @@ class FoundDate(NamedTuple):
     day: datetime.date | None
     start: int
     end: int
+    is_doubtful: bool = False
+    """Whether it stands in figures whose order may be day and month or the reverse."""
 
 
 def find_dates(line: str, *, home: str = "") -> list[FoundDate]:
@@ -78,7 +80,8 @@ def find_dates(line: str, *, home: str = "") -> list[FoundDate]:
             day = _day(match, home)
             taken = any(f.start < match.end() and match.start() < f.end for f in found)
             if day and not taken:
-                found.append(FoundDate(day, match.start(), match.end()))
+                doubtful = bool(match.groupdict().get("first"))
+                found.append(FoundDate(day, match.start(), match.end(), doubtful))
     return sorted(found, key=lambda date: date.start)
 
 

@@ -41,14 +41,14 @@ _FURNITURE = tuple(
             r"(?: (?:this|on|to|via|with|by|article|story|link|page|now|options"
             r"|facebook|twitter|x|whatsapp|linkedin|reddit|email|print|save|and|the"
             r"|blogthis!|pinterest))*[!:.]?"
-            r"|click here to share on social media|x|close"
+            r"|click here to share on social media|link copied|x|close"
             r"|(?:facebook|twitter|whatsapp|linkedin|reddit|pinterest|telegram)"
             r"(?:[ ,|•·]+(?:facebook|twitter|x|whatsapp|linkedin|reddit|email|print))*",
         ),
         (
             "advert",
             r"(?:advertisement|advertising|sponsored|sponsored content|ad|paid content"
-            r"|promoted)(?: feedback| content)?[:.]?"
+            r"|promoted|sponsor message)(?: feedback| content)?[:.]?"
             r"|(?:story|article) continues below(?: (?:advertisement|ad|this ad))?\.?"
             r"|(?:this advertisement has not loaded|skip ad\w*)\b.{0,60}",
         ),
@@ -56,16 +56,17 @@ _FURNITURE = tuple(
             NEWSLETTER,
             r"(?:sign up|subscribe|register)\b.{0,30}\b(?:newsletters?|alerts?|updates?"
             r"|inbox|unlimited|access|today|now|free|our|to continue)\b.{0,90}"
-            r"|(?:get|receive) (?:the|our|all the)\b.{0,50}\b(?:inbox|newsletters?)\b"
-            r".{0,60}"
+            r"|(?:get|receive) (?:the|our|all the)\b.{0,50}\b(?:inbox|e-?mail"
+            r"|newsletters?)\b.{0,60}"
             r"|subscribe|sign up(?: here| now)?\.?|newsletters?"
             r"|sign up (?:to|for) [^.]{1,60}|free (?:\w+ )?newsletters?"
-            r"|enter your e-?mail(?: address)?|after newsletter promotion"
+            r"|(?:enter )?your e-?mail(?: address)?|after newsletter promotion"
             r"|already a subscriber\?.{0,40}",
         ),
         (
             LINKS,
-            r"(?:read (?:more|also|next|the full (?:story|article))|see also"
+            r"(?:read (?:more(?: from .{1,40})?|also|next|the full (?:story|article))"
+            r"|see also|topics?"
             r"|related(?: (?:stor(?:y|ies)|articles?|news|content|topics|video|links?"
             r"))?|more (?:on this story|stories|from|news|top stories|coverage)"
             r"|you may also like|recommended(?: for you| stories)?|trending(?: now)?"
@@ -73,13 +74,15 @@ _FURNITURE = tuple(
             r"|most (?:read|popular|viewed)|top stories|in other news|up next|don['’]t"
             r" miss)(?: ?[:>»|]+.*|[.…]*)"
             r"|list (?:of \d+ items?|\d+ of \d+)|end of list|see more on: .{0,80}"
-            r"|click here\b.{0,100}|continue reading.{0,40}",
+            r"|click here\b.{0,100}|continue reading.{0,40}|more from\b.{0,40}",
         ),
         (
             "audio or video player",
             r"(?:watch|listen|video|audio)(?: live| now| to this article)?[:.…]*"
             r"(?: ?[·•|] ?\d+:\d\d(?: min)?)?(?: learn more)?"
-            r"|(?:watch|listen|video) \|.{0,120}|duration:? \d+:\d\d(?::\d\d)?"
+            r"|(?:watch|listen|video) \|.{0,120}|\d{1,2}:\d\d|\d{1,2}-minute listen"
+            r"|heard on .{2,40}|download|transcript|please use .{2,40} browser\b.{0,60}"
+            r"|duration:? \d+:\d\d(?::\d\d)?"
             r"|(?:new)?you can now listen to .{1,40} articles!?"
             r"|estimated \d{1,2} minutes?|.{1,30} flash top headlines\b.{0,120}",
         ),
@@ -100,24 +103,29 @@ _FURNITURE = tuple(
             r"skip to (?:main )?(?:content|navigation)|home(?: ?[>»/|]+.{0,80})?|menu"
             r"|search|log ?in|sign in|back to top|(?:older|newer|next|previous) (?:post"
             r"s?|articles?|story|page)|(?:labels?|tags?): .{0,100}|filed under\b.{0,80}"
-            r"|loading\.*|follow (?:us|@).{0,60}|contact us|about us|privacy policy"
-            r"|terms of (?:use|service)|accept (?:all )?cookies|view web version"
+            r"|loading\.*|follow (?:us|@|the .{2,30} (?:channel|page)\b).{0,60}"
+            r"|contact us|about us|privacy policy|terms of (?:use|service)"
+            r"|accept (?:all )?cookies|view web version"
             r"|posted by .{1,60}\d{1,2}[:.]\d\d.{0,20}|learn more"
             r"|view image in fullscreen|\d{1,2} of \d{1,2} ?\|?|\d{1,3}(?:,\d{3})?k?"
+            r"|why you can trust .{2,40}|(?:https?://)?(?:[\w-]+\.)+[a-z]{2,}/\S*"
             r"|corrections and clarifications\|?|democracy dies in darkness|[—–-]"
             r"|(?:submit|send|report)(?: an?)? (?:news tip|tip|error|typo)\|?",
         ),
         (
             "section label",
-            r"(?:summary|key points|highlights|takeaways|world|politics|business|money"
-            r"|markets|opinion|analysis|sports?|tech(?:no"
-            r"logy)?|science|health|culture|entertainment|lifestyle|local|national|inter"
-            r"national|breaking(?: news)?|news|top news|live|exclusive|updated?|video)",
+            r"(?:in short:?|what's next\?|summary|key points|highlights|takeaways|world"
+            r"|politics|business|money|markets|opinion|analysis|sports?|tech(?:nology)?"
+            r"|science|health|culture|entertainment|lifestyle|local|national|international"
+            r"|breaking(?: news)?|news|top news|live|exclusive|updated?|video|latest"
+            r"|uk|us|usa|u\.k\.|u\.s\.|africa|asia|europe|americas|middle east"
+            r"|(?:uk|us|world|home) news)",
         ),
         (
             "reading time",
             r"\d{1,2}[ -]min(?:ute)?s?(?:[ -]?read(?:ing time)?)?"
-            r"|reading time:? .{0,30}|\d{1,2} (?:min(?:ute)?s?|hours?|days?) ago",
+            r"|reading time:? .{0,30}"
+            r"|\d{1,2} ?(?:m|h|d|min(?:ute)?s?|hours?|days?) ago",
         ),
     )
 )
@@ -127,7 +135,8 @@ _NOTICES = tuple(
     for reason, pattern in (
         (
             NEWSLETTER,
-            r"privacy notice: (?:newsletters|this site)\b.*",
+            r"privacy notice: (?:newsletters|this site)\b.*"
+            r"|i would like to be e-?mailed about\b.*",
         ),
         (
             "audio or video player",

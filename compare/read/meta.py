@@ -88,11 +88,12 @@ def _undated(text: str) -> Meta | None:
     before, outlet = parted_outlet(_AGENCIES.sub("", text))
     if outlet and not before:
         return Meta((Role.OUTLET,), outlet=outlet)
-    signed = before.rstrip(",") if before.endswith(",") else text
-    names = signed_names(signed)
+    names = signed_names(text)
     if names is not None:
-        outlet = outlet if signed != text else ""
-        return Meta((Role.BYLINE,), outlet=outlet, names=names)
+        return Meta((Role.BYLINE,), names=names)
+    post = signed_names(before.rstrip(",")) if before.endswith(",") else None
+    if post is not None:
+        return Meta((Role.BYLINE,), outlet=outlet, names=post)
     return Meta((Role.DATE,)) if _HOUR.fullmatch(text) else None
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from compare.read.bylines import looks_like_outlet
-from compare.read.captions import describes
+from compare.read.captions import Caption, describes
 from compare.read.furniture import NEWSLETTER
 from compare.read.lines import Kind, Line, Meta
 from compare.read.meta import is_outlet_like, outlet_name, split_names
@@ -57,13 +57,32 @@ def resolve(lines: Sequence[Line]) -> list[Line]:
 
 
 def _with_descriptions(lines: list[Line]) -> list[Line]:
-    """Take for captions what describes the picture whose caption stands below."""
+    """Take for captions what describes the picture whose caption stands below.
+
+    Where only the credit stands below, the line above it is the caption.
+    """
     for index in reversed(range(len(lines))):
-        if _is_description(lines, index):
+        if _is_above_credit(lines, index):
+            lines[index] = lines[index]._replace(
+                kind=Kind.CAPTION, caption=Caption(0, len(lines[index].text))
+            )
+        elif _is_description(lines, index):
             lines[index] = lines[index]._replace(
                 kind=Kind.CAPTION, reason="description of a picture"
             )
     return lines
+
+
+def _is_above_credit(lines: Sequence[Line], index: int) -> bool:
+    line, below = lines[index], _next(lines, index, 1)
+    alone = below is not None and below.caption and not _words(below)
+    short = line.words <= _MOST_DESCRIBING and index > 0
+    return line.kind in (Kind.BODY, Kind.TITLE) and short and bool(alone)
+
+
+def _words(line: Line) -> str:
+    """The words of a caption."""
+    return line.text[slice(*line.caption)] if line.caption else ""
 
 
 def _is_description(lines: Sequence[Line], index: int) -> bool:

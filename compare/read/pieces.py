@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from compare.read.furniture import AUTHOR, COMMENTS, LINKS
 from compare.read.headers import same_title
 from compare.read.lines import Kind, Meta
+from compare.read.reporters import is_about, is_name, reporters
 from compare.read.roles import LONGEST_SUBHEAD, META_ROLES, Role
 from compare.text import fold
-from compare.text.later import later
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -34,16 +33,8 @@ _PLACE = "dateline"
 _LONGEST_PLACE = 3
 """Words of a place that stands alone above the outlet's name."""
 
-_LONGEST_BIO = 400
-"""Code points of a line that are looked at."""
-
-_BIO = later(
-    r" (?:is|was|has|covers|writes|reports|joined)\b.{0,200}?\b(?:reporter"
-    r"|correspondent|writer|editor|journalist|columnist|contributor|covers|covering|bureau)\b"
-    r"|(?: covers| writes about) ",
-    re.IGNORECASE,
-)
-"""What follows a reporter's name in a line about them."""
+_LONGEST_TAG = 3
+"""Words of a tag."""
 
 
 class PageLine(NamedTuple):
@@ -93,11 +84,11 @@ def _told(
     for index in range(header.first, header.last + 1):
         yield from _header_pieces(lines, header, index, article)
     body = lines[header.last + 1 : end]
-    names = _reporters(lines[header.first : end])
+    names = reporters(lines[header.first : end])
     prose = [
         number
         for number, line in enumerate(body)
-        if line.kind is Kind.BODY and not _is_about(line, names)
+        if line.kind is Kind.BODY and not is_about(line, names)
     ]
     within = range(prose[0], prose[-1]) if prose else range(0)
     ended = ""
@@ -107,20 +98,19 @@ def _told(
             yield left_out(line, line.reason or ended)
         elif line.kind is Kind.META and line.meta and number not in within:
             yield _piece(line, line.meta.roles[0], article)
-        elif _is_about(line, names) or (number not in within and _is_name(line, names)):
+        elif is_about(line, names) or (number not in within and is_name(line, names)):
             yield left_out(line, AUTHOR)
+        elif number not in within and _is_tag(line):
+            yield left_out(line, LINKS)
         else:
             yield from _body_pieces(body, number, article)
 
 
-def _reporters(lines: Sequence[Line]) -> frozenset[str]:
-    """The names of those who wrote an article, and their surnames, folded."""
-    names = {name for line in lines if line.meta for name in line.meta.names}
-    return frozenset(fold(name) for name in (*names, *(n.split()[-1] for n in names)))
-
-
-def _is_name(line: Line, names: frozenset[str]) -> bool:
-    return line.kind is Kind.TITLE and fold(line.text) in names
+def _is_tag(line: Line) -> bool:
+    """Whether a line below the text is a word by which a site sorts its pages."""
+    return (
+        line.kind is Kind.TITLE and line.words <= _LONGEST_TAG and line.text.islower()
+    )
 
 
 def _ending(line: Line, ended: str, *, begun: bool) -> str:
@@ -235,14 +225,6 @@ def _body_pieces(body: Sequence[Line], number: int, article: int) -> Iterator[Pa
     else:
         meta = Meta((), outlet=line.dateline) if line.dateline else line.meta
         yield _piece(line, _PLAIN[line.kind], article)._replace(meta=meta)
-
-
-def _is_about(line: Line, names: frozenset[str]) -> bool:
-    """Whether a line says who the reporter is: "Ann Lee is a writer for ..."."""
-    folded = fold(line.text[:_LONGEST_BIO])
-    return line.kind is Kind.BODY and any(
-        folded.startswith(name) and _BIO.match(folded, len(name)) for name in names
-    )
 
 
 def _short_piece(body: Sequence[Line], number: int, article: int) -> PageLine:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from compare.model import Span
 from compare.read.bylines import credit_names, is_person_name
-from compare.read.captions import read_caption
+from compare.read.captions import names_agencies, read_caption
 from compare.read.furniture import furniture
 from compare.read.lines import Kind, Line, Meta
 from compare.read.meta import BARS, is_outlet_like, read_meta
@@ -74,7 +74,7 @@ def _line(text: str, start: int, end: int, common: Collection[str]) -> Line:
         return Line(start, end, text, Kind.FURNITURE, reason=reason)
     if is_note(text):
         return Line(start, end, text, Kind.NOTE)
-    names = credit_names(text)
+    names = () if names_agencies(text) else credit_names(text)
     if names is not None:
         meta = Meta((Role.CREDIT,), names=names)
         return Line(start, end, text, Kind.CREDIT, meta=meta)

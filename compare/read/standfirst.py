@@ -27,6 +27,7 @@ _MOST_WORDS = 60
 _LEAST_WORDS = 4
 """Words of a headline."""
 
+_SIGNED = frozenset({Role.BYLINE, Role.DATE})
 _PASSED = frozenset({Kind.FURNITURE, Kind.CAPTION})
 
 
@@ -62,11 +63,12 @@ def with_headlines(
         if last is not None and _is_rest(lines, last, header):
             found = last._replace(last=header.last, roles=last.roles | header.roles)
             last = None
-        elif header.headline is None:
+        elif _lacks_headline(lines, header):
             index = _headline_above(lines, free, header.first)
             if index is not None:
+                first = _outlet_above(lines, free, index)
                 roles = header.roles | {Role.HEADLINE}
-                found = header._replace(first=index, headline=index, roles=roles)
+                found = header._replace(first=first, headline=index, roles=roles)
         if last is not None:
             yield last
         last = found
@@ -75,19 +77,27 @@ def with_headlines(
         yield last
 
 
+def _lacks_headline(lines: Sequence[Line], header: Header) -> bool:
+    """Whether a header has none, or one that is too short or stands below its date."""
+    if header.headline is None:
+        return True
+    above = lines[header.first : header.headline]
+    is_dated = any(line.meta and _SIGNED & set(line.meta.roles) for line in above)
+    return is_dated or lines[header.headline].words < _LEAST_WORDS
+
+
 def _is_rest(lines: Sequence[Line], above: Header, header: Header) -> bool:
     """Whether a header goes on with the one above, over a standfirst between them."""
     if header.headline is not None or above.headline is None:
         return False
-    signed = {Role.BYLINE, Role.DATE}
     prose = [
         line
         for line in lines[above.last + 1 : header.first]
         if line.kind not in _PASSED
     ]
     return (
-        not above.roles & signed
-        and bool(header.roles & signed)
+        not above.roles & _SIGNED
+        and bool(header.roles & _SIGNED)
         and len(prose) <= _MOST_PROSE
         and all(x.kind is Kind.BODY and x.words <= _MOST_WORDS for x in prose)
     )
@@ -109,6 +119,20 @@ def _headline_above(lines: Sequence[Line], free: int, first: int) -> int | None:
         elif line.kind not in _PASSED or (best is not None and line.reason):
             break
     return best
+
+
+def _outlet_above(lines: Sequence[Line], free: int, headline: int) -> int:
+    """Where a header begins: at the outlet's name above its headline, if there is one.
+
+    A name without a blank line above it closes the article before.
+    """
+    for index in range(headline - 1, free - 1, -1):
+        line = lines[index]
+        if line.meta and line.meta.roles == (Role.OUTLET,) and line.is_spaced:
+            return index
+        if line.kind is not Kind.FURNITURE:
+            break
+    return headline
 
 
 def _could_be_headline(lines: Sequence[Line], index: int) -> bool:

@@ -51,6 +51,11 @@ BUTTONS = [
         "Related article",
     ),
     *("Purchase Licensing Rights, opens new tab", "Flipboard", "See more on: Norway"),
+    *("Sponsor Message", "Heard on Harbour Hour", "3-Minute Listen", "0:52", "1h ago"),
+    *("Why you can trust Meridian", "Read more from Meridian:", "Link copied", "UK"),
+    *("Please use another browser for a better player", "Your email address"),
+    *("Follow the Meridian channel on a phone", "https://example.org/a/1", "Topic:"),
+    *("Get the free Harbour email for news of ships", "More from ... Ann Lee"),
     *("You can now listen to Meridian articles!", "ABOUT THE AUTHOR", "REPORT ERROR"),
 ]
 
@@ -90,6 +95,9 @@ CAPTIONS = [
     ("The ferry.Credit...Ada Moor for Meridian", "The ferry."),
     ("The ferry in December.CreditAda Moor/Meridian", "The ferry in December."),
     ("The ferry at its quay (Ada Moor/PA)", "The ferry at its quay (Ada Moor/PA)"),
+    ("The ferry at its quay. | Ada Moor/Getty Images", "The ferry at its quay."),
+    ("Image: The ferry at its quay. Pic: PA", "The ferry at its quay."),
+    ("Ada Moor/AFP via Getty Images", ""),
 ]
 
 
@@ -121,6 +129,7 @@ HEADERS = [
     ("Ann Lee, Political correspondent", "", ("Ann Lee",)),
     ("Political correspondent, BBC News", "BBC", ()),
     ("Senior Reporter", "", ()),
+    ("Ann Lee with AP, Reuters", "", ("Ann Lee",)),
     ("Reporting from London", "", ()),
     ("Source: Al Jazeera and news agencies", "Al Jazeera", ()),
     ("Updated 1:14 p.m. ET", "", ()),
@@ -238,6 +247,33 @@ def test_who_the_reporter_is_is_left_out_below_what_is_reported() -> None:
     about = "Anna Lund is a reporter for the Harbour Gazette, covering ships."
     assert role_of(page, about) is Role.LEFT_OUT
     assert role_of(page, "ANNA LUND") is Role.LEFT_OUT
+
+
+def test_a_line_above_a_credit_alone_is_the_caption() -> None:
+    shown = "The ferry Orla at its quay on Monday."
+    page = f"{TITLE}\nBy Anna Lund\n{shown}\nAda Moor/AFP via Getty Images\n{BODY}"
+    assert role_of(page, shown) is Role.CAPTION
+    assert role_of(page, "Ada Moor/AFP via Getty Images") is Role.CREDIT
+
+
+def test_a_day_in_words_goes_before_one_that_may_be_two() -> None:
+    page = f"{TITLE}\nAnn Lee with AP, Reuters\n11/04/2025\nNovember 4, 2025\n{BODY}"
+    (article,) = read_page(page)
+    assert article.published == datetime.date(2025, 11, 4)
+
+
+def test_an_outlet_above_the_headline_begins_its_article() -> None:
+    deck = "It brought people to the islands for forty years, in all weathers."
+    page = (
+        f"{TITLE}\nBy Anna Lund\n{BODY}\n\nSky News\nUK\n"
+        f"Pool closes for repairs this week\n{deck}\nBy Bo Ray\nAugust 24, 2025\n{BODY}"
+    )
+    assert [article.outlet for article in read_page(page)] == ["", "Sky News"]
+
+
+def test_words_that_sort_pages_are_left_out_below_the_text() -> None:
+    page = f"{TITLE}\nBy Anna Lund\n{BODY}\nferries\nold ships"
+    assert role_of(page, "old ships") is Role.LEFT_OUT
 
 
 def test_a_place_and_an_outlet_between_picture_and_text_are_no_text() -> None:
