@@ -71,7 +71,7 @@ def check(page: str, axe: str, scheme: str) -> dict[str, Any]:
             file.as_uri(),
         ]
         dom = subprocess.run(
-            command, capture_output=True, text=True, check=True, timeout=180
+            command, capture_output=True, encoding="utf-8", check=True, timeout=180
         ).stdout
     found = re.search(r"AXE(\{.*\})END", dom, re.DOTALL)
     if not found:

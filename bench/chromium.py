@@ -221,7 +221,7 @@ async def open_browser() -> AsyncIterator[Browser]:
 async def _address(file: Path) -> str:
     """Wait for the browser to say where it listens."""
     for _ in range(20 * PATIENCE):
-        lines = file.read_text().split() if file.exists() else []
+        lines = file.read_text("utf-8").split() if file.exists() else []
         if len(lines) == 2:
             return f"ws://127.0.0.1:{lines[0]}{lines[1]}"
         await asyncio.sleep(0.05)

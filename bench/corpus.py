@@ -133,7 +133,7 @@ def _in_a_process(data: Path, path: Path, *wishes: str) -> Figures:
     done = subprocess.run(
         [*command, "--into", str(path), *wishes],
         stdout=subprocess.PIPE,
-        text=True,
+        encoding="utf-8",
         check=True,
     )
     found: Figures = json.loads(done.stdout)

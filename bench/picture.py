@@ -63,7 +63,7 @@ async def draw_served(comparison: Comparison) -> bytes:
             [sys.executable, "-m", "compare", "serve", str(stored), "--port", "0"],
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
-            text=True,
+            encoding="utf-8",
         )
         assert server.stdout
         try:

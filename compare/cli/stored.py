@@ -109,7 +109,8 @@ def _read_file(source: str) -> bytes:
 
 def _read_input() -> bytes:
     data = sys.stdin.buffer.read(_MOST_BYTES)
-    sys.stdin = io.TextIOWrapper(io.BytesIO(data + sys.stdin.buffer.read(1)))
+    whole = io.BytesIO(data + sys.stdin.buffer.read(1))
+    sys.stdin = io.TextIOWrapper(whole, encoding="utf-8")
     return data
 
 

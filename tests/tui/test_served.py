@@ -44,7 +44,7 @@ def address(ferry: Comparison, tmp_path: Path) -> Iterator[str]:
         cwd=folder,
         env={**os.environ, "PYTHONPATH": str(ROOT), "HOME": str(folder)},
         stdout=subprocess.PIPE,
-        text=True,
+        encoding="utf-8",
     )
     assert process.stdout
     yield process.stdout.readline().strip()

@@ -87,6 +87,6 @@ def test_a_comparison_does_not_load_the_extra() -> None:
         "print(sorted({'sentence_transformers', 'torch'} & set(sys.modules)))"
     )
     done = subprocess.run(
-        [sys.executable, "-c", code], capture_output=True, check=True, text=True
+        [sys.executable, "-c", code], capture_output=True, check=True, encoding="utf-8"
     )
     assert done.stdout.strip() == "[]"

@@ -104,7 +104,7 @@ def test_help_is_there_for_each_command_and_loads_nothing_heavy() -> None:
         "assert not heavy & set(sys.modules), heavy & set(sys.modules)\n"
     )
     done = subprocess.run(
-        [sys.executable, "-c", code], capture_output=True, text=True, check=False
+        [sys.executable, "-c", code], capture_output=True, encoding="utf-8", check=False
     )
     assert (done.returncode, done.stderr) == (0, "")
     assert done.stdout.count("Usage:") == 4
@@ -154,10 +154,10 @@ def complaint(outcome: Outcome) -> str:
 
 def test_a_database_that_is_none_is_named(run: Run, tmp_path: Path, pile: Path) -> None:
     text = tmp_path / "notes.txt"
-    text.write_text("These are my notes, and no database at all." * 50)
+    text.write_text("These are my notes, and no database at all." * 50, "utf-8")
     for words in (("status", text), ("group", text), ("add", text, pile)):
         assert str(text) in complaint(run(*words))
-    assert text.read_text().startswith("These are my notes")
+    assert text.read_text("utf-8").startswith("These are my notes")
     assert complaint(run("add", tmp_path, pile)) == f"{tmp_path} is a folder"
     missing = tmp_path / "missing.db"
     assert complaint(run("status", missing)) == f"there is no corpus {missing}"
@@ -212,7 +212,7 @@ def test_a_full_disk_keeps_what_was_there_whole(run: Run, tmp_path: Path) -> Non
         f"main(['corpus', 'add', {str(database)!r}, {str(pile)!r}])\n"
     )
     done = subprocess.run(
-        [sys.executable, "-c", code], capture_output=True, text=True, check=False
+        [sys.executable, "-c", code], capture_output=True, encoding="utf-8", check=False
     )
     outcome = Outcome(done.returncode, done.stdout, done.stderr)
     assert complaint(outcome) == f"there is no room to write {database}"

@@ -35,7 +35,10 @@ def modules_after(*args: str) -> set[str]:
         "    print('\\n'.join(sys.modules), file=sys.stderr)\n"
     )
     result = subprocess.run(
-        [sys.executable, "-c", probe], capture_output=True, text=True, check=False
+        [sys.executable, "-c", probe],
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
     )
     assert result.returncode == 0, result.stderr
     return set(result.stderr.split())
@@ -215,7 +218,7 @@ def test_a_report_loads_neither_numpy_nor_scipy_though_they_are_installed(
     for name in ("numpy", "scipy"):
         package = tmp_path / name
         package.mkdir()
-        (package / "__init__.py").write_text("raise SystemExit('loaded')")
+        (package / "__init__.py").write_text("raise SystemExit('loaded')", "utf-8")
     environment = {
         **os.environ,
         "PYTHONPATH": f"{tmp_path}{os.pathsep}{Path(__file__).parents[2]}",

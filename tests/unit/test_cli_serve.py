@@ -55,7 +55,7 @@ class Served:
             env={**environ, "PYTHONPATH": str(Path(__file__).parents[2])},
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
-            text=True,
+            encoding="utf-8",
         )
         assert self.process.stdout
         self.address = self.process.stdout.readline().strip()
@@ -136,7 +136,7 @@ def test_a_shell_reads_the_names_in_the_command_as_they_are(tmp_path: Path) -> N
         shell=True,
         cwd=tmp_path,
         capture_output=True,
-        text=True,
+        encoding="utf-8",
         check=True,
     ).stdout
     assert told.splitlines() == shlex.split(command_line(folder))[1:]

@@ -79,7 +79,8 @@ def test_it_is_read_in_the_encodings_that_shells_write(
 
 
 def test_its_keys_may_stand_in_any_order(run: Run, sample: Comparison) -> None:
-    Path("saved.json").write_text(json.dumps(to_dict(sample), sort_keys=True))
+    text = json.dumps(to_dict(sample), sort_keys=True)
+    Path("saved.json").write_text(text, encoding="utf-8")
     assert run("report", "saved.json").out == render(sample)
 
 

@@ -189,7 +189,7 @@ def test_reading_loads_nothing_heavy_before_it_is_needed() -> None:
     heavy = "{'trafilatura', 'lxml', 'urllib3', 'nltk', 'htmldate'}"
     code = f"import compare.read, sys; print({heavy} & set(sys.modules))"
     done = subprocess.run(
-        [sys.executable, "-c", code], capture_output=True, text=True, check=True
+        [sys.executable, "-c", code], capture_output=True, encoding="utf-8", check=True
     )
     assert done.stdout.strip() == "set()"
 

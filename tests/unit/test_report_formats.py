@@ -169,6 +169,6 @@ def test_rendering_loads_neither_the_stages_nor_the_view() -> None:
         f"print([name for name in {heavy} if name in sys.modules])"
     )
     result = subprocess.run(
-        [sys.executable, "-c", probe], capture_output=True, text=True, check=True
+        [sys.executable, "-c", probe], capture_output=True, encoding="utf-8", check=True
     )
     assert result.stdout.strip() == "[]"

@@ -151,6 +151,6 @@ def test_no_other_format_loads_the_library() -> None:
         "print('docx' in sys.modules)"
     )
     result = subprocess.run(
-        [sys.executable, "-c", probe], capture_output=True, text=True, check=True
+        [sys.executable, "-c", probe], capture_output=True, encoding="utf-8", check=True
     )
     assert result.stdout.strip() == "False"
