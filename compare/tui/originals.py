@@ -81,7 +81,7 @@ def editor_command(path: Path, line: int, environ: Mapping[str, str]) -> list[st
         "",
     )
     try:
-        words = shlex.split(chosen, posix=sys.platform != "win32") or _usual_program()
+        words = _words(chosen) or _usual_program()
     except ValueError as error:
         raise CompareError(f"{chosen!r} is no command: {error}") from error
     name = Path(words[0]).stem.lower()
@@ -91,6 +91,13 @@ def editor_command(path: Path, line: int, environ: Mapping[str, str]) -> list[st
         goes_to = ["-g"] if name in _GOES_TO else []
         return [*words, *goes_to, f"{path}:{line}"]
     return [*words, f"+{line}", str(path)]
+
+
+def _words(command: str) -> list[str]:
+    if sys.platform != "win32":
+        return shlex.split(command)
+    # A backslash parts folders there, and quotes that stayed would be part of a name.
+    return [word.strip('"') for word in shlex.split(command, posix=False)]
 
 
 def _usual_program() -> list[str]:

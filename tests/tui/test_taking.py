@@ -143,6 +143,15 @@ def test_the_readers_editor_is_told_the_line_without_a_shell(
     assert command == [word.replace("PATH", str(path)) for word in expected]
 
 
+def test_an_editor_in_a_folder_with_a_space_is_found_on_windows(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sys.platform", "win32")
+    environ = {"EDITOR": r'"C:\Program Files\Vim\vim.exe" -R'}
+    command = editor_command(tmp_path, 7, environ)
+    assert command == [r"C:\Program Files\Vim\vim.exe", "-R", "+7", str(tmp_path)]
+
+
 def test_an_editor_that_is_no_command_is_refused(tmp_path: Path) -> None:
     with pytest.raises(CompareError, match="is no command"):
         editor_command(tmp_path, 1, {"VISUAL": "vi 'x"})
