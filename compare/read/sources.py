@@ -124,9 +124,13 @@ def _hint(source: str) -> str:
 def _read_folder(folder: Path) -> Reading:
     """All readable files below a folder, in the order of their paths."""
     files = sorted(
-        path
-        for path in folder.rglob("*")
-        if path.is_file() and not _is_hidden(path.relative_to(folder))
+        (
+            path
+            for path in folder.rglob("*")
+            if path.is_file() and not _is_hidden(path.relative_to(folder))
+        ),
+        # By themselves, paths take A and a for the same on Windows.
+        key=lambda path: path.parts,
     )
     readings: list[Reading] = []
     skipped: list[str] = []

@@ -187,6 +187,14 @@ def test_a_folder_is_read_in_order_and_what_fails_is_a_notice(tmp_path: Path) ->
     ]
 
 
+def test_a_folder_is_read_in_one_order_on_every_system(tmp_path: Path) -> None:
+    for name in ("a", "B", "b-2"):
+        text = "The ferry sails. So it does."
+        (tmp_path / f"{name}.txt").write_text(f"{text} {name}", encoding="utf-8")
+    articles = read_articles([tmp_path])
+    assert [article.text.split()[-1] for article in articles] == ["B", "a", "b-2"]
+
+
 def test_standard_input_is_read_by_how_it_opens(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:

@@ -76,11 +76,13 @@ def find_sources(names: Iterable[str | Path]) -> list[Source]:
 
 
 def _below(folder: Path) -> list[Path]:
-    return sorted(
+    files = (
         path
         for path in folder.rglob("*")
         if path.is_file() and not _is_hidden(path.relative_to(folder))
     )
+    # By themselves, paths take A and a for the same on Windows.
+    return sorted(files, key=lambda path: path.parts)
 
 
 def _is_hidden(path: Path) -> bool:
