@@ -13,6 +13,7 @@ import time
 from contextlib import suppress
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 import pytest
@@ -46,7 +47,7 @@ class Terminal:
         done = subprocess.run(
             [*self._server, *map(str, words)],
             capture_output=True,
-            text=True,
+            encoding="utf-8",
             check=True,
             env=ENVIRONMENT,
         )
@@ -96,16 +97,19 @@ def demo(*environ: str) -> str:
 
 
 @pytest.fixture
-def open_terminal(tmp_path: Path) -> Iterator[Callable[..., Terminal]]:
+def open_terminal() -> Iterator[Callable[..., Terminal]]:
     opened: list[Terminal] = []
 
-    def open_(command: str, size: tuple[int, int] = (80, 24)) -> Terminal:
-        opened.append(Terminal(tmp_path, command, size))
-        return opened[-1]
+    # Not in pytest's own: a socket's name has room for 104 bytes on macOS.
+    with TemporaryDirectory() as folder:
 
-    yield open_
-    for terminal in opened:
-        terminal.tmux("kill-server")
+        def open_(command: str, size: tuple[int, int] = (80, 24)) -> Terminal:
+            opened.append(Terminal(Path(folder), command, size))
+            return opened[-1]
+
+        yield open_
+        for terminal in opened:
+            terminal.tmux("kill-server")
 
 
 def test_the_demo_is_read_in_a_terminal_of_80_by_24(
