@@ -166,9 +166,9 @@ def average_precision(scores: Array, gold: NDArray[np.bool_]) -> float:
 
 def f1(scores: Array, gold: NDArray[np.bool_], lowest: float) -> tuple[float, ...]:
     drawn = scores >= lowest
-    true = (drawn & gold).sum()
-    p, r = true / max(1, drawn.sum()), true / gold.sum()
-    return float(p), float(r), float(2 * p * r / max(1e-9, p + r))
+    true = int((drawn & gold).sum())
+    p, r = true / max(1, int(drawn.sum())), true / int(gold.sum())
+    return p, r, 2 * p * r / max(1e-9, p + r)
 
 
 def report(examples: Examples, scores: Array) -> None:
