@@ -38,7 +38,7 @@ def connect(path: Path, *, reading: bool) -> sqlite3.Connection:
         connection.execute("PRAGMA synchronous = NORMAL")
         connection.execute(f"PRAGMA cache_size = -{_CACHE}")
         connection.execute("PRAGMA foreign_keys = ON")
-    except sqlite3.Error:
+    except BaseException:
         # Of no database at all, an open file could not be deleted on Windows.
         connection.close()
         raise

@@ -95,7 +95,8 @@ class Store:
     def _open(self, *, create: bool) -> None:
         try:
             self._check_or_make(create=create)
-        except (sqlite3.Error, CorpusError):
+        except BaseException:
+            # Whatever it is: nobody else can, and Ctrl+C may come here as anywhere.
             self._connection.close()
             raise
 

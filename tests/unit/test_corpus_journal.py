@@ -1,5 +1,6 @@
 """What is being written is kept where those who read meanwhile can see it."""
 
+import os
 import sqlite3
 import threading
 from contextlib import closing
@@ -88,8 +89,27 @@ def test_a_worker_waits_for_the_one_who_writes(path: Path) -> None:
         held.close()
 
 
+def test_an_opening_that_is_stopped_leaves_nothing_open(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seen: list[sqlite3.Connection] = []
+
+    def stop(connection: sqlite3.Connection, *, far: bool) -> None:
+        del far
+        seen.append(connection)
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("compare.corpus.store.keep_journal", stop)
+    with pytest.raises(KeyboardInterrupt):
+        Store(tmp_path / "a.db", create=True)
+    with pytest.raises(sqlite3.ProgrammingError, match="closed"):
+        seen[0].execute("SELECT 1")
+
+
 def test_an_odd_path_is_opened_as_it_is(tmp_path: Path) -> None:
-    odd = tmp_path / "50% off? a#b & c.db"
+    name = "50% off? a#b & c.db"
+    # On Windows no name may hold a question mark.
+    odd = tmp_path / (name.replace("?", "") if os.name == "nt" else name)
     with Store(odd, create=True) as store, store.writing():
         store.add_articles([ROW])
     with Store(odd, reading=True) as store:
