@@ -17,6 +17,7 @@ pytest.importorskip("rensa", reason="needs newscompare[corpus]")
 
 from compare.cli.app import newscompare
 from compare.cli.corpus.progress import Progress
+from compare.cli.corpus.shared import command_line
 from compare.cli.process import run_safely
 
 ARTICLES = Path(__file__).parents[2] / "fixtures" / "events"
@@ -179,6 +180,22 @@ def test_a_database_of_another_version_is_left_alone(
     for words in (("status", database), ("add", database, pile)):
         said = complaint(run(*words))
         assert said.startswith(f"{database} was written by {age} newscompare")
+
+
+@pytest.mark.parametrize(
+    ("system", "name", "typed"),
+    [
+        ("linux", "a.db", "a.db"),
+        ("linux", "my news.db", "'my news.db'"),
+        ("win32", r"C:\news\a.db", r"C:\news\a.db"),
+        ("win32", r"C:\my news\a.db", r'"C:\my news\a.db"'),
+    ],
+)
+def test_the_next_command_can_be_pasted_into_the_shell_of_the_system(
+    monkeypatch: pytest.MonkeyPatch, system: str, name: str, typed: str
+) -> None:
+    monkeypatch.setattr("sys.platform", system)
+    assert command_line("group", Path(name)) == f"newscompare corpus group {typed}"
 
 
 def test_two_processes_on_one_database_say_so(

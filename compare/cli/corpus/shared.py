@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shlex
+import sys
 from collections.abc import Callable
 from contextlib import contextmanager
 from importlib.util import find_spec
@@ -100,4 +101,11 @@ def check_extra() -> None:
 
 def command_line(name: str, database: Path) -> str:
     """A command as it is to be typed."""
-    return f"newscompare corpus {name} {one_line(shlex.quote(str(database)))}"
+    return f"newscompare corpus {name} {one_line(_quoted(str(database)))}"
+
+
+def _quoted(word: str) -> str:
+    if sys.platform != "win32":
+        return shlex.quote(word)
+    # Single quotes are part of a name there, and a backslash needs none.
+    return f'"{word}"' if " " in word else word
