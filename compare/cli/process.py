@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 from contextlib import suppress
@@ -31,11 +32,10 @@ def run_safely(command: click.Command, args: Sequence[str] | None) -> int:
     try:
         code = _run(command, args)
         sys.stdout.flush()
-    except BrokenPipeError:
-        _forget_stdout()
-        return BROKEN_PIPE
     except OSError as error:
         _forget_stdout()
+        if _reader_left(error):
+            return BROKEN_PIPE
         complain(f"{_name_of(error)}: {error.strerror or error}")
         return TROUBLE
     except Exception as error:
@@ -97,6 +97,12 @@ def use_utf8(*streams: TextIO) -> None:
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure:
             reconfigure(encoding=encoding, errors="backslashreplace", newline="\n")
+
+
+def _reader_left(error: OSError) -> bool:
+    # Windows calls it an invalid argument.
+    is_invalid = sys.platform == "win32" and error.errno == errno.EINVAL
+    return isinstance(error, BrokenPipeError) or (is_invalid and not error.filename)
 
 
 def _name_of(error: OSError) -> str:

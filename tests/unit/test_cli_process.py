@@ -1,5 +1,6 @@
 """What only a process of its own can show: imports, pipes, full disks, the keyboard."""
 
+import errno
 import io
 import os
 import shlex
@@ -9,9 +10,10 @@ import threading
 from pathlib import Path
 from typing import Any
 
+import click
 import pytest
 
-from compare.cli.process import use_utf8
+from compare.cli.process import run_safely, use_utf8
 from compare.errors import ReportError
 from compare.files import write_whole
 
@@ -74,6 +76,22 @@ def test_a_reader_that_goes_away_is_no_trouble() -> None:
     os.close(writing)
     assert result.returncode == 141
     assert result.stderr == b""
+
+
+@pytest.mark.parametrize(("system", "code"), [("win32", 141), ("linux", 2)])
+def test_what_windows_says_of_a_reader_that_went_away_is_no_trouble_there(
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    system: str,
+    code: int,
+) -> None:
+    @click.command()
+    def command() -> None:
+        raise OSError(errno.EINVAL, "Invalid argument")
+
+    monkeypatch.setattr("sys.platform", system)
+    assert run_safely(command, []) == code
+    assert bool(capsys.readouterr().err) is (code == 2)
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs /dev/full")
