@@ -2,8 +2,8 @@
 
 Writes `compare/data/stems.json`: the words of the package's own tables that are looked
 up by their stems, and the commonest words of news. Words only, no text; the same texts
-give the same bytes. To run again when `intents.json`, `kin.json` or `senses.json` has new
-words.
+give the same bytes. To run again when `intents.json`, `kin.json` or `senses.json` has
+new words.
 """
 
 from __future__ import annotations

@@ -12,7 +12,8 @@ from compare.errors import CompareError
 from compare.read import read_page
 from compare.read.encoding import decode
 from compare.read.markdown import strip_markup
-from compare.read.page import PageLine, page_articles, read_page_lines
+from compare.read.page import page_articles, read_page_lines
+from compare.read.pieces import PageLine
 from compare.read.plain import read_plain
 from compare.read.roles import META_ROLES, TEXT_ROLES, Role
 
