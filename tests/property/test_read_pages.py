@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import suppress
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given
@@ -13,9 +14,11 @@ from compare.read import read_page
 from compare.read.encoding import decode
 from compare.read.markdown import strip_markup
 from compare.read.page import page_articles, read_page_lines
-from compare.read.pieces import PageLine
 from compare.read.plain import read_plain
 from compare.read.roles import META_ROLES, TEXT_ROLES, Role
+
+if TYPE_CHECKING:
+    from compare.read.pieces import PageLine
 
 PROSE = (
     "The harbour board said on Monday that the old ferry would be sold this year.",
@@ -27,6 +30,21 @@ LINES = (
     "Swimming hall closes for two years of repairsReuters",
     "Harbour Gazette",
     "REUTERS",
+    "Getty Images The ferry at its quayGetty Images",
+    "The ferry at its quay",
+    "The ferry at its quay. Photograph: Ada Moor/PA",
+    "Ada Moor/AFP via Getty Images",
+    "[1/2]The ferry at its quay. REUTERS/Ada Moor",
+    "Anna Lund Scotland editor",
+    "Anna Lund",
+    "Anna Lund is a reporter for the Harbour Gazette.",
+    "November 4, 20252:02 PM GMT+1Updated 2 hours ago",
+    "More on this story",
+    "Comments",
+    "ABOUT THE AUTHOR",
+    "Sign up to Harbour Mornings",
+    "after newsletter promotion",
+    "old ships",
     "By Anna Lund and Per Holm",
     "Anna Lund",
     "Sun 24 August 2025",
