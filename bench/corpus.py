@@ -74,21 +74,21 @@ def main() -> None:
 
 
 def _print_stages(articles: Sequence[Told]) -> None:
-    for told in articles:  # words met for the first time are stemmed: not again
-        read_words(told.headline, told.text)
+    told = [(one.headline, one.text) for one in articles]
+    read_words(told)  # words met for the first time are stemmed: not again
     start = time.process_time()
-    readings = [read_words(told.headline, told.text) for told in articles]
+    _, words = read_words(told)
     read = time.process_time() - start
     start = time.process_time()
-    made = sign_runs([reading.words for reading in readings])
+    made = sign_runs(words)
     numbers = np.frombuffer(b"".join(made), "<u4").reshape(len(articles), -1)
-    lengths = np.array([len(told.text) for told in articles])
+    lengths = np.array([len(text) for _, text in told])
     candidate_pairs(Signatures(numbers, np.arange(len(articles)), lengths))
     signed = time.process_time() - start
     total = len(articles)
     print(f"{total} articles, a CPU-second: {total / read:.0f} read, ", end="")
     print(f"{total / signed:.0f} signed and paired")
-    theirs = _datasketch([told.text for told in articles[:_COMPARED_WITH_DATASKETCH]])
+    theirs = _datasketch([text for _, text in told[:_COMPARED_WITH_DATASKETCH]])
     if theirs:
         print(f"datasketch: {theirs:.0f}, so {total / signed / theirs:.0f} times")
 
@@ -143,7 +143,7 @@ def _in_a_process(data: Path, path: Path, *wishes: str) -> Figures:
 def _measure_adding(articles: Sequence[Told], size: int, path: Path) -> Figures:
     """Seconds of reading and signing, and of keeping; megabytes."""
     pile = make_pile(articles, size)
-    read_words("warm", "words are met for the first time once")
+    read_words([("warm", "words are met for the first time once")])
     before = _megabytes()
     with Store(path, create=True) as store:
         watch = Stopwatch(time.process_time)

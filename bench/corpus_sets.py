@@ -45,16 +45,15 @@ def keep(store: Store, rows: Sequence[Row]) -> None:
 
 def rows_of(articles: Sequence[Told]) -> list[Row]:
     """Read and sign articles."""
-    readings = [read_words(told.headline, told.text) for told in articles]
-    signatures = sign_runs([reading.words for reading in readings])
+    terms, words = read_words([(told.headline, told.text) for told in articles])
+    signatures = sign_runs(words)
     rows = []
-    for told, reading, signature in zip(articles, readings, signatures, strict=True):
+    for told, packed, signature in zip(articles, terms.pack(), signatures, strict=True):
         _, outlet, headline, date, text, _ = told
         key = article_key(outlet, headline, date, text)
         day = datetime.date.fromisoformat(date).toordinal() if date else None
-        terms = reading.terms.pack()
         rows.append(
-            Row(key, outlet, headline, (), date, day, "", text, terms, signature)
+            Row(key, outlet, headline, (), date, day, "", text, packed, signature)
         )
     return rows
 

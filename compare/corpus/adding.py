@@ -196,11 +196,11 @@ class _Adding:
         return [row for key, row in self._rows.items() if key not in known]
 
     def _with_words(self, rows: Sequence[Row]) -> list[Row]:
-        readings = [read_words(row.headline, row.text) for row in rows]
-        signatures = sign_runs([reading.words for reading in readings])
+        terms, words = read_words([(row.headline, row.text) for row in rows])
+        packed = zip(rows, terms.pack(), sign_runs(words), strict=True)
         return [
-            row._replace(terms=reading.terms.pack(), signature=signature)
-            for row, reading, signature in zip(rows, readings, signatures, strict=True)
+            row._replace(terms=told, signature=signature)
+            for row, told, signature in packed
         ]
 
     def _clashes(self) -> list[Reject]:

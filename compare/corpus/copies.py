@@ -26,9 +26,11 @@ from compare.text.shingles import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Mapping
 
     from numpy.typing import NDArray
+
+    from compare.corpus.terms import ManyWords
 
 BANDS = 42
 ROWS = 3
@@ -53,11 +55,8 @@ _MIX = np.array([0x9E3779B97F4A7C15, 0xC2B2AE3D27D4EB4F, 0x165667B19E3779F9], np
 """Odd 64-bit constants that fold a band into one number."""
 
 
-def sign_runs(texts: Sequence[NDArray[np.uint64]]) -> list[bytes]:
+def sign_runs(texts: ManyWords) -> list[bytes]:
     """The signatures of texts: `BANDS * ROWS` numbers of 32 bits each, little-endian.
-
-    Args:
-        texts: Of each text the numbers of its words, in order.
 
     Returns:
         One signature a text; empty bytes for fewer words than a run has.
@@ -65,16 +64,18 @@ def sign_runs(texts: Sequence[NDArray[np.uint64]]) -> list[bytes]:
     # Deferred: compiled code that grouping alone doesn't need.
     from rensa import RMinHash  # noqa: PLC0415
 
-    runs = [_runs(words) for words in texts]
-    edges = np.cumsum([0, *map(len, runs)]).astype(np.uint64)
-    flat = np.concatenate([np.empty(0, np.uint64), *runs])
+    starts = texts.starts[:-1]
+    sizes = np.maximum(np.diff(texts.starts) - RUN + 1, 0)
+    edges = np.concatenate([[0], np.cumsum(sizes)])
+    # Those that run on from one text into the next are left out.
+    places = np.arange(edges[-1]) + np.repeat(starts - edges[:-1], sizes)
     rows = RMinHash.digest_matrix_from_flat_token_hashes(
-        flat, edges, BANDS * ROWS, _SEED
+        _runs(texts.numbers)[places], edges.astype(np.uint64), BANDS * ROWS, _SEED
     ).to_rows()
     packed = np.array(rows, dtype="<u4")
     return [
-        bytes(row.tobytes()) if len(run) else b""
-        for row, run in zip(packed, runs, strict=True)
+        row.tobytes() if size else b""
+        for row, size in zip(packed, sizes.tolist(), strict=True)
     ]
 
 

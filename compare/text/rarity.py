@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 
 from compare.text.data import load_json
 from compare.text.names import find_word_key
-from compare.text.tokens import find_stem
+from compare.text.tokens import find_stem, stem_of
 from compare.text.words import is_stop_word
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
 
 @lru_cache(maxsize=1 << 16)
@@ -25,14 +25,19 @@ def term_of(norm: str) -> str:
     return norm if is_stop_word(norm) else find_term(norm)
 
 
-def find_term(norm: str) -> str:
-    """The same of what is no stop word, for whoever keeps the answer."""
-    term = _key(norm)
+def find_term(norm: str, stem_of: Callable[[str], str] = stem_of) -> str:
+    """The same of what is no stop word, for whoever keeps the answer.
+
+    Args:
+        norm: A folded word.
+        stem_of: What stems a word that stands in no table.
+    """
+    term = _key(norm, stem_of)
     return _irregular().get(term, term)
 
 
-def _key(norm: str) -> str:
-    return find_word_key(find_stem(norm)) or norm
+def _key(norm: str, stem_of: Callable[[str], str] = stem_of) -> str:
+    return find_word_key(find_stem(norm, stem_of)) or norm
 
 
 @cache

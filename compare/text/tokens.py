@@ -11,7 +11,7 @@ from compare.text.later import later
 
 if TYPE_CHECKING:
     import re
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
 # Linear: each alternative starts with another class of character, and none nests
 # a repeat that can match the same text in two ways.
@@ -33,6 +33,10 @@ _GAPS = bytes(
     for letter in map(chr, range(128))
 ).ljust(256)
 """Of each byte of ASCII the letter that it folds to, or a space."""
+
+_USUAL = "’‘“”–—"
+"""Marks but for which most texts are ASCII: no part of a word, each replaced in a
+hundredth of the time that the pattern for all others takes."""
 
 _QUOTES = str.maketrans(
     {"’": "'", "‘": "'", "‚": "'", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"'}
@@ -124,11 +128,18 @@ def folded_words(text: str) -> list[str]:
     >>> folded_words("Siliņa’s U.S. trip — 1,000 km")
     ['silina', 's', 'u', 's', 'trip', '1', '000', 'km']
     """
+    return spaced_words(text).split()
+
+
+def spaced_words(text: str) -> str:
+    """The same in one string, parted by spaces, for whoever has many texts to split."""
+    for mark in _USUAL:
+        text = text.replace(mark, " ")
     plain = text if text.isascii() else _FOREIGN.sub(_without_marks, text)
     if not plain.isascii():
-        return _WORD.findall(fold(text))
+        return " ".join(_WORD.findall(fold(text)))
     # Five times as fast as the pattern, and most texts come to it.
-    return plain.encode("ascii").translate(_GAPS).decode("ascii").split()
+    return plain.encode("ascii").translate(_GAPS).decode("ascii")
 
 
 def _without_marks(run: re.Match[str]) -> str:
@@ -159,16 +170,21 @@ def stem(norm: str) -> str:
     return find_stem(norm)
 
 
-def find_stem(norm: str) -> str:
-    """The same for whoever keeps the answer: forgetting others costs as much again."""
-    if not norm.isalpha() or not norm.endswith(_STEMMED):
-        return norm
-    return _known_stems().get(norm) or stem_of(norm)
-
-
 def stem_of(norm: str) -> str:
     """The stem as the stemmer gives it, for making the table of known stems."""
     return str(_stemmer().stem(norm))
+
+
+def find_stem(norm: str, stem_of: Callable[[str], str] = stem_of) -> str:
+    """The same for whoever keeps the answer: forgetting others costs as much again.
+
+    Args:
+        norm: A folded word.
+        stem_of: What stems a word that stands in no table.
+    """
+    if not norm.isalpha() or not norm.endswith(_STEMMED):
+        return norm
+    return _known_stems().get(norm) or stem_of(norm)
 
 
 @cache

@@ -24,8 +24,8 @@ def fixture_articles() -> list[Article]:
 
 
 def make_row(article: Article) -> Row:
-    reading = read_words(article.headline, article.text)
-    (signature,) = sign_runs([reading.words])
+    terms, words = read_words([(article.headline, article.text)])
+    (packed,), (signature,) = terms.pack(), sign_runs(words)
     published = article.published.isoformat() if article.published else None
     return Row(
         article_key(article.outlet, article.headline, published, article.text),
@@ -36,7 +36,7 @@ def make_row(article: Article) -> Row:
         article.published.toordinal() if article.published else None,
         article.source,
         article.text,
-        reading.terms.pack(),
+        packed,
         signature,
         article.home,
     )

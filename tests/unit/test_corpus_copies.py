@@ -28,7 +28,7 @@ def made_up(seed: int, size: int = 300) -> str:
 
 
 def signed(texts: list[str]) -> Signatures:
-    made = sign_runs([read_words("", text).words for text in texts])
+    made = sign_runs(read_words([("", text) for text in texts]).words)
     known = [place for place, signature in enumerate(made) if signature]
     numbers = np.frombuffer(b"".join(made), "<u4").reshape(-1, BANDS * ROWS)
     lengths = np.array([len(texts[place]) for place in known], dtype=np.int64)
@@ -99,6 +99,6 @@ def test_texts_too_short_for_a_signature_pair_with_none() -> None:
 
 
 def test_a_signature_is_the_same_in_every_process() -> None:
-    (signature,) = sign_runs([read_words("", made_up(9)).words])
+    (signature,) = sign_runs(read_words([("", made_up(9))]).words)
     assert len(signature) == 4 * 126
     assert signature[:8].hex() == "51653a03be364e22"

@@ -34,9 +34,13 @@ def told() -> dict[int, tuple[str, bytes]]:
     found: dict[int, tuple[str, bytes]] = {}
     for path in sorted(EVENTS.glob("*/articles/*.md")):
         (article,) = read_articles([path])
-        terms = read_words(article.headline, article.text).terms.pack()
+        (terms,) = read_words([(article.headline, article.text)]).terms.pack()
         found[len(found)] = (path.parents[1].name, terms)
     return found
+
+
+def packed(*texts: str) -> list[bytes]:
+    return read_words([("", text) for text in texts]).terms.pack()
 
 
 def by_event(told: dict[int, tuple[str, bytes]]) -> set[frozenset[int]]:
@@ -106,10 +110,11 @@ def test_closeness_fades_from_week_to_week() -> None:
         "Selva opened a primary school, a clinic with twelve beds and a covered "
         "market hall beside the medieval bridge.",
     ]
-    terms = [read_words("", text).terms.pack() for text in texts]
 
     def events_with(second_week: int) -> int:
-        first, second = (group_window([(i, told)]) for i, told in enumerate(terms))
+        first, second = (
+            group_window([(i, told)]) for i, told in enumerate(packed(*texts))
+        )
         closed, left = swept({10: first, second_week: second})
         return len([*left, *(event for events in closed for event in events)])
 
@@ -148,28 +153,25 @@ def test_the_undated_are_held_against_blocks_of_their_own_number() -> None:
 
 
 def test_an_article_without_a_date_or_a_like_stays_without() -> None:
-    odd = read_words(
-        "", "Zebras graze. Nothing here resembles anything else."
-    ).terms.pack()
-    quake = read_words(
-        "", "The quake killed twelve people in Arica on Monday."
-    ).terms.pack()
+    odd, quake = packed(
+        "Zebras graze. Nothing here resembles anything else.",
+        "The quake killed twelve people in Arica on Monday.",
+    )
     found = [(np.array([3]), guess_likeness([odd], [quake]))]
     assert choose_windows(found, 1).tolist() == [UNDATED]
 
 
 def test_terms_survive_being_packed() -> None:
     texts = ["Two barges ran aground at Bremvik.", "", "Nobody was hurt at Bremvik."]
-    terms = [read_words("", text).terms for text in texts]
-    again = ManyTerms.unpack([one.pack() for one in terms])
-    ends = again.starts.tolist()
-    assert [end - start for start, end in pairwise(ends)] == [5, 0, 3]
-    assert again.ids.tolist() == [number for one in terms for number in one.ids]
-    assert again.counts.tolist() == [number for one in terms for number in one.counts]
+    terms = read_words([("", text) for text in texts]).terms
+    again = ManyTerms.unpack(terms.pack())
+    assert [end - start for start, end in pairwise(again.starts.tolist())] == [5, 0, 3]
+    assert again.ids.tolist() == terms.ids.tolist()
+    assert again.counts.tolist() == terms.counts.tolist()
 
 
 def test_an_empty_text_has_no_terms_and_is_an_event_by_itself() -> None:
-    nothing = read_words("", "").terms.pack()
+    (nothing,) = packed("")
     assert nothing == b""
     assert members(group_window([(7, nothing), (8, nothing)])) == {
         frozenset({7}),
