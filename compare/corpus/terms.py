@@ -123,8 +123,13 @@ def _numbered(texts: Sequence[str]) -> tuple[NDArray[np.int64], NDArray[np.uint6
     from pyarrow import compute  # noqa: PLC0415
 
     # A text without words comes to one that is empty, which is no term.
-    spaced = pa.array([spaced_words(text).strip() for text in texts], pa.string())
-    lists = compute.ascii_split_whitespace(spaced)
+    spaced = [spaced_words(text).strip().encode() for text in texts]
+    edges = np.cumsum([0, *map(len, spaced)], dtype=np.int32)
+    # Of buffers, as to make an array of a list loads pandas where that is installed.
+    buffers = pa.py_buffer(edges), pa.py_buffer(b"".join(spaced))
+    lists = compute.ascii_split_whitespace(
+        pa.StringArray.from_buffers(len(texts), *buffers)
+    )
     words = lists.flatten().dictionary_encode()
     known = [_NUMBERS[word] for word in words.dictionary.to_pylist()]
     sizes = np.diff(lists.offsets.to_numpy()).astype(np.int64)

@@ -24,7 +24,16 @@ if TYPE_CHECKING:
 _Callback = TypeVar("_Callback", bound=Callable[..., Any])
 
 _NEEDED = frozenset(
-    {"dask", "distributed", "feedparser", "numpy", "pyarrow", "rensa", "scipy"}
+    {
+        "Stemmer",
+        "dask",
+        "distributed",
+        "feedparser",
+        "numpy",
+        "pyarrow",
+        "rensa",
+        "scipy",
+    }
     | {"sparse_dot_topn", "warcio"}
 )
 
