@@ -8,7 +8,7 @@ import tempfile
 from collections import defaultdict
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from bench.pile import Told
 from bench.timing import Stopwatch
@@ -20,9 +20,10 @@ from compare.corpus.store import Row, Store, article_key
 from compare.corpus.terms import read_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
 _BATCH = 500
+_Key = TypeVar("_Key")
 
 
 def fill(store: Store, pile: Iterable[Told], watch: Stopwatch) -> dict[str, str]:
@@ -79,6 +80,11 @@ def b_cubed(store: Store, truth: dict[str, str]) -> float:
             " ON event_articles.article = coalesce(copies.original, articles.id)"
         )
     }
+    return f1_of(truth, found)
+
+
+def f1_of(truth: Mapping[_Key, str], found: Mapping[_Key, str]) -> float:
+    """B-cubed F1, given the real event of each article, and that which was found."""
     wanted, given = defaultdict(set), defaultdict(set)
     for key, event in truth.items():
         wanted[event].add(key)

@@ -94,6 +94,21 @@ def make_pile(articles: Sequence[Told], size: int, seed: int = 1) -> Iterator[To
                 yield told
 
 
+def make_crowd(articles: Sequence[Told], size: int, seed: int = 1) -> list[Told]:
+    """Make up `size` articles of one event and day; none is a copy."""
+    pools: dict[str, list[str]] = {}
+    for article in articles:
+        pools.setdefault(article.event, []).extend(_END.split(article.text))
+    chance = random.Random(seed)
+    told = chance.sample(max(pools.values(), key=len), 3 * _SENTENCES)
+    texts = [_written(chance, told, []) for _ in range(size)]
+    day = _START.isoformat()
+    return [
+        Told("crowd", f"Outlet {number}", text[:80], day, text)
+        for number, text in enumerate(texts)
+    ]
+
+
 class _Wording(dict[str, str]):
     """The words of one made-up event, by those of the real one."""
 

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
-from compare.corpus.nearest import closest
+from compare.corpus.nearest import closest, without_self
 from compare.corpus.vectors import stack
-from compare.corpus.windows import DAYS, without_self
+from compare.corpus.windows import DAYS
 from compare.group.events import FADING, LARGEST_GAP
 
 if TYPE_CHECKING:

@@ -81,6 +81,11 @@ def closest(
     return products.only(values >= LEAST)
 
 
+def without_self(products: Products) -> Products:
+    """Leave out what each row found of itself."""
+    return products.only(products.rows != products.columns)
+
+
 def _narrowed(rows: Matrix) -> Matrix:
     """The same with those columns alone that several rows have."""
     held = np.bincount(rows.indices, minlength=rows.shape[1]) > 1

@@ -9,7 +9,7 @@ import numpy as np
 
 from compare.corpus.crossings import OPEN_WINDOWS
 from compare.corpus.nearest import Products
-from compare.corpus.windows import may_join
+from compare.corpus.windows import chains
 from compare.group.events import FADING, KNIT, THRESHOLD
 from compare.group.linkage import Group, join_groups
 
@@ -138,7 +138,8 @@ class Sweep:
         rows, columns = places.reshape(2, len(low))
         sizes = np.array([self._size(number) for number in numbers.tolist()])
         means = sums / (sizes[rows] * sizes[columns]) if len(low) else sums
-        kept = may_join(Products(rows, columns, means), len(numbers))
+        chain = chains(Products(rows, columns, means), len(numbers))
+        kept = chain[rows] == chain[columns]
         return list(
             zip(
                 low[kept].tolist(),

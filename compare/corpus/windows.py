@@ -19,7 +19,8 @@ import numpy as np
 from scipy import sparse
 from scipy.sparse.csgraph import connected_components
 
-from compare.corpus.nearest import Products, closest
+from compare.corpus.crowds import find_crowds, join_crowds, sum_rows
+from compare.corpus.nearest import Products, closest, without_self
 from compare.corpus.vectors import Table, Vector, unstack, weigh_terms
 from compare.group.events import KNIT, THRESHOLD, local_scale
 from compare.group.linkage import Group, Pairs, join_groups
@@ -62,20 +63,31 @@ def group_window(
         return []
     rows, terms = weigh_terms([*(packed for _, packed in own), *beside])
     products = without_self(closest(rows, len(own)))
-    scales = _scales(products, len(own))
-    pairs = _close(_rescaled(products, scales), len(own))
-    singles = [Group((row,)) for row in range(len(own))]
-    groups = join_groups(singles, pairs, threshold=THRESHOLD, knit=KNIT)
-    sums = _sums(rows[: len(own)], [group.members for group in groups], scales)
+    groups, scales = _grouped(rows[: len(own)], products)
+    sums = sum_rows(rows[: len(own)], [group.members for group in groups], scales)
     return [
         Part(tuple(own[row][0] for row in group.members), group.knit, vector)
         for group, vector in zip(groups, unstack(Table(sums, terms)), strict=True)
     ]
 
 
-def without_self(products: Products) -> Products:
-    """Leave out what each row found of itself."""
-    return products.only(products.rows != products.columns)
+def _grouped(
+    rows: Matrix, products: Products
+) -> tuple[list[Group], NDArray[np.float64]]:
+    """The groups of the window's articles, by first member; the scale of each row."""
+    size = rows.shape[0]
+    scales = _scales(products, size)
+    close = _rescaled(products, scales)
+    chain = chains(close, size)
+    singles = [Group((row,)) for row in range(size)]
+    pairs = _pairs(close.only(chain[close.rows] == chain[close.columns]))
+    groups = join_groups(singles, pairs, threshold=THRESHOLD, knit=KNIT)
+    in_crowd = find_crowds(products, scales, chain)
+    crowds = [group for group in groups if in_crowd[group.members[0]]]
+    if crowds:
+        others = [group for group in groups if not in_crowd[group.members[0]]]
+        groups = sorted([*others, *join_crowds(rows, crowds, scales)])
+    return groups, scales
 
 
 def _scales(products: Products, size: int) -> NDArray[np.float64]:
@@ -92,17 +104,16 @@ def _rescaled(products: Products, scales: NDArray[np.float64]) -> Products:
     return own._replace(values=own.values * factors[own.rows] * factors[own.columns])
 
 
-def _close(products: Products, size: int) -> Pairs:
-    """Each pair that may matter, once, whichever had the other as close."""
-    kept = products.only(may_join(products, size))
-    low = np.minimum(kept.rows, kept.columns).tolist()
-    high = np.maximum(kept.rows, kept.columns).tolist()
-    values = kept.values.tolist()
+def _pairs(products: Products) -> Pairs:
+    """Each pair once, whichever had the other as close."""
+    low = np.minimum(products.rows, products.columns).tolist()
+    high = np.maximum(products.rows, products.columns).tolist()
+    values = products.values.tolist()
     return dict(zip(zip(low, high, strict=True), values, strict=True))
 
 
-def may_join(products: Products, size: int) -> NDArray[np.bool_]:
-    """Which pairs have a say.
+def chains(products: Products, size: int) -> NDArray[np.int32]:
+    """For each row the number of the chain of close pairs in which it stands.
 
     Groups are joined by their mean closeness, which is no higher than their closest
     pair: what no chain of close pairs ties together can't come together.
@@ -110,21 +121,6 @@ def may_join(products: Products, size: int) -> NDArray[np.bool_]:
     close = products.only(products.values >= THRESHOLD)
     edges = (close.values, (close.rows, close.columns))
     graph = sparse.csr_matrix(edges, shape=(size, size))
-    _, chain = connected_components(graph, directed=False)
-    same: NDArray[np.bool_] = chain[products.rows] == chain[products.columns]
-    return same
-
-
-def _sums(
-    matrix: Matrix, groups: Sequence[Sequence[int]], scales: NDArray[np.float64]
-) -> Matrix:
-    """One row a group: the sum of its members' rows, each on its own scale."""
-    rows = np.concatenate([np.array(members, dtype=np.int64) for members in groups])
-    starts = np.cumsum([0, *map(len, groups)])
-    factors = (1 / scales[rows]).astype(np.float32)
-    taken = sparse.csr_matrix(
-        (factors, rows, starts), shape=(len(groups), matrix.shape[0])
-    )
-    total = (taken @ matrix).tocsr()
-    total.sort_indices()
-    return total
+    found: NDArray[np.int32]
+    _, found = connected_components(graph, directed=False)
+    return found

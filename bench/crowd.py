@@ -1,0 +1,54 @@
+"""How an event of thousands of articles is grouped: `python -m bench.crowd --data DIR`.
+
+`--data` holds the labelled sets. For each of `--sizes` a week of so many made-up
+articles of one event and `--others` of the usual events, copies left out: processor
+seconds, with the exponents between sizes; parts of the event; articles in the largest;
+and B-cubed F1.
+"""
+
+from __future__ import annotations
+
+import argparse
+import math
+import time
+from itertools import pairwise
+from pathlib import Path
+
+from bench.corpus_sets import f1_of
+from bench.pile import SETS, make_crowd, make_pile, real_articles
+from compare.corpus.terms import read_words
+from compare.corpus.windows import group_window
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--data", type=Path, required=True)
+    parser.add_argument("--sizes", type=int, nargs="*", default=[500, 1_000, 2_000])
+    parser.add_argument("--others", type=int, default=7_000)
+    wishes = parser.parse_args()
+    articles = [told for name in SETS for told in real_articles(wishes.data, name)]
+    others = [told for told in make_pile(articles, wishes.others) if not told.is_copy]
+    taken = {}
+    for size in (0, *wishes.sizes):
+        week = sorted(
+            [*others, *make_crowd(articles, size)], key=lambda told: told.text
+        )
+        packed = read_words([(told.headline, told.text) for told in week]).terms.pack()
+        start = time.process_time()
+        parts = group_window(list(enumerate(packed)))
+        taken[size] = time.process_time() - start
+        events = [[week[member].event for member in part.members] for part in parts]
+        crowd = [event.count("crowd") for event in events if "crowd" in event]
+        found = {row: str(n) for n, part in enumerate(parts) for row in part.members}
+        truth = {row: told.event for row, told in enumerate(week)}
+        print(
+            f"{size} of one event: {taken[size]:.2f} s, parts {len(crowd)},"
+            f" largest {max(crowd, default=0)}, B-cubed F1 {f1_of(truth, found):.3f}"
+        )
+    for small, large in pairwise(wishes.sizes):
+        grown = math.log((taken[large] - taken[0]) / (taken[small] - taken[0]))
+        print(f"exponent {small} to {large}: {grown / math.log(large / small):.2f}")
+
+
+if __name__ == "__main__":
+    main()

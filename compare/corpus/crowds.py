@@ -1,0 +1,100 @@
+"""Events of more articles than one is held against.
+
+An article of such an event knows the closeness of its candidates alone. Joined by that,
+with all others counted as 0, the event falls into parts, the more the larger it is: a
+made-up one of five hundred into 55, of five thousand into 1,523. So the parts are
+joined again, by the products of their sums, which miss no pair of articles; and those
+that come of it, until nothing joins. What is done in each round is in proportion to the
+parts, which soon are few.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+from scipy import sparse
+
+from compare.corpus.nearest import CANDIDATES, closest, without_self
+from compare.group.events import KNIT, THRESHOLD
+from compare.group.linkage import join_groups
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from numpy.typing import NDArray
+
+    from compare.corpus.nearest import Products
+    from compare.corpus.vectors import Matrix
+    from compare.group.linkage import Group
+
+_ROUNDS = 20
+"""Most rounds, for a bound: ten thousand articles of one event take five."""
+
+
+def find_crowds(
+    products: Products, scales: NDArray[np.float64], chain: NDArray[np.int32]
+) -> NDArray[np.bool_]:
+    """Which articles may have more close ones than they know of.
+
+    Those that are close to all that they are held against, and what hangs on them.
+
+    Args:
+        products: Of each article with those that it is held against.
+        scales: The local scale of each.
+        chain: The number of the chain of close pairs in which each stands.
+    """
+    near = products.values >= THRESHOLD * np.square(scales)[products.rows]
+    count = np.bincount(products.rows[near], minlength=len(scales))
+    # An article is mostly one of its own candidates.
+    found: NDArray[np.bool_] = np.isin(chain, chain[count >= CANDIDATES - 1])
+    return found
+
+
+def join_crowds(
+    rows: Matrix, groups: Sequence[Group], scales: NDArray[np.float64]
+) -> list[Group]:
+    """Join groups until none is close to another over all pairs of their articles.
+
+    Args:
+        rows: Of the articles.
+        groups: Of them, by their rows.
+        scales: The local scale of each.
+    """
+    joined = list(groups)
+    for _ in range(_ROUNDS):
+        before = len(joined)
+        joined = _join(rows, joined, scales)
+        if len(joined) == before:
+            break
+    return joined
+
+
+def _join(
+    rows: Matrix, groups: Sequence[Group], scales: NDArray[np.float64]
+) -> list[Group]:
+    sizes = np.array([group.size for group in groups], dtype=np.float32)
+    means = sum_rows(rows, [group.members for group in groups], scales)
+    means.data /= np.repeat(sizes, np.diff(means.indptr))
+    found = without_self(closest(means, len(groups)))
+    low = np.minimum(found.rows, found.columns)
+    high = np.maximum(found.rows, found.columns)
+    sums = (found.values * sizes[low] * sizes[high]).tolist()
+    pairs = zip(low.tolist(), high.tolist(), strict=True)
+    known = dict(zip(pairs, sums, strict=True))
+    return join_groups(groups, known, threshold=THRESHOLD, knit=KNIT)
+
+
+def sum_rows(
+    matrix: Matrix, groups: Sequence[Sequence[int]], scales: NDArray[np.float64]
+) -> Matrix:
+    """One row a group: the sum of its members' rows, each on its own scale."""
+    rows = np.concatenate([np.array(members, dtype=np.int64) for members in groups])
+    starts = np.cumsum([0, *map(len, groups)])
+    factors = (1 / scales[rows]).astype(np.float32)
+    taken = sparse.csr_matrix(
+        (factors, rows, starts), shape=(len(groups), matrix.shape[0])
+    )
+    total = (taken @ matrix).tocsr()
+    total.sort_indices()
+    return total
