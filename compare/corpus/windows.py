@@ -19,7 +19,7 @@ import numpy as np
 from scipy import sparse
 from scipy.sparse.csgraph import connected_components
 
-from compare.corpus.crowds import find_crowds, join_crowds, sum_rows
+from compare.corpus.crowds import find_crowds, join_crowds, sum_rows, thin_crowds
 from compare.corpus.nearest import Products, closest, without_self
 from compare.corpus.vectors import Table, Vector, unstack, weigh_terms
 from compare.group.events import KNIT, THRESHOLD, local_scale
@@ -79,12 +79,14 @@ def _grouped(
     scales = _scales(products, size)
     close = _rescaled(products, scales)
     chain = chains(close, size)
-    singles = [Group((row,)) for row in range(size)]
-    pairs = _pairs(close.only(chain[close.rows] == chain[close.columns]))
-    groups = join_groups(singles, pairs, threshold=THRESHOLD, knit=KNIT)
+    close = close.only(chain[close.rows] == chain[close.columns])
     in_crowd = find_crowds(products, scales, chain)
-    crowds = [group for group in groups if in_crowd[group.members[0]]]
-    if crowds:
+    has_crowds = bool(in_crowd.any())
+    pairs = _pairs(thin_crowds(close, in_crowd) if has_crowds else close)
+    singles = [Group((row,)) for row in range(size)]
+    groups = join_groups(singles, pairs, threshold=THRESHOLD, knit=KNIT)
+    if has_crowds:
+        crowds = [group for group in groups if in_crowd[group.members[0]]]
         others = [group for group in groups if not in_crowd[group.members[0]]]
         groups = sorted([*others, *join_crowds(rows, crowds, scales)])
     return groups, scales
