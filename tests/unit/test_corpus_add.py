@@ -258,7 +258,7 @@ def test_what_a_later_day_brings_is_judged_and_grouped_alone(
     with Store(corpus) as store:
         grouped = group_corpus(store, Engine(), lambda *told: steps.append(told))
     ((name, done, total),) = steps
-    # Held against what shares most of its sentences, of 810 articles.
+    # Held against what shares most of its sentences, of 630 articles.
     assert (name, done) == ("copies", total)
     assert 1 <= total < 10
     assert grouped.windows == 0
