@@ -39,6 +39,7 @@ from compare.model import (
     SentenceRef,
 )
 from compare.tui import CompareApp
+from compare.tui.screens.telling import TellingScreen
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -278,8 +279,9 @@ def answers(comparison: Comparison, runs: int) -> Answers:
         await quiet()
         for _ in range(runs):
             for number, key in enumerate(KEYS):
-                # What an earlier key told stays for seconds, on the next screen too.
-                pilot.app.clear_notifications()
+                # What an earlier key told stays for seconds.
+                if isinstance(pilot.app.screen, TellingScreen):
+                    pilot.app.screen.done.clear()
                 await quiet()
                 pilot.app.simulate_key(NAMES.get(key, key))
                 name = f"{key} ({KEYS[:number].count(key) + 1})"

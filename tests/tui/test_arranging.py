@@ -55,7 +55,7 @@ def test_whatever_is_arranged_no_pane_is_lost_and_the_leading_one_is_in_view(
 
 
 def told(pilot: Any) -> str:
-    return " ".join(note.message for note in pilot.app._notifications)
+    return str(pilot.app.screen.done.words)
 
 
 def shown_panes(screen: Any) -> list[int]:

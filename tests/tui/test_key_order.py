@@ -41,7 +41,7 @@ def state(pilot: Any, reading: Any) -> tuple[object, ...]:
         reading.lookup.notes,
         reading.facts.list.fact,
         prediction,
-        [note.message for note in pilot.app._notifications],
+        reading.done.words,
     )
 
 

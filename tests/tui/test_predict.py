@@ -46,7 +46,7 @@ async def begin(pilot: Any) -> Any:
 
 
 def told(app: Any) -> str:
-    return " ".join(note.message for note in app._notifications)
+    return str(app.screen.done.words)
 
 
 def said(screen: Any) -> str:

@@ -211,8 +211,7 @@ async def test_an_action_without_a_key_is_left_to_the_mouse_and_all_commands(
         predict: Any = app.screen
         assert "Only here" in str(predict.query_one("KeyBar").render())
         await pilot.press("d")
-        (note,) = app._notifications
-        assert note.message == "All is revealed: “Start again” starts again."
+        assert predict.done.words == "All is revealed: “Start again” starts again."
         bar = predict.query_one("KeyBar")
         await pilot.click(bar, offset=(str(bar.render()).index("Quit") + 1, 0))
     assert app.return_code == 0

@@ -54,7 +54,7 @@ def shown(pilot: Any) -> Any:
 
 
 def told(app: Any) -> str:
-    return " ".join(note.message for note in app._notifications)
+    return str(app.screen.done.words)
 
 
 # Which facts, in which order

@@ -32,7 +32,7 @@ def row_of(table: Any, rows: Any, label: str) -> str:
 
 
 def told(pilot: Any) -> str:
-    return " ".join(note.message for note in pilot.app._notifications)
+    return str(pilot.app.screen.done.words)
 
 
 def fact_of(reading: Any, label: str) -> Fact:

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 
 def told(app: Any) -> str:
-    return " ".join(note.message for note in app._notifications)
+    return str(app.screen.done.words)
 
 
 def sourced(comparison: Comparison, source: str) -> Comparison:

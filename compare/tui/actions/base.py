@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from compare.model import one_line
 from compare.tui.explain import explain_hits, explain_sentence, explain_yours
-from compare.tui.screens.steady import SteadyScreen
+from compare.tui.screens.telling import TellingScreen
 from compare.tui.search import Search
 from compare.tui.widgets.article_text import ArticleText
 from compare.tui.widgets.fact_panel import FactPanel
@@ -22,11 +21,7 @@ if TYPE_CHECKING:
     from compare.tui.widgets.fact_list import FactList
 
 
-SECONDS = 4
-"""How long it stays said what was done."""
-
-
-class ReadingBase(SteadyScreen[None]):
+class ReadingBase(TellingScreen[None]):
     """The widgets of the main screen, and what is found and chosen in them."""
 
     def __init__(self, lookup: Lookup) -> None:
@@ -45,10 +40,6 @@ class ReadingBase(SteadyScreen[None]):
         """Say something at the bottom, and on top which panes are in view."""
         self.top.panes = self.panes.words
         self.why.say(words)
-
-    def tell(self, text: str) -> None:
-        """Say in passing what was done."""
-        self.notify(one_line(text), timeout=SECONDS, markup=False)
 
     def say_why(self, ref: SentenceRef) -> None:
         """Explain a sentence, below what a search has found."""

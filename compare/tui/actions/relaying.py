@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from textual.screen import Screen
+from compare.tui.screens.telling import TellingScreen
 
 if TYPE_CHECKING:
     from compare.tui.actions.correcting import Correcting
 
 
-class Relaying(Screen[Any]):
+class Relaying(TellingScreen[Any]):
     """Hands on to the main screen what its keys do there too."""
 
     def __init__(self, reading: Correcting) -> None:

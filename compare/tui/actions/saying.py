@@ -6,7 +6,6 @@ from functools import partial
 from typing import TYPE_CHECKING, TypeAlias
 
 from compare.errors import ReportError
-from compare.model import one_line
 from compare.review import Sidecar
 from compare.tui.actions.base import ReadingBase
 from compare.tui.desk import Desk
@@ -93,9 +92,14 @@ class Saying(ReadingBase):
         except ReportError as error:
             said = f"But it is not kept: {error.message}. {error.hint}"
         self._show(self.desk.show(self._original))
-        # What was told of the last one would only hide what this one changed.
-        self.app.clear_notifications()
-        self.tell(one_line(f"{done} {said}"))
+        self.tell(f"{done} {said}")
+
+    def tell(self, text: str) -> None:
+        """Say it where the reader looks: on the table, while that is open."""
+        if self.table is None:
+            super().tell(text)
+        else:
+            self.table.tell(text)
 
     def _show(self, comparison: Comparison) -> None:
         """Show the same articles with other findings; the reader stays in place."""

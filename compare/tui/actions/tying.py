@@ -57,7 +57,6 @@ class Tying(Saying):
             self.ask(Content(title), self.choices(found))
         else:
             self._mark(fact)
-            self.app.clear_notifications()
             self.tell(
                 "Only facts of one kind and of different outlets can be one: this one "
                 "is marked instead."
@@ -66,7 +65,6 @@ class Tying(Saying):
     def _mark(self, target: SentenceRef | Fact | None) -> None:
         """Mark what will be tied next."""
         self.marked = target
-        self.app.clear_notifications()
         ref = target if isinstance(target, tuple) else None
         for text in self.panes.texts:
             text.tied = ref.sentence if ref and ref.article == text.article else None

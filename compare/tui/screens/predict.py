@@ -16,7 +16,7 @@ from compare.tui.keys import Area, bindings_of
 from compare.tui.predict_words import PredictWords
 from compare.tui.prediction import Guess
 from compare.tui.screens.detail import DetailScreen
-from compare.tui.screens.steady import SteadyScreen
+from compare.tui.screens.telling import TellingScreen
 from compare.tui.widgets.key_bar import KeyBar
 from compare.tui.widgets.predict_row import PredictRow
 from compare.tui.widgets.predict_text import PredictText
@@ -34,11 +34,9 @@ if TYPE_CHECKING:
 
 PANE = 50
 """Columns that an article needs beside another."""
-SECONDS = 4
-"""How long it stays said what was done."""
 
 
-class PredictScreen(SteadyScreen[None]):
+class PredictScreen(TellingScreen[None]):
     """Shows the articles without any mark until the reader asks for them."""
 
     BINDINGS: ClassVar[list[BindingType]] = [*bindings_of(KEYS, Area.PREDICT)]
@@ -83,6 +81,7 @@ class PredictScreen(SteadyScreen[None]):
     def compose(self) -> ComposeResult:
         """Lay out the articles between the score and what is said of a sentence."""
         self._show_panes()
+        yield self.done
         yield self.head
         yield self._row
         yield self.why
@@ -181,7 +180,7 @@ class PredictScreen(SteadyScreen[None]):
             if self._prediction.marked(ref) or self._words.has_verdict(ref):
                 self.lead.go(ref.sentence)
                 return
-        self._tell("There is none further on in this article.")
+        self.tell("There is none further on in this article.")
 
     @on(PredictText.Moved)
     def _moved(self, event: PredictText.Moved) -> None:
@@ -206,7 +205,7 @@ class PredictScreen(SteadyScreen[None]):
         """Whether no mark can be set any more; that is told."""
         if self._prediction.revealed:
             again = self._key("predict-again")
-            self._tell(f"All is revealed: {again} starts again.")
+            self.tell(f"All is revealed: {again} starts again.")
         return self._prediction.revealed
 
     @on(PredictText.Marked)
@@ -225,7 +224,7 @@ class PredictScreen(SteadyScreen[None]):
         if not (self._prediction.revealed or self._sure or not len(self._prediction)):
             self._sure = True
             again = self._key("predict-again")
-            self._tell(f"{again} once more takes all your marks away.")
+            self.tell(f"{again} once more takes all your marks away.")
             return
         self._sure = False
         self._prediction.clear()
@@ -264,6 +263,3 @@ class PredictScreen(SteadyScreen[None]):
 
     def _key(self, name: str) -> str:
         return shown_key(self.app, name)
-
-    def _tell(self, text: str) -> None:
-        self.notify(text, timeout=SECONDS, markup=False)

@@ -52,9 +52,6 @@ class ReadingScreen(Moving, Arranging, Choosing, Finding, Opening, Taking, Bare)
     ]
     DEFAULT_CSS = """
     ReadingScreen {
-        layers: below above;
-        & > * { layer: below; }
-        & > TooSmall { layer: above; }
         &.-narrow _Halves { layout: vertical; }
         &.-narrow FactPanel {
             width: 100%; max-width: 100%; border: none; height: 50%;
@@ -73,6 +70,7 @@ class ReadingScreen(Moving, Arranging, Choosing, Finding, Opening, Taking, Bare)
     def compose(self) -> ComposeResult:
         """Lay out the panes and the facts, and below them what is said of them."""
         self._fit(*self.app.size)
+        yield self.done
         yield self.top
         with _Halves():
             yield self.panes

@@ -10,7 +10,7 @@ from textual import on
 from textual.content import Content
 from textual.widgets import Input
 
-from compare.model import PRECEDENCE, one_line
+from compare.model import PRECEDENCE
 from compare.report import DOCUMENT_FORMATS, FORMATS
 from compare.tui.actions.relaying import Relaying
 from compare.tui.citing import cite_fact
@@ -46,8 +46,6 @@ OF_A_FACT = {"confirm", "reject", "correct", "tie", "note"}
 """Actions that need a fact to be looked at."""
 HIGH = 30
 """Rows from which what is said below has more lines."""
-SECONDS = 4
-"""How long it stays said what was done."""
 
 
 _KEYS = bindings_of(KEYS, Area.TABLE)
@@ -64,8 +62,6 @@ class TableScreen(Relaying):
     ]
     DEFAULT_CSS = """
     TableScreen {
-        layers: below above;
-        & > * { layer: below; }
         & > WhyLine { dock: bottom; height: 5; margin-bottom: 1; }
         &.-high > WhyLine { height: 9; }
     }
@@ -95,6 +91,7 @@ class TableScreen(Relaying):
 
     def compose(self) -> ComposeResult:
         """Lay out the filters, the table and what is said of one fact."""
+        yield self.done
         yield self.head
         yield self.heads
         yield self.grid
@@ -267,12 +264,12 @@ class TableScreen(Relaying):
         if fact := self.grid.fact:
             text = cite_fact(self._lookup, fact)
             self.app.copy_to_clipboard(text)
-            self._tell(f"Copied: {text}")
+            self.tell(f"Copied: {text}")
 
     def action_export(self) -> None:
         """Ask for a format and a file, and write the facts that are listed."""
         if not self.facts:
-            self._tell("There is no fact to export.")
+            self.tell("There is no fact to export.")
             return
         comparison, look = to_export(self._lookup, self.facts, self.wish)
         count = f"{len(self.facts)} fact{'s' if len(self.facts) > 1 else ''}"
@@ -281,9 +278,6 @@ class TableScreen(Relaying):
 
     def _exported(self, path: str | None) -> None:
         if path and self.app.is_web:
-            self._tell(f"Your browser saves {Path(path).name}")
+            self.tell(f"Your browser saves {Path(path).name}")
         elif path:
-            self._tell(f"Written: {path}")
-
-    def _tell(self, text: str) -> None:
-        self.notify(one_line(text), timeout=SECONDS, markup=False)
+            self.tell(f"Written: {path}")

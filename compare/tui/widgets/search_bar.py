@@ -18,7 +18,6 @@ class SearchBar(Input):
     DEFAULT_CSS = """
     SearchBar {
         display: none;
-        layer: above;
         dock: bottom;
         offset: 0 -1;
         height: 1;
