@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.containers import VerticalScroll
+from textual.widget import Widget
 from textual.widgets import Static
 
 from compare.tui.key_table import KEYS
@@ -18,7 +19,19 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
     from textual.binding import BindingType
     from textual.content import Content
-    from textual.widget import Widget
+
+
+class _Page(VerticalScroll):
+    """What scrolls; has its scrollbar from the beginning, as most pages need one."""
+
+    def __init__(self) -> None:
+        super().__init__(id="page")
+        # Else all is laid out and drawn without it first.
+        self.set_reactive(Widget.show_vertical_scrollbar, True)
+
+    def on_mount(self) -> None:
+        """Show the scrollbar, until it is known that nothing scrolls."""
+        self.vertical_scrollbar.display = True
 
 
 class PageScreen(SteadyModal[None]):
@@ -49,7 +62,7 @@ class PageScreen(SteadyModal[None]):
 
     def compose(self) -> ComposeResult:
         """Put the title over the content."""
-        with VerticalScroll(id="page"):
+        with _Page():
             yield Static(self.title_line, classes="page--title", markup=False)
             yield from self.compose_page()
         yield KeyBar()

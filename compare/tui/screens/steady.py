@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import asyncio
+from functools import cached_property
+from time import monotonic
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from rich.segment import Segment
 from textual.reactive import Reactive
 from textual.renderables.background_screen import BackgroundScreen
-from textual.screen import ModalScreen, Screen
+from textual.screen import UPDATE_PERIOD, ModalScreen, Screen
 from textual.strip import Strip
 
 from compare.tui.widgets.still import Bare
@@ -17,10 +20,14 @@ if TYPE_CHECKING:
 
     from rich.style import Style
     from textual.color import Color
-    from textual.geometry import Region
+    from textual.geometry import Region, Size
+    from textual.timer import Timer
     from textual.widget import Widget
 
 Result = TypeVar("Result")
+
+PATIENCE = 0.05
+"""Seconds that a frame waits at most for what is still on its way."""
 
 
 class SteadyScreen(Screen[Result]):
@@ -42,6 +49,28 @@ class SteadyScreen(Screen[Result]):
             layout=layout,
             recompose=recompose,
         )
+
+    @cached_property
+    def _update_timer(self) -> Timer:
+        """Asks for a frame as often as Textual does."""
+        return self.set_interval(UPDATE_PERIOD, self._draw_when_done, pause=True)
+
+    async def _draw_when_done(self) -> None:
+        """Draw once all is done that a key set off, not as it stands at each tick."""
+        latest = monotonic() + PATIENCE
+        while monotonic() < latest and self._is_busy:
+            await asyncio.sleep(0)
+        self._on_timer_update()
+
+    @property
+    def _is_busy(self) -> bool:
+        nodes = self.walk_children(with_self=True)
+        return any(node.message_queue_size for node in nodes)
+
+    def _screen_resized(self, size: Size) -> None:
+        """Lay out for another size; Textual does so for that of now as well."""
+        if size != self._compositor.size:
+            super()._screen_resized(size)
 
     def on_screen_resume(self) -> None:
         """Draw the screen once when it comes up: Textual does so again a frame later.

@@ -19,6 +19,7 @@ from compare.tui.looks import QUIET, signed
 from compare.tui.painting import YOURS
 
 if TYPE_CHECKING:
+    from textual import events
     from textual.binding import BindingType
     from textual.geometry import Size
 
@@ -77,7 +78,14 @@ class FactList(OptionList):
 
         Textual would draw it anew with every layout, in a frame after all others.
         """
-        return size != self.outer_size and super()._size_updated(size, *sizes, **how)
+        if size == self.outer_size:
+            return False
+        self._clear_caches()
+        return super()._size_updated(size, *sizes, **how)
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Leave the rows as they were drawn: they have been broken anew before."""
+        event.prevent_default()
 
     def fill(self, sections: tuple[Section, ...]) -> None:
         """List these sections; the fact that was looked at stays so if it is there."""

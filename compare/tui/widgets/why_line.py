@@ -24,5 +24,6 @@ class WhyLine(Static):
 
     def say(self, words: Content) -> None:
         """Replace what it says."""
-        self.words = words
-        self.update(words, layout=False)
+        if words != self.words:
+            self.words = words
+            self.update(words, layout=False)
