@@ -22,15 +22,15 @@ if TYPE_CHECKING:
 
 
 class _Page(VerticalScroll):
-    """What scrolls; has its scrollbar from the beginning, as most pages need one."""
+    """What scrolls; its scrollbar always stands there."""
 
     def __init__(self) -> None:
         super().__init__(id="page")
-        # Else all is laid out and drawn without it first.
+        # From the beginning: all would be laid out and drawn without it first.
         self.set_reactive(Widget.show_vertical_scrollbar, True)
 
     def on_mount(self) -> None:
-        """Show the scrollbar, until it is known that nothing scrolls."""
+        """Show the scrollbar."""
         self.vertical_scrollbar.display = True
 
 
@@ -48,6 +48,7 @@ class PageScreen(SteadyModal[None]):
             width: 90%;
             max-width: 130;
             height: 90%;
+            overflow-y: scroll;
             border: round $primary;
             background: $background;
             padding: 0 1;

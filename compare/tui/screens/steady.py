@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from rich.style import Style
     from textual.color import Color
     from textual.geometry import Region, Size
+    from textual.messages import Update
     from textual.timer import Timer
     from textual.widget import Widget
 
@@ -33,6 +34,8 @@ PATIENCE = 0.05
 class SteadyScreen(Screen[Result]):
     """A screen that is not drawn anew as a whole whenever the focus changes."""
 
+    _drops = False
+    """Whether requests to draw come from before all was drawn."""
     focused: Reactive[Widget | None] = Reactive(None, repaint=False)
 
     def refresh(
@@ -79,7 +82,21 @@ class SteadyScreen(Screen[Result]):
         draws it at once.
         """
         if self.is_attached and self.outer_size != self.app.size:
-            self.call_next(forget_repaints, self)
+            self.call_next(self._forget_requests)
+
+    def _forget_requests(self) -> None:
+        forget_repaints(self)
+        self._drops = True
+        self.call_later(self._take_requests)
+
+    def _take_requests(self) -> None:
+        self._drops = False
+
+    async def _on_update(self, message: Update) -> None:
+        """Drop what was asked for before all was drawn; else Textual's own goes on."""
+        if self._drops:
+            message.stop()
+            message.prevent_default()
 
 
 def forget_repaints(screen: Screen[Any]) -> None:
