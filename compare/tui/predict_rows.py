@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
+from rich.cells import cell_len
+
 from compare.model import FactStatus, Sentence, SentenceRef, Span
 from compare.tui.layout import lay_out
 from compare.tui.marks import Passage
@@ -44,6 +46,9 @@ def make_rows(
         yield Row(sentence, line)
         if number == layout.last_line_of(sentence):
             for guess, note in notes(sentence):
+                if cell_len(note) <= width:
+                    yield Row(sentence, note=note, guess=guess)
+                    continue
                 whole = Sentence(note, 0, len(note))
                 for part in lay_out(note, (whole,), width).lines:
                     yield Row(sentence, note=note[part.start : part.end], guess=guess)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from textual.app import App
 
+from compare.tui.kept_styles import KeptStylesheet
 from compare.tui.screens.steady import forget_repaints
 from compare.tui.themes import NAMED, full_name, marks_for, other_theme
 
@@ -22,6 +23,7 @@ class ThemedApp(App[None]):
         # Before the first style: a theme set later has all of them worked out again.
         self.set_reactive(App.theme, full_name(theme))
         super().__init__()
+        self.stylesheet = KeptStylesheet(self.get_css_variables())
 
     @property
     def available_themes(self) -> dict[str, Theme]:
