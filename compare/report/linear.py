@@ -247,7 +247,7 @@ class _Reading:
             yield from map(_Line, say_notes(line))
 
     def _list(self, facts: Sequence[Fact], status: FactStatus) -> Iterator[_Line]:
-        """Give one line a fact; what one outlet alone has, outlet by outlet."""
+        """Give each fact and why; what one outlet alone has, outlet by outlet."""
         alone = status is FactStatus.UNIQUE
         for article in (self.base, *self.others) if alone else (None,):
             own = [f for f in facts if article is None or article in f.outlets]
@@ -257,6 +257,7 @@ class _Reading:
                 line = self.reader.line(fact)
                 said = f"{line.label}: {cite_all(line, alone=alone)}"
                 yield _Line(_closed(f"{KIND_NAMES[fact.kind]}: {said}"))
+                yield _Line(f"Why: {say_reasons(fact.because)}")
 
     def _told(self) -> Iterator[_Line]:
         for telling in describe_chosen(self.choice, self.labels):

@@ -35,7 +35,8 @@ TABLE_KEYS: tuple[Key, ...] = (
     Key("table-kind", "k", TABLE, "filter('kind')", "Facts by kind"),
     Key("table-outlet", "o", TABLE, "filter('outlet')", "Facts by outlet"),
     Key("table-order", "S", TABLE, "order", "Sort by weight or by appearance"),
-    Key("table-find", "slash", TABLE, "find", "Facts with some words", short="Find"),
+    # Not in the bottom line, as it is on top: with it there was no room for `c`.
+    Key("table-find", "slash", TABLE, "find", "Facts with some words"),
     Key("table-all", "H", TABLE, "all", "All facts again"),
     Key("table-copy", "y", TABLE, "copy", "Copy the fact with its citations"),
     Key("table-export", "x", TABLE, "export", "Export what is listed", short="Export"),

@@ -69,6 +69,18 @@ def test_after_a_sentence_stands_what_the_others_say_of_it(
     assert block[said + 1] == f"Why: {why}"
 
 
+def test_each_fact_says_why_also_where_one_outlet_alone_has_it(
+    sample: Comparison,
+) -> None:
+    lines = linear(sample, kind=list(ClaimKind)).splitlines()
+    for status in (FactStatus.UNIQUE, FactStatus.SHARED):
+        facts = [fact for fact in sample.facts if fact.status is status]
+        assert facts
+        place = next(n for n, line in enumerate(lines) if f" {status} fact" in line)
+        for fact in facts:
+            assert f"Why: {say_reasons(fact.because)}" in lines[place:]
+
+
 @pytest.mark.parametrize(
     ("relation", "words"),
     [
