@@ -172,15 +172,25 @@ class Page:
 
     async def click(self, column: int, row: int) -> None:
         """Click a cell of the terminal, both counted from 0."""
+        await self.drag((column, row))
+
+    async def drag(self, *cells: tuple[int, int]) -> None:
+        """Press the mouse on the first cell, move it to each, let go on the last."""
+        held = {"button": "left", "buttons": 1, "clickCount": 1}
+        await self._mouse("mouseMoved", cells[0])
+        await self._mouse("mousePressed", cells[0], **held)
+        for cell in cells[1:]:
+            await self._mouse("mouseMoved", cell, **held)
+        await self._mouse("mouseReleased", cells[-1], **held)
+
+    async def _mouse(self, kind: str, cell: tuple[int, int], **how: Any) -> None:
         x, y = await self.evaluate(
             "(() => {const box = document.querySelector('.xterm-screen')"
             ".getBoundingClientRect(), t = window.reader.terminal;"
-            f"return [box.x + ({column} + .5) * box.width / t.cols,"
-            f"box.y + ({row} + .5) * box.height / t.rows]}})()"
+            f"return [box.x + ({cell[0]} + .5) * box.width / t.cols,"
+            f"box.y + ({cell[1]} + .5) * box.height / t.rows]}})()"
         )
-        for kind in ("mouseMoved", "mousePressed", "mouseReleased"):
-            button = {} if kind == "mouseMoved" else {"button": "left", "clickCount": 1}
-            await self.call("Input.dispatchMouseEvent", type=kind, x=x, y=y, **button)
+        await self.call("Input.dispatchMouseEvent", type=kind, x=x, y=y, **how)
 
     async def screenshot(self) -> bytes:
         """Give a picture of the page, as PNG."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from typing import TYPE_CHECKING
 
 import pytest
@@ -115,6 +116,29 @@ async def test_coming_back_draws_the_screen_once(
         await wait_until(pilot, lambda: bool(whole))
         await pilot.pause(0.1)
         assert len(whole) == 1
+
+
+@pytest.mark.parametrize("key", ["down", "right", "h", "b", "f", "enter"])
+async def test_what_a_key_does_is_drawn_in_one_frame(
+    ferry: Any, open_view: Any, wait_until: Any, monkeypatch: Any, key: str
+) -> None:
+    async with open_view(ferry, (200, 50)) as (pilot, screen):
+        await wait_until(pilot, lambda: screen.facts.list.size.height > 0)
+        await pilot.pause(0.2)
+        frames: list[str] = []
+        show = CompareApp._display
+
+        def note(self: CompareApp, screen: Any, update: Any) -> None:
+            if update is not None and screen is self.screen:
+                frames.append(update.render_segments(self.console))
+            show(self, screen, update)
+
+        monkeypatch.setattr(CompareApp, "_display", note)
+        # However busy the machine is.
+        monkeypatch.setattr("compare.tui.screens.steady.PATIENCE", 5)
+        pilot.app.simulate_key(key)
+        await asyncio.sleep(0.5)
+        assert len([frame for frame in frames if frame]) == 1, frames
 
 
 async def test_a_prediction_is_laid_out_for_the_articles_in_view_alone(

@@ -35,12 +35,23 @@ ROOT = Path(__file__).parents[2]
 
 @pytest.fixture
 def address(ferry: Comparison, tmp_path: Path) -> Iterator[str]:
-    """Of a server on the ferry; its folder is empty but for the source."""
+    """Of a server of panes with their marks."""
+    yield from serve(ferry, tmp_path)
+
+
+@pytest.fixture
+def predicting(ferry: Comparison, tmp_path: Path) -> Iterator[str]:
+    """Of a server of articles on which readers predict."""
+    yield from serve(ferry, tmp_path, "--predict")
+
+
+def serve(ferry: Comparison, tmp_path: Path, *more: str) -> Iterator[str]:
+    """Give the address of a server; its folder is empty but for the source."""
     folder = tmp_path / "served"
     folder.mkdir()
     (folder / "ferry.json").write_text(json.dumps(to_dict(ferry)), encoding="utf-8")
     process = subprocess.Popen(
-        [sys.executable, "-m", "compare", "serve", "ferry.json", "--port", "0"],
+        [sys.executable, "-m", "compare", "serve", "ferry.json", "--port", "0", *more],
         cwd=folder,
         env={**os.environ, "PYTHONPATH": str(ROOT), "HOME": str(folder)},
         stdout=subprocess.PIPE,
@@ -92,6 +103,28 @@ async def test_two_readers_click_and_type_each_in_a_view_of_their_own(
         await gone(two)
         assert "14 passengers" in await one.screen()
         assert all(url.startswith((address, "data:")) for url in browser.requested)
+
+
+async def test_words_are_marked_by_dragging_the_mouse_over_them(
+    predicting: str,
+) -> None:
+    async with open_browser() as browser:
+        page = await browser.open(predicting)
+        shown = await page.until("0 marks set")
+        await asyncio.sleep(0.3)
+        shown = await page.until("14 passengers")
+        column, row = place_of("14 passengers", shown)
+        last = column + len("14 passengers") - 1
+        await page.drag((column, row), (column + 4, row), (last, row))
+        assert "Harbour Post 3, “14 passengers”" in await page.until("14 passengers”")
+        # What is chosen stays so once the mouse is let go.
+        await page.drag((last, row + 3))
+        await page.drag((column, row), (last, row))
+        await page.type("d")
+        await page.until("1 mark set")
+        await page.until("~14 passengers")
+        await page.type("r")
+        assert "found" in await page.until("14 or 19 passengers")
 
 
 async def takes_away(browser: Browser, page: Page, folder: Path) -> None:

@@ -20,6 +20,7 @@ from compare.tui.screens.telling import TellingScreen
 from compare.tui.widgets.key_bar import KeyBar
 from compare.tui.widgets.predict_row import PredictRow
 from compare.tui.widgets.predict_text import PredictText
+from compare.tui.widgets.still import Still
 from compare.tui.widgets.why_line import WhyLine
 
 if TYPE_CHECKING:
@@ -34,6 +35,10 @@ if TYPE_CHECKING:
 
 PANE = 50
 """Columns that an article needs beside another."""
+
+
+class _Line(Static, Still):
+    """A line or a few that never scroll."""
 
 
 class PredictScreen(TellingScreen[None]):
@@ -66,14 +71,14 @@ class PredictScreen(TellingScreen[None]):
         self._words.judge()
         self._sure = False
         self._first = 0
-        self.head = Static(classes="predict--head", markup=False)
+        self.head = _Line(classes="predict--head", markup=False)
         self.why = WhyLine()
         self.texts = tuple(
             PredictText(lookup, article, prediction, answers, self._words)
             for article in lookup.shown
         )
         self.names = tuple(
-            Static(classes="predict--name", markup=False) for _ in self.texts
+            _Line(classes="predict--name", markup=False) for _ in self.texts
         )
         self._row = PredictRow(tuple(zip(self.names, self.texts, strict=True)))
         self.lead = self.texts[0]

@@ -8,6 +8,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from compare.model import one_line
+from compare.tui.widgets.still import Still
 
 if TYPE_CHECKING:
     from textual import events
@@ -19,7 +20,7 @@ PACE = 15
 """Characters that a slow reader takes in within a second."""
 
 
-class DoneLine(Static):
+class DoneLine(Static, Still):
     """Comes up above the keys, over the reasons as far as it needs; then goes.
 
     Textual's own messages are widgets that are made for each, and drawn twice, a frame

@@ -5,8 +5,10 @@ from __future__ import annotations
 from textual.content import Content
 from textual.widgets import Static
 
+from compare.tui.widgets.still import Still
 
-class WhyLine(Static):
+
+class WhyLine(Static, Still):
     """Says why what is being read, or was chosen, is marked as it is."""
 
     DEFAULT_CSS = """
