@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from compare.tui import CompareApp
 from compare.tui.widgets.too_small import LEAST, TooSmall
 
 if TYPE_CHECKING:
@@ -42,3 +43,26 @@ async def test_a_small_terminal_shows_a_sentence_and_the_way_out(
         await pilot.press("right_square_bracket")
         assert screen.panes.lead.ref.sentence > 0
         assert "q Quit" in rows(screen.query_one("KeyBar"))[0]
+
+
+@pytest.mark.parametrize("keys", [["f1"], ["enter"], ["P", "f1"]])
+async def test_a_page_that_is_open_stands_a_larger_terminal(
+    ferry: Any, open_view: Any, monkeypatch: pytest.MonkeyPatch, keys: list[str]
+) -> None:
+    show = CompareApp._display
+
+    def render(self: CompareApp, screen: Any, update: Any) -> None:
+        if update is not None:
+            # As on a terminal; a test draws nowhere.
+            update.render_segments(self.console)
+        show(self, screen, update)
+
+    monkeypatch.setattr(CompareApp, "_display", render)
+    async with open_view(ferry, (80, 24)) as (pilot, _):
+        for key in keys:
+            await pilot.press(key)
+            await pilot.pause(0.1)
+        for size in ((200, 50), (60, 15), (120, 40)):
+            await pilot.resize_terminal(*size)
+            await pilot.pause(0.1)
+            assert pilot.app.screen.size == size

@@ -49,6 +49,7 @@ class Arranging(ReadingBase):
         """Show all panes in the order and the widths that they had at first."""
         base = self.panes.arrangement.base
         self._arrange(Arrangement(self.lookup.shown, base))
+        self.tell("All articles are shown, in the order and widths of the beginning.")
 
     def action_move(self, way: int) -> None:
         """Move the leading pane past its neighbour."""

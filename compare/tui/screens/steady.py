@@ -117,6 +117,12 @@ class SteadyModal(ModalScreen[Result], SteadyScreen[Result], Bare):
             self._below = looks, self._dim()
         return self._below[1][crop.y : crop.bottom]
 
+    def _screen_resized(self, size: Size) -> None:
+        """Lay out what shows through first: without it there is nothing to dim."""
+        for screen in self.app._background_screens:
+            screen._screen_resized(size)
+        super()._screen_resized(size)
+
     def _dim(self) -> list[Strip]:
         """Dim the screen below, each of its styles once."""
         below = self.render()
