@@ -119,8 +119,9 @@ class SteadyModal(ModalScreen[Result], SteadyScreen[Result], Bare):
 
     def _screen_resized(self, size: Size) -> None:
         """Lay out what shows through first: without it there is nothing to dim."""
-        for screen in self.app._background_screens:
-            screen._screen_resized(size)
+        if self is self.app.screen:
+            for screen in self.app._background_screens:
+                screen._screen_resized(size)
         super()._screen_resized(size)
 
     def _dim(self) -> list[Strip]:
