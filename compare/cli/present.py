@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING
 
 from compare.cli.output import print_report
@@ -14,7 +14,7 @@ from compare.files import check_output, write_whole
 from compare.report import DOCUMENT_FORMATS, render_parts, render_parts_bytes
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from compare.cli.options import ReportWishes
     from compare.model import Comparison
@@ -95,7 +95,8 @@ def present_view(
     places = Places(state_path() if settings.remember else None)
     app = CompareApp(list(events), sidecar, settings, places)
     app.predicts = predicts
-    app.run()
+    with _drawn_on_stdout():
+        app.run()
     if app.fault:
         raise app.fault
     return TROUBLE if app.return_code else DONE
@@ -116,6 +117,25 @@ def _wants_color(wishes: ReportWishes) -> bool:
         return wishes.color == "always"
     plain = os.environ.get("NO_COLOR") or _is_dumb()
     return sys.stdout.isatty() and not wishes.output and not plain
+
+
+@contextmanager
+def _drawn_on_stdout() -> Iterator[None]:
+    """Let the view be seen where notices were sent away: `2>/dev/null`.
+
+    Textual draws on standard error, and what went there before goes there after.
+    """
+    if sys.stderr.isatty():
+        yield
+        return
+    sys.stderr.flush()
+    away = os.dup(2)
+    os.dup2(1, 2)
+    try:
+        yield
+    finally:
+        os.dup2(away, 2)
+        os.close(away)
 
 
 def _read_keys_from_terminal() -> None:

@@ -179,6 +179,17 @@ def test_a_terminal_that_can_not_be_drawn_on_gets_the_report(
     assert "How this report was made" in terminal.until("left with 0")
 
 
+def test_the_view_is_seen_where_notices_are_sent_away(
+    open_terminal: Callable[..., Terminal], tmp_path: Path
+) -> None:
+    said = tmp_path / "said.txt"
+    terminal = open_terminal(f"{demo()} 2>{shlex.quote(str(said))}")
+    terminal.until("F1 Help")
+    terminal.press("q")
+    terminal.until("left with 0")
+    assert said.read_text(encoding="utf-8") == ""
+
+
 def test_without_colour_no_code_for_one_is_sent(
     open_terminal: Callable[..., Terminal],
 ) -> None:
