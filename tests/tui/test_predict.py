@@ -297,16 +297,17 @@ def _nth(shown: str, count: int) -> int:
 async def test_the_word_that_is_chosen_stays_in_view_in_a_very_long_sentence(
     build: Any, open_view: Any, rows: Any
 ) -> None:
-    long = " ".join(f"word{n}" for n in range(400))
+    # Three or four to a line, so that a few dozen fill the screen.
+    long = " ".join(f"{'word' * 4}{n}" for n in range(130))
     articles = (
         build.article(f"S|{long}.\nS|It came.", outlet="Tide"),
         build.article("S|It went.", outlet="Wire"),
     )
     async with open_view(build.comparison(articles), (80, 24)) as (pilot, _):
         screen = await begin(pilot)
-        await pilot.press("enter", *["greater_than_sign"] * 250)
-        assert "word250" in "\n".join(rows(screen.lead))
-        await pilot.press("o", *["less_than_sign"] * 249)
+        await pilot.press("enter", *["greater_than_sign"] * 90)
+        assert "word90" in "\n".join(rows(screen.lead))
+        await pilot.press("o", *["less_than_sign"] * 89)
         assert "word1 " in "\n".join(rows(screen.lead))
 
 
