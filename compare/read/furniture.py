@@ -24,6 +24,15 @@ _LONGEST = 160
 _LONGEST_NOTICE = 400
 """The same for the few notices that are known by how they begin."""
 
+_SECTION = (
+    r"(?:home|news|sports?|weather|business|innovation|culture|arts?|travel|earth|audio"
+    r"|video|live|world|politics|opinions?|tech|technology|science|health|climate|money"
+    r"|lifestyle|style|food|books|music|film|tv|radio|sounds|iplayer|local|national|us"
+    r"|uk|europe|africa|asia|markets|economy|education|entertainment|puzzles|podcasts"
+    r"|more|menu|search|sign in|log in|subscribe|newsletters|e-?paper|my account)"
+)
+"""What a newsroom's menu has."""
+
 _FURNITURE = tuple(
     (reason, later(pattern, re.IGNORECASE))
     for reason, pattern in (
@@ -100,7 +109,8 @@ _FURNITURE = tuple(
         ),
         (
             "site navigation",
-            r"skip to (?:main )?(?:content|navigation)|home(?: ?[>»/|]+.{0,80})?|menu"
+            rf"{_SECTION}(?:[ |,•·/]+{_SECTION}){{2,}}|skip to (?:main )?(?:content"
+            r"|navigation)|home(?: ?[>»/|]+.{0,80})?|menu"
             r"|search|log ?in|sign in|back to top|(?:older|newer|next|previous) (?:post"
             r"s?|articles?|story|page)|(?:labels?|tags?): .{0,100}|filed under\b.{0,80}"
             r"|loading\.*|follow (?:us|@|the .{2,30} (?:channel|page)\b).{0,60}"
