@@ -29,6 +29,7 @@ def role_of(page: str, text: str) -> Role:
 
 
 BUTTONS = [
+    *("Home News Sport Weather iPlayer Sounds", "World | Business | Opinion | More"),
     *(
         "12",
         "1,234",
@@ -69,6 +70,7 @@ def test_buttons_and_boxes_of_web_pages_are_no_text(line: str) -> None:
     "line",
     [
         *(
+            "UK sport chiefs resign",
             "Watch the harbour, minister tells police",
             "Two",
             "2024",
