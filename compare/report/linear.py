@@ -8,6 +8,7 @@ what the others say; then what they have more; then the facts.
 from __future__ import annotations
 
 from collections import defaultdict
+from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple
 
 from compare.model import (
@@ -32,13 +33,14 @@ from compare.paper.words import (
 )
 from compare.report.citing import cite_all, say_notes
 from compare.report.facts import FactReader
+from compare.report.partners import links_of, partners_of
 from compare.report.told import describe_chosen
 from compare.report.yours import say_linked
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
-    from compare.model import Fact, Link
+    from compare.model import Fact
     from compare.report.choice import Choice
 
 _RELATIONS: Mapping[Relation, str] = {
@@ -90,8 +92,8 @@ class _Reading:
         self.reader = FactReader(self.comparison)
         self.labels = self.reader.labels
         self.base, self.others = choice.against()
-        self._partners = _partners(choice)
-        self._links = _links(choice)
+        self._partners = partners_of(choice)
+        self._links = links_of(choice)
         self._facts: defaultdict[SentenceRef, dict[str, Fact]] = defaultdict(dict)
         for fact in choice.facts:
             for claim in fact.claims:
@@ -253,11 +255,21 @@ class _Reading:
             own = [f for f in facts if article is None or article in f.outlets]
             if own and article is not None:
                 yield _Line(f"Only {self.labels[article]}", 3)
-            for fact in own:
-                line = self.reader.line(fact)
-                said = f"{line.label}: {cite_all(line, alone=alone)}"
-                yield _Line(_closed(f"{KIND_NAMES[fact.kind]}: {said}"))
-                yield _Line(f"Why: {say_reasons(fact.because)}")
+            for why, same in groupby(own, key=lambda fact: say_reasons(fact.because)):
+                yield from self._with_reason(why, list(same), alone=alone)
+
+    def _with_reason(
+        self, why: str, facts: Sequence[Fact], *, alone: bool
+    ) -> Iterator[_Line]:
+        """Give facts and why; a reason that several have is heard once, before them."""
+        if len(facts) > 1:
+            yield _Line(f"Why, of the next {len(facts)}: {why}")
+        for fact in facts:
+            line = self.reader.line(fact)
+            said = f"{line.label}: {cite_all(line, alone=alone)}"
+            yield _Line(_closed(f"{KIND_NAMES[fact.kind]}: {said}"))
+        if len(facts) == 1:
+            yield _Line(f"Why: {why}")
 
     def _told(self) -> Iterator[_Line]:
         for telling in describe_chosen(self.choice, self.labels):
@@ -268,31 +280,3 @@ class _Reading:
 def _closed(text: str) -> str:
     """End a line as a sentence, so that a voice makes a pause."""
     return text if text.endswith((".", ".”")) else f"{text}."
-
-
-def _partners(choice: Choice) -> Mapping[SentenceRef, tuple[SentenceRef, ...]]:
-    """The chosen outlets' other sentences in the group of each; none, no entry."""
-    base, others = choice.against()
-    shown = {base, *others}
-    found: dict[SentenceRef, dict[SentenceRef, None]] = defaultdict(dict)
-    for group in choice.comparison.groups:
-        for ref in group:
-            found[ref].update(dict.fromkeys(group))
-    for link in choice.comparison.links:
-        found[link.a][link.b] = None
-        found[link.b][link.a] = None
-    partners = {
-        ref: tuple(
-            sorted(
-                other
-                for other in refs
-                if other.article in shown and other.article != ref.article
-            )
-        )
-        for ref, refs in found.items()
-    }
-    return {ref: refs for ref, refs in partners.items() if refs}
-
-
-def _links(choice: Choice) -> Mapping[frozenset[SentenceRef], Link]:
-    return {frozenset((link.a, link.b)): link for link in choice.comparison.links}

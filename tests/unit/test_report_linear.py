@@ -81,6 +81,20 @@ def test_each_fact_says_why_also_where_one_outlet_alone_has_it(
             assert f"Why: {say_reasons(fact.because)}" in lines[place:]
 
 
+def test_a_reason_that_several_facts_have_is_heard_once_before_them(
+    sample: Comparison,
+) -> None:
+    found = next(f for f in sample.facts if f.status is FactStatus.UNIQUE)
+    alone = replace(found, because=("Only one outlet gives this lamp.",))
+    twin = replace(alone, id="f99")
+    facts = (*(f for f in sample.facts if f is not found), alone, twin)
+    report = linear(replace(sample, facts=facts), kind=list(ClaimKind))
+    told = report[report.index(" unique fact") :]
+    why = say_reasons(alone.because)
+    assert f"Why, of the next 2: {why}" in told
+    assert f"\nWhy: {why}" not in told
+
+
 @pytest.mark.parametrize(
     ("relation", "words"),
     [
