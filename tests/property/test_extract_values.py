@@ -114,5 +114,5 @@ def test_time_grows_no_faster_than_a_hostile_line(unit: str) -> None:
         return time.process_time() - started
 
     seconds(1_000)
-    short = min(seconds(2_500), seconds(2_500))
-    assert min(seconds(20_000), seconds(20_000)) < 8 * 4 * short + 0.05
+    short = min(seconds(2_000), seconds(2_000))
+    assert min(seconds(16_000), seconds(16_000)) < 8 * 4 * short + 0.04
