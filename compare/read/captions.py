@@ -12,6 +12,9 @@ from compare.text.outlets import find_outlet
 _LONGEST = 600
 """Code points of a caption without brackets at its end."""
 
+_LEAST_WORDS = 2
+"""Words of a caption beside its credit."""
+
 _LEAST_ALIKE = 0.6
 """Share of the words of a picture's description that its caption has too."""
 
@@ -91,7 +94,10 @@ def read_caption(line: str) -> Caption | None:
     is_sure = _SURE_OPENING.match(line) or (opening and ending)
     start = opening.end() if opening and is_sure and opening.end() < end else 0
     if ending or start or _HEAD.match(line[:60]) or _is_credited(line):
-        return Caption(start, len(line[:end].rstrip(" |")) or len(line))
+        end = len(line[:end].rstrip(" |"))
+        # "Photos: The moon" is all caption, and none of it a credit.
+        whole = len(line[start:end].split()) < _LEAST_WORDS
+        return Caption(0, len(line)) if whole else Caption(start, end)
     return None
 
 

@@ -15,9 +15,12 @@ _GAP = "\n\n"
 
 
 def with_headline(article: Article) -> Article:
-    """Put the headline at the head of the text, unless the text opens with it."""
+    """Put the headline at the head of the text, unless it stands in the text.
+
+    Below a picture it stays where it is.
+    """
     headline = " ".join(article.headline.split())
-    if not headline or _opens_with(article.text, headline):
+    if not headline or _opens_with(article.text, headline) or _stands_in(article):
         return article
     offset = len(headline) + len(_GAP)
     moved = [
@@ -46,6 +49,14 @@ def with_headline_text(text: str, headline: str) -> str:
 def _below(kind: SentenceKind) -> SentenceKind:
     """A line at the head of the body is no headline when the true one is known."""
     return SentenceKind.SUBHEAD if kind is SentenceKind.HEADLINE else kind
+
+
+def _stands_in(article: Article) -> bool:
+    headline = fold(article.headline)
+    return any(
+        sentence.kind is SentenceKind.HEADLINE and fold(sentence.text) == headline
+        for sentence in article.sentences
+    )
 
 
 def _opens_with(text: str, headline: str) -> bool:

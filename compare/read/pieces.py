@@ -29,6 +29,7 @@ _LEAD = 3
 
 _AGAIN = "caption again"
 _PLACE = "dateline"
+_TAG = "word to find pages by"
 
 _LONGEST_PLACE = 3
 """Words of a place that stands alone above the outlet's name."""
@@ -101,16 +102,16 @@ def _told(
         elif is_about(line, names) or (number not in within and is_name(line, names)):
             yield left_out(line, AUTHOR)
         elif number not in within and _is_tag(line):
-            yield left_out(line, LINKS)
+            yield left_out(line, _TAG)
         else:
             yield from _body_pieces(body, number, article)
 
 
 def _is_tag(line: Line) -> bool:
     """Whether a line below the text is a word by which a site sorts its pages."""
-    return (
-        line.kind is Kind.TITLE and line.words <= _LONGEST_TAG and line.text.islower()
-    )
+    plain = line.text.replace(" ", "").replace("-", "")
+    is_word = plain.isascii() and plain.isalpha() and plain.islower()
+    return line.kind is Kind.TITLE and line.words <= _LONGEST_TAG and is_word
 
 
 def _ending(line: Line, ended: str, *, begun: bool) -> str:

@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import datetime
+from typing import TYPE_CHECKING
 
 import pytest
 
+from compare import read_articles
 from compare.read import read_page
 from compare.read.captions import read_caption
 from compare.read.furniture import furniture
 from compare.read.meta import read_meta
 from compare.read.page import read_page_lines
 from compare.read.roles import Role
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 BODY = (
     "The harbour board said on Monday that the old ferry would be sold this year.\n"
@@ -286,3 +291,14 @@ def test_a_place_and_an_outlet_between_picture_and_text_are_no_text() -> None:
         TITLE,
         BODY.split("\n", maxsplit=1)[0],
     ]
+
+
+def test_a_headline_below_a_picture_stands_in_the_text_once(tmp_path: Path) -> None:
+    path = tmp_path / "first.txt"
+    path.write_text(
+        f"REUTERS\nGetty Images The ferry at its quayGetty Images\n{TITLE}\n{BODY}",
+        encoding="utf-8",
+    )
+    (article,) = read_articles([path])
+    assert article.headline == TITLE
+    assert article.text.count(TITLE) == 1
