@@ -98,8 +98,10 @@ class ViewServer:
         try:
             site = web.TCPSite(runner, self._host, port)
             await _start(site, self._host, port)
+            # Before the address is told: whoever reads it may end the server at once.
+            end = _hear_the_end()
             started(f"http://{_in_url(self._host)}:{runner.addresses[0][1]}/")
-            await _ended()
+            await end.wait()
         finally:
             await runner.cleanup()
 
@@ -195,8 +197,8 @@ def _reason(error: OSError) -> str:
     return error.strerror or str(error)
 
 
-async def _ended() -> None:
-    """Wait for the user, or the system, to end the server."""
+def _hear_the_end() -> asyncio.Event:
+    """Give what is set when the user, or the system, ends the server."""
     end = asyncio.Event()
     loop = asyncio.get_running_loop()
     names = ("SIGINT", "SIGTERM", "SIGHUP")
@@ -205,7 +207,7 @@ async def _ended() -> None:
         with suppress(NotImplementedError):
             if number is not None:
                 loop.add_signal_handler(number, end.set)
-    await end.wait()
+    return end
 
 
 def _in_url(host: str) -> str:

@@ -237,6 +237,27 @@ def test_the_address_is_one_that_a_browser_here_can_open(
     assert "everyone who can reach this computer" in told
 
 
+@POSIX
+def test_it_can_be_ended_as_soon_as_its_address_is_told(tmp_path: Path) -> None:
+    program = (
+        "import os, signal, sys\n"
+        "from pathlib import Path\n"
+        "from compare.cli.server import ViewServer\n"
+        "server = ViewServer(Path(sys.argv[1]), 'A title', '127.0.0.1')\n"
+        "server.run(0, lambda address: os.kill(os.getpid(), signal.SIGTERM))\n"
+        "print('ended')\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program, str(tmp_path)],
+        capture_output=True,
+        encoding="utf-8",
+        env={**os.environ, "PYTHONPATH": str(Path(__file__).parents[2])},
+        timeout=60,
+        check=False,
+    )
+    assert (done.returncode, done.stdout) == (0, "ended\n")
+
+
 async def test_beyond_a_class_readers_are_turned_away(tmp_path: Path) -> None:
     server = ViewServer(tmp_path, "A title", "127.0.0.1")
     server._readers = {object() for _ in range(MOST_READERS)}  # type: ignore[misc]
