@@ -7,7 +7,7 @@ from enum import IntEnum
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from compare.match.terms import alike, idle_terms, matter_term
+from compare.match.terms import HELPERS, alike, idle_terms, matter_term
 from compare.text import fold, is_stop_word, load_json
 from compare.text.rarity import term_of
 
@@ -23,10 +23,6 @@ _BACK = 3
 """Words before "rule out" among which "not" stands."""
 
 _NOT = frozenset({"not", "never", "no", "without", "cannot", "nor", "neither"})
-_HELPERS = frozenset(
-    {"will", "would", "can", "could", "shall", "should", "may", "might", "must"}
-    | {"do", "does", "did", "is", "are", "was", "were", "has", "have", "had", "be"}
-)
 _DETERMINERS = frozenset(
     {"a", "an", "the", "any", "some", "more", "all", "no", "another", "this", "that"}
     | {"these", "those", "my", "your", "its", "his", "her", "their", "our"}
@@ -204,7 +200,7 @@ def _denial(folded: Sequence[str], chain: Sequence[_Cue]) -> tuple[int, bool]:
     denial = next((at for at in before if _denies(folded[at])), None)
     if denial is not None:
         start = denial
-        while start and folded[start - 1] in _HELPERS:
+        while start and folded[start - 1] in HELPERS:
             start -= 1
     return start, (refusals + (denial is not None)) % 2 == 1
 

@@ -13,7 +13,7 @@ from compare.match.draft import Draft
 from compare.match.evidence import evidence_for, ref_of
 from compare.match.labels import label_claim
 from compare.match.reasons import differing_because
-from compare.match.terms import idle_terms, matter_term
+from compare.match.terms import HELPERS, idle_terms, matter_term
 from compare.match.wording import told
 from compare.model import Claim, ClaimKind, FactStatus, Wording, versions
 from compare.text import fold, is_stop_word, load_json, stem
@@ -35,10 +35,6 @@ DENIAL_NEEDS = 0.6
 """Share of the words of both, for a statement that denies what the other says."""
 
 _NOT = frozenset({"not", "never"})
-_HELPERS = frozenset(
-    {"will", "would", "can", "could", "shall", "should", "may", "might", "must"}
-    | {"do", "does", "did", "is", "are", "was", "were", "has", "have", "had", "be"}
-)
 
 _OPENING = frozenset('"“«')
 
@@ -179,7 +175,7 @@ def _denied(words: Sequence[str]) -> frozenset[str]:
     """Stems of the deeds that words deny: "will not close", "didn't close"."""
     denied: set[str] = set()
     for at, word in enumerate(words):
-        after_helper = at > 0 and words[at - 1] in _HELPERS
+        after_helper = at > 0 and words[at - 1] in HELPERS
         if word.endswith("n't") or word == "cannot" or (word in _NOT and after_helper):
             deed = next((w for w in words[at + 1 :] if not is_stop_word(w)), "")
             denied.add(stem(deed))

@@ -7,6 +7,12 @@ from functools import cache, lru_cache
 from compare.text import load_json, stem
 from compare.text.rarity import term_of
 
+HELPERS = frozenset(
+    {"will", "would", "can", "could", "shall", "should", "may", "might", "must"}
+    | {"do", "does", "did", "is", "are", "was", "were", "has", "have", "had", "be"}
+)
+"""Verbs beside which "not" stands."""
+
 
 @cache
 def _alike() -> dict[str, str]:

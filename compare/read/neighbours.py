@@ -62,6 +62,8 @@ def _with_descriptions(lines: list[Line]) -> list[Line]:
     Where only the credit stands below, the line above it is the caption.
     """
     for index in reversed(range(len(lines))):
+        if not _may_describe(lines[index]):
+            continue  # without looking past all that is below a button
         if _is_above_credit(lines, index):
             lines[index] = lines[index]._replace(
                 kind=Kind.CAPTION, caption=Caption(0, len(lines[index].text))
@@ -73,11 +75,13 @@ def _with_descriptions(lines: list[Line]) -> list[Line]:
     return lines
 
 
+def _may_describe(line: Line) -> bool:
+    return line.kind in (Kind.BODY, Kind.TITLE) and line.words <= _MOST_DESCRIBING
+
+
 def _is_above_credit(lines: Sequence[Line], index: int) -> bool:
-    line, below = lines[index], _next(lines, index, 1)
-    alone = below is not None and below.caption and not _words(below)
-    short = line.words <= _MOST_DESCRIBING and index > 0
-    return line.kind in (Kind.BODY, Kind.TITLE) and short and bool(alone)
+    below = _next(lines, index, 1) if index else None
+    return below is not None and below.caption is not None and not _words(below)
 
 
 def _words(line: Line) -> str:
@@ -88,8 +92,6 @@ def _words(line: Line) -> str:
 def _is_description(lines: Sequence[Line], index: int) -> bool:
     """Whether a line only describes a picture; a title may be a headline above it."""
     line, below = lines[index], _next(lines, index, 1)
-    if line.kind not in (Kind.BODY, Kind.TITLE) or line.words > _MOST_DESCRIBING:
-        return False
     if not below or below.kind is not Kind.CAPTION:
         return False
     if line.kind is Kind.BODY:

@@ -86,10 +86,11 @@ def _told(
         yield from _header_pieces(lines, header, index, article)
     body = lines[header.last + 1 : end]
     names = reporters(lines[header.first : end])
+    about = {number for number, line in enumerate(body) if is_about(line, names)}
     prose = [
         number
         for number, line in enumerate(body)
-        if line.kind is Kind.BODY and not is_about(line, names)
+        if line.kind is Kind.BODY and number not in about
     ]
     within = range(prose[0], prose[-1]) if prose else range(0)
     ended = ""
@@ -99,7 +100,7 @@ def _told(
             yield left_out(line, line.reason or ended)
         elif line.kind is Kind.META and line.meta and number not in within:
             yield _piece(line, line.meta.roles[0], article)
-        elif is_about(line, names) or (number not in within and is_name(line, names)):
+        elif number in about or (number not in within and is_name(line, names)):
             yield left_out(line, AUTHOR)
         elif number not in within and _is_tag(line):
             yield left_out(line, _TAG)

@@ -39,7 +39,9 @@ def is_name(line: Line, names: frozenset[str]) -> bool:
 
 def is_about(line: Line, names: frozenset[str]) -> bool:
     """Whether a line says who the reporter is: "Ann Lee is a writer for ..."."""
+    if line.kind is not Kind.BODY or not names:
+        return False
     folded = fold(line.text[:_LONGEST_BIO])
-    return line.kind is Kind.BODY and any(
+    return any(
         folded.startswith(name) and _BIO.match(folded, len(name)) for name in names
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import time
 from typing import TYPE_CHECKING
 
 import pytest
@@ -302,3 +303,14 @@ def test_a_headline_below_a_picture_stands_in_the_text_once(tmp_path: Path) -> N
     (article,) = read_articles([path])
     assert article.headline == TITLE
     assert article.text.count(TITLE) == 1
+
+
+def test_a_long_row_of_buttons_takes_time_in_line_with_its_length() -> None:
+    def seconds(count: int) -> float:
+        page = f"{TITLE}\nBy Anna Lund\n{BODY}\n" + "Share\n" * count + BODY
+        start = time.process_time()
+        read_page_lines(page)
+        return time.process_time() - start
+
+    seconds(200)
+    assert seconds(8_000) < 8 * 4 * seconds(1_000) + 0.05
