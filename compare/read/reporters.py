@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from compare.read.lines import Kind
@@ -13,6 +14,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from compare.read.lines import Line
+
+_MOST = 40
+"""Names that are looked for; a page may be a list of bylines."""
 
 _LONGEST_BIO = 400
 """Code points of a line that are looked at."""
@@ -28,7 +32,8 @@ _BIO = later(
 
 def reporters(lines: Sequence[Line]) -> frozenset[str]:
     """The names of those who wrote an article, and their surnames, folded."""
-    names = {name for line in lines if line.meta for name in line.meta.names}
+    every = (name for line in lines if line.meta for name in line.meta.names)
+    names = list(islice(every, _MOST))
     return frozenset(fold(name) for name in (*names, *(n.split()[-1] for n in names)))
 
 
