@@ -15,9 +15,9 @@ from typing import TYPE_CHECKING
 import numpy as np
 from scipy import sparse
 
-from compare.corpus.nearest import CANDIDATES, THRESHOLD, closest, without_self
+from compare.corpus.nearest import CANDIDATES, closest, without_self
 from compare.corpus.vectors import heaviest
-from compare.group.events import KNIT
+from compare.group.events import KNIT, THRESHOLD
 from compare.group.linkage import join_groups
 
 if TYPE_CHECKING:

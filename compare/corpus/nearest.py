@@ -29,10 +29,6 @@ ASKED = 60
 ANSWERS = 100
 """Rows that a term leads to."""
 
-THRESHOLD = 0.15
-"""Mean closeness from which two groups of articles may report one event. A little less
-than on a page: here closeness is a cosine alone, without the openings' say in it."""
-
 CANDIDATES = 60
 """Most rows that one is held against: those of the highest product so far."""
 

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 
 from compare.corpus.crossings import OPEN_WINDOWS
-from compare.corpus.nearest import THRESHOLD, Products
+from compare.corpus.nearest import Products
 from compare.corpus.windows import chains
-from compare.group.events import FADING, KNIT
+from compare.group.events import FADING, KNIT, THRESHOLD
 from compare.group.linkage import Group, join_groups
 
 if TYPE_CHECKING:

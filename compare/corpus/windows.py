@@ -20,9 +20,9 @@ from scipy import sparse
 from scipy.sparse.csgraph import connected_components
 
 from compare.corpus.crowds import find_crowds, join_crowds, sum_rows, thin_crowds
-from compare.corpus.nearest import THRESHOLD, Products, closest, without_self
+from compare.corpus.nearest import Products, closest, without_self
 from compare.corpus.vectors import Table, Vector, unstack, weigh_terms
-from compare.group.events import KNIT, local_scale
+from compare.group.events import KNIT, THRESHOLD, local_scale
 from compare.group.linkage import Group, Pairs, join_groups
 
 if TYPE_CHECKING:

@@ -7,9 +7,6 @@ another on the whole, not by one bridge each. Two groups that are each closely
 knit are joined only if they are about as close to each other: long reports of
 two events with the same people share much, but less than reports of one.
 
-A cosine of whole articles is only most of it: what the first sentences of each find in
-the other counts besides, on a page and in a small pile, not in a corpus (see `leads`).
-
 How close is close depends on where an article stands: reports of a quake resemble
 the reports of every other quake, a report that quotes much resembles little. So a
 cosine is measured against what the two articles reach with their own nearest
@@ -24,15 +21,8 @@ import heapq
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from compare.group.leads import mix_openings
 from compare.group.linkage import Group, Pairs, join_groups
-from compare.group.vectors import (
-    Vector,
-    count_terms,
-    find_rarity,
-    make_vectors,
-    read_terms,
-)
+from compare.group.vectors import Vector, count_terms, make_vectors
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -40,7 +30,7 @@ if TYPE_CHECKING:
 
     from compare.model import Article
 
-THRESHOLD = 0.155
+THRESHOLD = 0.15
 """Mean closeness from which two groups of articles may report one event. This, KNIT,
 NEAREST and LOCAL were chosen on ECB+, Wikinews and BASIL together, whole and in
 samples of two to forty articles: see docs/quality.md."""
@@ -80,22 +70,16 @@ def group_articles(articles: Sequence[Article]) -> list[list[int]]:
         Events in the order of their first article; each a list of indexes into
         `articles`, ascending; every index stands in exactly one event.
     """
-    told = [read_terms(article) for article in articles]
-    counts = [count_terms(parts) for parts in told]
-    rarity = find_rarity(counts)
+    vectors = make_vectors([count_terms(article) for article in articles])
     fading = _fading([article.published for article in articles])
-    cosines = {
-        pair: value
-        for pair, value in _cosines(make_vectors(counts, rarity)).items()
-        if fading(*pair) > 0
-    }
+    cosines = {pair: v for pair, v in _cosines(vectors).items() if fading(*pair) > 0}
     repeats = find_repeats(cosines, [len(article.text) for article in articles])
-    own = {
+    told = {
         pair: value
         for pair, value in cosines.items()
         if repeats.keys().isdisjoint(pair)
     }
-    near = scale_locally(mix_openings(own, told, rarity), len(articles))
+    near = scale_locally(told, len(articles))
     faded = {pair: value * fading(*pair) for pair, value in near.items()}
     singles = [Group((index,)) for index in range(len(articles))]
     events = join_groups(singles, faded, threshold=THRESHOLD, knit=KNIT)

@@ -6,9 +6,8 @@ import heapq
 from collections import Counter, defaultdict
 from functools import lru_cache
 from math import log, sqrt
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from compare.model import SentenceKind
 from compare.text import is_stop_word, tokenize
 from compare.text.rarity import news_rarity, term_of
 
@@ -38,39 +37,16 @@ FEW = 30
 Vector = dict[str, float]
 
 
-class Told(NamedTuple):
-    """The headline of an article or one of its sentences."""
-
-    start: int
-    """Where it stands in the text; the headline stands before it, at -1."""
-    terms: Mapping[str, int]
-    """How often it has each."""
-    again: bool = False
-    """Whether it is the headline that the text opens with besides."""
-
-
-def read_terms(article: Article) -> list[Told]:
-    """The terms of headline and text, sentence by sentence."""
-    title = [Told(-1, _terms(article.headline))] if article.headline else []
-    return title + [
-        Told(
-            sentence.start,
-            _terms(sentence.text),
-            again=bool(title) and sentence.kind is SentenceKind.HEADLINE,
-        )
-        for sentence in article.sentences
-        if sentence.start < LONGEST_TEXT
-    ]
-
-
-def count_terms(told: Sequence[Told]) -> Mapping[str, int]:
+def count_terms(article: Article) -> Mapping[str, int]:
     """Count the terms of headline, lead and text, each by its weight."""
     counts: defaultdict[str, int] = defaultdict(int)
-    for part in told:
-        weight = 1 + LEAD_WEIGHT * (part.start < LEAD)
-        if part.start < 0:
-            weight = HEADLINE_WEIGHT
-        for term, count in part.terms.items():
+    parts = [(article.headline, HEADLINE_WEIGHT)]
+    for sentence in article.sentences:
+        if sentence.start < LONGEST_TEXT:
+            weight = 1 + LEAD_WEIGHT * (sentence.start < LEAD)
+            parts.append((sentence.text, weight))
+    for text, weight in parts:
+        for term, count in _terms(text).items():
             counts[term] += weight * count
     return counts
 
@@ -85,27 +61,22 @@ def _terms(text: str) -> Mapping[str, int]:
     )
 
 
-def find_rarity(counts: Sequence[Mapping[str, int]]) -> dict[str, float]:
-    """How rare each term is in these articles and in news; never below 0."""
+def make_vectors(counts: Sequence[Mapping[str, int]]) -> list[Vector]:
+    """Unit vectors of the weightiest terms, rare in these articles and in news."""
     frequency: Counter[str] = Counter()
     for count in counts:
         frequency.update(count.keys())
     total = len(counts)
-    # With few articles their own frequencies say little: news at large does.
-    share = total / (total + FEW)
-    return {
-        term: max(share * within + (1 - share) * news_rarity(term), 0.0)
-        for term, times in frequency.items()
-        for within in (log((total + 1) / (times + 0.5)),)
-    }
 
+    def weight(term: str, times: int) -> float:
+        # With few articles their own frequencies say little: news at large does.
+        within = log((total + 1) / (frequency[term] + 0.5))
+        share = total / (total + FEW)
+        rarity = share * within + (1 - share) * news_rarity(term)
+        return (1 + log(times)) * max(rarity, 0.0)
 
-def make_vectors(
-    counts: Sequence[Mapping[str, int]], rarity: Mapping[str, float]
-) -> list[Vector]:
-    """Unit vectors of the weightiest terms."""
     return [
-        _unit({term: (1 + log(times)) * rarity[term] for term, times in count.items()})
+        _unit({term: weight(term, times) for term, times in count.items()})
         for count in counts
     ]
 
@@ -113,5 +84,4 @@ def make_vectors(
 def _unit(vector: Vector) -> Vector:
     kept = heapq.nsmallest(TERMS, vector.items(), key=lambda item: (-item[1], item[0]))
     norm = sqrt(sum(value * value for _, value in kept)) or 1.0
-    # Sorted, so that a product of two is the same to the last bit either way.
-    return {term: value / norm for term, value in sorted(kept) if value > 0}
+    return {term: value / norm for term, value in kept if value > 0}

@@ -8,8 +8,6 @@ import pytest
 
 from compare import Article, group_articles
 from compare.group.events import THRESHOLD, find_repeats, scale_locally
-from compare.group.leads import mix_openings
-from compare.group.vectors import count_terms, find_rarity, read_terms
 
 EVENTS = Path(__file__).parents[2] / "fixtures" / "events"
 
@@ -154,42 +152,3 @@ def test_closeness_is_measured_against_what_each_article_reaches_with_its_neares
     near = scale_locally({**crowded, **lonely}, 8)
 
     assert near[2, 3] < THRESHOLD <= near[6, 7]
-
-
-BELL = (
-    "Divers have found the bell of a steamer that sank with a cargo of oranges in "
-    "1911. It lay under nine metres of sand and weighs as much as a cow. A bronze rim "
-    "still shows the founder's name. The museum in Hestholm will show it by Christmas. "
-    "Grit Aasen, who leads it, has asked the county for money. Ferries bring 30,000 "
-    "visitors a year."
-)
-FIRE = (
-    "A bakery fire kept forty families out of their beds on Tuesday night. Flour dust "
-    "had caught light beside an oven, neighbours said. Three cats were carried down a "
-    "ladder. The smoke drifted over Hestholm as far as the school. Guests of Knut "
-    "Aasen watched from the terrace. Wiring in the oven room will be looked at, and "
-    "buses ran late."
-)
-
-
-def test_names_in_common_join_no_reports_whose_openings_tell_different_things() -> None:
-    articles = [Article.from_text(text) for text in (BELL, FIRE)]
-    assert group_articles(articles) == [[0], [1]]
-
-
-def test_a_headline_counts_once_though_the_text_opens_with_it() -> None:
-    bell = "Divers find a steamer's bell"
-    beside = Article.from_text(BELL, headline=bell)
-    within = Article.from_text(f"{bell}\n\n{BELL}", headline=bell)
-    told = [
-        read_terms(article) for article in (beside, within, Article.from_text(FIRE))
-    ]
-    rarity = find_rarity([count_terms(parts) for parts in told])
-    mixed = mix_openings({(0, 2): 0.2, (1, 2): 0.2}, told, rarity)
-    assert mixed[0, 2] == mixed[1, 2] != 0.2
-
-
-def test_an_article_without_a_sentence_to_look_at_keeps_its_cosines() -> None:
-    told = [read_terms(Article.from_text(text)) for text in ("Fire in Hestholm.", FIRE)]
-    rarity = find_rarity([count_terms(parts) for parts in told])
-    assert mix_openings({(0, 1): 0.2}, told, rarity) == {(0, 1): 0.2}
