@@ -173,12 +173,14 @@ _SAID: Mapping[Act, str] = {
 
 def describe(correction: Correction) -> str:
     """Say in a line what a correction says, also of articles that are not here."""
-    ends = [f"{anchor.outlet} “{anchor.text}”" for anchor in correction.sentences]
-    labels = [fact.label for fact in correction.facts]
-    about = [shorten(one_line(text), LABEL // 2) for text in (*ends, *labels)]
+    ends = [f"{each.outlet} “{_start(each.text)}”" for each in correction.sentences]
+    words = " and ".join([*ends, *(_start(fact.label) for fact in correction.facts)])
     how = correction.status or correction.relation or one_line(correction.text)
-    words = " and ".join(about)
     return f"{_SAID[correction.act]}: {words}{f': {cut(how)}' if how else ''}"
+
+
+def _start(text: str) -> str:
+    return shorten(one_line(text), LABEL // 2)
 
 
 def cite(lookup: Lookup, ref: SentenceRef) -> str:

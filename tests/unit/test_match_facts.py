@@ -79,7 +79,21 @@ def test_counts_of_one_fate_are_compared(
 @pytest.mark.parametrize(
     ("one", "two"),
     [
+        ("The mill will cut 1,200 jobs.", "The mill lays off 1,200 workers."),
+        ("It was her first trip to Orla.", "She made her first visit to Orla."),
+        ("The chain closes 40 stores.", "It will shut 40 shops."),
+        ("A blaze drew 60 firefighters.", "The fire kept 60 firemen busy."),
+    ],
+)
+def test_one_count_of_a_thing_by_another_word_is_shared(one: str, two: str) -> None:
+    assert statuses(facts_of(one, two), ClaimKind.QUANTITY) == [SHARED]
+
+
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [
         ("The fire killed 12 people.", "The storm sank 14 boats in the harbour."),
+        ("The strike idled 12 boats.", "The strike idled 12 trucks."),
         ("The fire killed 12 people.", "The fire injured 14 people."),
         ("The mayor met 12 firemen.", "The mayor met 14 engineers."),
     ],
