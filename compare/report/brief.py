@@ -2,15 +2,17 @@
 
 Differences come first: conflicts before contrasts, among these figures and dates before
 words, then what more outlets tell, then what stands earlier. The lines that are left
-go to what each outlet alone has, turn by turn: of its sentences without a counterpart
-the one with most facts that nobody else tells, then the one with next most.
+are shared out among the outlets, for the facts that each alone has: sums and shares,
+other figures, names, words and dates, in each of these what stands earlier; last what
+is part of a difference, a caption or a note.
 """
 
 from __future__ import annotations
 
 import re
-from collections import Counter
-from itertools import groupby, zip_longest
+from collections import defaultdict
+from itertools import groupby
+from math import ceil
 from typing import TYPE_CHECKING, NamedTuple
 
 from compare.model import (
@@ -19,7 +21,6 @@ from compare.model import (
     ClaimKind,
     FactStatus,
     SentenceKind,
-    SentenceRef,
     labels,
     shorten,
 )
@@ -33,14 +34,30 @@ from compare.report.weight import weigh
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from compare.model import Fact
     from compare.report.choice import Choice
-    from compare.report.facts import FactLine
+    from compare.report.facts import FactLine, Mention
 
 LINES = 10
 _LONGEST = 2
 """Lines that one difference or sentence may take."""
 _SIDE = 40
 """Characters of one side's words in a difference; more of a statement says no more."""
+_WORDS = 90
+"""Characters of a quotation or a statement that one outlet alone has."""
+_SAID = frozenset({ClaimKind.QUOTE, ClaimKind.STATEMENT})
+_NAMES = frozenset(
+    {ClaimKind.WORK, ClaimKind.PERSON, ClaimKind.ORGANISATION, ClaimKind.PLACE}
+)
+_KINDS = (
+    {ClaimKind.MONEY, ClaimKind.PERCENT},
+    {ClaimKind.QUANTITY},
+    _NAMES,
+    _SAID,
+    {ClaimKind.SOURCE, ClaimKind.DATE},
+)
+"""Kinds of facts, those first that say most in few words."""
+_TEXT = frozenset({SentenceKind.HEADLINE, SentenceKind.BODY})
 _BARE = frozenset({ClaimKind.MONEY, ClaimKind.PERCENT})
 """Kinds of facts whose words are a figure, and don't say what it is of."""
 _CONVERSION = re.compile(r" \([^()]*\)")
@@ -55,28 +72,40 @@ class _Item(NamedTuple):
     text: str
 
 
+class _Outlet(NamedTuple):
+    name: str
+    facts: list[str]
+    """What it alone has, with the sentence; at least one."""
+
+    def say(self, facts: Sequence[str]) -> _Item:
+        return _Item(FactStatus.UNIQUE, f"Only {self.name}: {', '.join(facts)}")
+
+
 def draw(choice: Choice) -> list[str]:
     """Draw the ten lines; at less than 80 columns they may be more.
 
     What there is no room for is counted in the last line.
     """
     opening = _opening(choice)
-    differences, sentences = _differences(choice), _sentences(choice)
-    alone = [item for turn in zip_longest(*sentences) for item in turn if item]
+    differences, alone = _differences(choice), _alone(choice)
     room = max(LINES - len(opening) - 1, _LONGEST + 1)
     # Each outlet has its line, as far as one difference leaves room for that.
-    reserved = min(len(sentences), room - _LONGEST)
+    reserved = min(len(alone), room - _LONGEST)
     lines: list[str] = []
     kept = 0
     for item in differences:
-        drawn = _draw(item, _LONGEST, choice)
-        if len(lines) + len(drawn) > room - reserved:
+        spare = room - reserved - len(lines)
+        if not spare:
             break
-        lines += drawn
+        lines += _draw_difference(item, min(_LONGEST, spare), choice)
         kept += 1
-    shown = alone[: room - len(lines)]
-    left_out = (len(differences) - kept, len(alone) - len(shown))
-    lines += _fill(shown, room - len(lines), choice)
+    told = 0
+    for index, outlet in enumerate(alone[: room - len(lines)]):
+        share = ceil((room - len(lines)) / (len(alone) - index))
+        drawn, facts = _draw_alone(outlet, max(share, 1), choice)
+        lines += drawn
+        told += facts
+    left_out = (len(differences) - kept, sum(len(o.facts) for o in alone) - told)
     return [*opening, *lines, *_closing(left_out, choice)]
 
 
@@ -98,15 +127,26 @@ def _opening(choice: Choice) -> list[str]:
     return [*first, *wrap(text, width)]
 
 
-def _differences(choice: Choice) -> list[_Item]:
+def _differences(choice: Choice) -> list[FactLine]:
     """Conflicts, then contrasts, the weightiest first."""
     reader = FactReader(choice.comparison)
-    items = []
-    for status in DIFFERING:
-        facts = [fact for fact in choice.facts if fact.status is status]
-        for line in sorted(reader.disputes(facts), key=_weight):
-            items.append(_Item(status, ", ".join(_sides(line)) + line.yours))
-    return items
+    return [
+        line
+        for status in DIFFERING
+        for line in sorted(
+            reader.disputes(fact for fact in choice.facts if fact.status is status),
+            key=_weight,
+        )
+    ]
+
+
+def _draw_difference(line: FactLine, most: int, choice: Choice) -> list[str]:
+    """A difference with each side's words cut as far as its lines ask for."""
+    for side in (_SIDE, _SIDE * 3 // 4, _SIDE // 2):
+        item = _Item(line.status, ", ".join(_sides(line, side)) + line.yours)
+        if len(_wrap(item, choice)) <= most:
+            break
+    return _draw(item, most, choice)
 
 
 def _weight(line: FactLine) -> tuple[bool, int, int]:
@@ -115,16 +155,22 @@ def _weight(line: FactLine) -> tuple[bool, int, int]:
     return weigh(line.kind, len(outlets), first)
 
 
-def _sides(line: FactLine) -> Iterator[str]:
+def _sides(line: FactLine, room: int) -> Iterator[str]:
     """Each outlet's first words for the matter, with its name and the sentence."""
     for label, mentions in groupby(line.mentions, key=lambda mention: mention.label):
         mention = next(mentions)
-        words = (mention.words or mention.sentence or line.label).strip("“”")
-        if line.kind in _BARE:
-            words += _what_it_is_of(words, mention.sentence)
-        elif line.kind is ClaimKind.DATE:
-            words = _what_was_then(words, mention.sentence)
-        yield f"{shorten(words, _SIDE)} ({label}, {mention.ref.sentence + 1})"
+        words = _words_of(line, mention)
+        yield f"{shorten(words, room)} ({label}, {mention.ref.sentence + 1})"
+
+
+def _words_of(line: FactLine, mention: Mention) -> str:
+    """An article's own words for a fact, those around a figure or a time with it."""
+    words = (mention.words or mention.sentence or line.label).strip("“”")
+    if line.kind in _BARE:
+        return words + _what_it_is_of(words, mention.sentence)
+    if line.kind is ClaimKind.DATE:
+        return _what_was_then(words, mention.sentence)
+    return words
 
 
 def _what_was_then(time: str, sentence: str) -> str:
@@ -144,50 +190,66 @@ def _what_it_is_of(figure: str, sentence: str) -> str:
     return _PAUSE.split(rest, maxsplit=1)[0].rstrip() if rest[:1] == " " else ""
 
 
-def _sentences(choice: Choice) -> list[list[_Item]]:
-    """Of each outlet what it alone reports, the sentences with most facts first."""
-    if not choice.shows(FactStatus.UNIQUE):
-        return []
-    found = (_of_outlet(choice, index) for index in choice.articles)
-    return [items for items in found if items]
-
-
-def _of_outlet(choice: Choice, article: int) -> list[_Item]:
-    told = Counter(
-        claim.sentence
-        for fact in choice.facts
-        if fact.status is FactStatus.UNIQUE and article in fact.outlets
-        for claim in fact.claims
-    )
-    label = labels(choice.comparison)[article]
-    sentences = choice.comparison.articles[article].sentences
+def _alone(choice: Choice) -> list[_Outlet]:
+    """What each outlet alone reports, the weightiest facts first."""
+    reader = FactReader(choice.comparison)
+    facts: defaultdict[int, list[tuple[tuple[bool, int, int], str]]] = defaultdict(list)
+    for fact in choice.facts:
+        if fact.status is FactStatus.UNIQUE:
+            article, line = fact.outlets[0], reader.line(fact)
+            facts[article].append((_rank(choice, fact, line), _cite(line)))
+    names = labels(choice.comparison)
     return [
-        _Item(
-            FactStatus.UNIQUE,
-            f"Only {label}, {number + 1}: {quoted(sentences[number].text)}",
-        )
-        for number, _ in sorted(told.items(), key=lambda item: (-item[1], item[0]))
-        if sentences[number].kind is SentenceKind.BODY
-        and SentenceRef(article, number) not in choice.linked
+        _Outlet(names[article], [text for _, text in sorted(facts[article])])
+        for article in choice.articles
+        if facts[article]
     ]
 
 
-def _fill(items: Sequence[_Item], room: int, choice: Choice) -> Iterator[str]:
-    """One line each, and a second as long as there is room, the first items first."""
-    spare = room - len(items)
-    for item in items:
-        drawn = _draw(item, _LONGEST if spare else 1, choice)
-        spare -= len(drawn) - 1
-        yield from drawn
+def _rank(choice: Choice, fact: Fact, line: FactLine) -> tuple[bool, int, int]:
+    """A sort key among the facts of one outlet."""
+    ref = line.mentions[0].ref
+    sentence = choice.comparison.articles[ref.article].sentences[ref.sentence]
+    aside = bool(line.beside) or sentence.kind not in _TEXT
+    # "peace deal" says less than "Operation Reassurance".
+    aside = aside or (fact.kind in _NAMES and line.label.islower())
+    kind = next(n for n, kinds in enumerate(_KINDS) if fact.kind in kinds)
+    return aside, kind, ref.sentence
+
+
+def _cite(line: FactLine) -> str:
+    mention, label = line.mentions[0], line.label.removesuffix(line.yours)
+    if line.kind in _SAID:
+        words = quoted(shorten(label.strip("“”"), _WORDS))
+    elif len(label) > _SIDE and mention.words:
+        # A long label may have its figure at the end, where it would be cut off.
+        words = shorten(_words_of(line, mention), _SIDE)
+    else:
+        words = shorten(label, _SIDE)
+    return f"{words} ({mention.ref.sentence + 1}){line.yours}"
+
+
+def _draw_alone(outlet: _Outlet, most: int, choice: Choice) -> tuple[list[str], int]:
+    """As many facts of an outlet as its lines hold, and how many those are."""
+    told = outlet.facts[:1]
+    for fact in outlet.facts[1:]:
+        item = outlet.say([*told, fact])
+        if len(_wrap(item, choice)) <= most:
+            told.append(fact)
+    return _draw(outlet.say(told), most, choice), len(told)
 
 
 def _draw(item: _Item, most: int, choice: Choice) -> list[str]:
-    look, sign = choice.look, SIGNS[item.status]
-    wrapped = wrap(item.text, look.width, first=f"{sign} ", rest="  ")
-    lines = _first_lines(wrapped, most)
-    if look.color:
+    sign = SIGNS[item.status]
+    lines = _first_lines(_wrap(item, choice), most)
+    if choice.look.color:
         lines[0] = paint(sign, STATUS_STYLES[item.status]) + lines[0][len(sign) :]
     return lines
+
+
+def _wrap(item: _Item, choice: Choice) -> list[str]:
+    first = f"{SIGNS[item.status]} "
+    return wrap(item.text, choice.look.width, first=first, rest="  ")
 
 
 def _first_lines(lines: list[str], most: int) -> list[str]:
@@ -203,10 +265,10 @@ def _first_lines(lines: list[str], most: int) -> list[str]:
 
 
 def _closing(left_out: tuple[int, int], choice: Choice) -> list[str]:
-    differences, sentences = left_out
+    differences, facts = left_out
     more = [
         counted(differences, "difference") if differences else "",
-        counted(sentences, "sentence") + " of one outlet only" if sentences else "",
+        counted(facts, "fact") + " of one outlet only" if facts else "",
     ]
     said = listing([part for part in more if part])
     text = (

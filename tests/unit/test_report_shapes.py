@@ -37,9 +37,7 @@ def test_brief_is_ten_lines_that_tell_the_difference_and_what_each_alone_has(
         "shared facts. (Numbers below are sentences.)\n"
         "! Twelve (Harbour Post, 5), Nine (Coast Radio, 4)\n"
         "~ 212 people (Harbour Post, 2), About 200 passengers (Coast Radio, 3)\n"
-        "+ Only Harbour Post, 3: “Captain Ida Moen said nobody was seriously hurt.”\n"
-        "+ Only Harbour Post, 4: “The operator will pay $2 million for the "
-        "clean-up.”\n"
+        "+ Only Harbour Post: NOK 2 million (4), Ida Moen (3)\n"
         "Nothing was left out for want of room.\n"
     )
 
@@ -106,7 +104,7 @@ def test_brief_keeps_to_ten_lines_and_counts_what_it_leaves_out(
     assert len(report.splitlines()) == 10
     assert report.count("! Twelve") == 6
     assert report.count("+ Only Harbour Post") == 1
-    assert "Left out for want of room: 24 differences and 1 sentence" in report
+    assert "Left out for want of room: 24 differences" in report
 
 
 def test_brief_keeps_to_ten_lines_with_ten_outlets(sample: Comparison) -> None:
@@ -119,7 +117,7 @@ def test_brief_keeps_to_ten_lines_with_ten_outlets(sample: Comparison) -> None:
     lines = render(replace(many, groups=(), links=()), brief=True).splitlines()
     assert len(lines) == 10
     assert any(line.startswith("! Twelve") for line in lines)
-    assert "sentences of one outlet only." in lines[-1]
+    assert "5 facts of one outlet only." in lines[-1]
 
 
 def test_brief_puts_conflicts_before_contrasts_and_figures_before_words(
@@ -134,19 +132,62 @@ def test_brief_puts_conflicts_before_contrasts_and_figures_before_words(
     assert signs == ["!", "!", "~"]
 
 
-def test_brief_shortens_what_is_long_and_says_so_by_an_ellipsis(
+def brief_of(*texts: str) -> str:
+    articles = [
+        Article.from_text(text, outlet=outlet, published="2026-03-06")
+        for text, outlet in zip(texts, ("Harbour Post", "Coast Radio"), strict=False)
+    ]
+    return render(compare_articles(articles), brief=True)
+
+
+FERRY = "The ferry Linnea ran aground off Skarvik on Friday. "
+
+
+def test_brief_tells_sums_before_names_and_names_before_days() -> None:
+    told = FERRY + (
+        "On Monday divers look at the hull. Captain Ida Moen was not on board. "
+        "Bergen Lines carries 300 people a day. The repair may cost $2 million."
+    )
+    line = brief_of(told, FERRY).partition("+ Only Harbour Post: ")[2]
+    order = [
+        line.index(words) for words in ("2 million", "300", "Ida Moen", "2 March 2026")
+    ]
+    assert order == sorted(order)
+
+
+def test_brief_quotes_what_has_no_figure_or_name() -> None:
+    report = brief_of(FERRY + "Nobody was seriously hurt when it sank.", FERRY)
+    assert (
+        "+ Only Harbour Post: “Nobody was seriously hurt when it sank.” (2)" in report
+    )
+
+
+def test_brief_keeps_the_figure_of_a_label_that_is_too_long() -> None:
+    long = "Analysts at Harcourt and Lane of Bergen cut their price target to $9."
+    assert "$9 (2)" in brief_of(FERRY + long, FERRY)
+
+
+def test_brief_shortens_a_difference_that_has_one_line_left(
     sample: Comparison,
 ) -> None:
-    long = "word " * 60
-    article = sample.articles[0]
-    sentence = replace(article.sentences[2], text=long.strip())
-    sentences = (*article.sentences[:2], sentence, *article.sentences[3:])
-    changed = replace(
-        sample, articles=(replace(article, sentences=sentences), sample.articles[1])
+    dispute, words = sample.facts[0], "Twelve passengers who slept below the car deck"
+    long = tuple(replace(claim, text=words) for claim in dispute.claims)
+    many = tuple(
+        replace(dispute, id=f"f{number}", claims=long if number else dispute.claims)
+        for number in range(30)
     )
-    lines = render(changed, brief=True).splitlines()
-    assert len(lines) <= 10
-    assert any(line.endswith(" …”") for line in lines)
+    changed = replace(sample, facts=(*many, *sample.facts[2:]))
+    cut = "Twelve passengers …"
+    line = f"! {cut} (Harbour Post, 5), {cut} (Coast Radio, 4)"
+    assert render(changed, brief=True).splitlines().count(line) == 1
+
+
+def test_brief_shortens_what_is_long_and_says_so_by_an_ellipsis() -> None:
+    long = FERRY + "Nobody " + "was seen there or " * 20 + "came."
+    report = brief_of(long, FERRY)
+    assert len(report.splitlines()) <= 10
+    assert "“Nobody was seen" in report
+    assert "…” (2)" in " ".join(report.split())
 
 
 # Tables
