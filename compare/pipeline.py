@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import fields, is_dataclass, replace
-from itertools import combinations
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from compare.align import align_articles, is_pruned
+from compare.align import align_articles
+from compare.caveats import find_caveats
 from compare.errors import ArticleError
-from compare.extract import MOST_FIGURES, extract_claims, is_capped
+from compare.extract import extract_claims
 from compare.frame import frame_articles
 from compare.group import find_copies, group_articles
 from compare.match import match_claims, relate_links
-from compare.model import Alignment, Comparison, Notice, Provenance, label_articles
+from compare.model import Alignment, Comparison, Provenance
 from compare.options import CompareOptions
 from compare.version import __version__
 
@@ -78,12 +78,7 @@ def compare_articles(
         groups=found.alignment.groups,
         facts=found.facts,
         framing=found.framing,
-        notices=(
-            *_copy_notices(marked),
-            *_event_notices(marked, originals),
-            *_length_notices(marked, originals),
-            *_figure_notices(marked, originals),
-        ),
+        notices=find_caveats(marked, originals),
         provenance=Provenance(f"newscompare {__version__}", _plain_options(options)),
         phrases=found.alignment.phrases,
     )
@@ -198,73 +193,6 @@ def _moved_framing(framing: Framing, places: Sequence[int]) -> Framing:
         headline_gaps=tuple(
             replace(gap, article=places[gap.article]) for gap in framing.headline_gaps
         ),
-    )
-
-
-def _copy_notices(articles: Sequence[Article]) -> tuple[Notice, ...]:
-    names = label_articles(articles)
-    return tuple(
-        Notice(
-            code="copy",
-            message=f"{names[index]} repeats {names[copy]} and is shown once.",
-            articles=(index, copy),
-        )
-        for index, article in enumerate(articles)
-        if (copy := article.copy_of) is not None
-    )
-
-
-def _event_notices(
-    articles: Sequence[Article], originals: Sequence[int]
-) -> tuple[Notice, ...]:
-    events = group_articles([articles[index] for index in originals])
-    if len(events) < 2:
-        return ()
-    names = label_articles(articles)
-    parts = " | ".join(
-        ", ".join(names[originals[number]] for number in event) for event in events
-    )
-    return (
-        Notice(
-            code="events",
-            message=f"These articles seem to report {len(events)} different events: "
-            f"{parts}. What only one has may belong to another event.",
-            articles=tuple(originals),
-        ),
-    )
-
-
-def _length_notices(
-    articles: Sequence[Article], originals: Sequence[int]
-) -> tuple[Notice, ...]:
-    names = label_articles(articles)
-    return tuple(
-        Notice(
-            code="pruned",
-            message=f"{names[left]} and "
-            f"{names[right]} are so long that only sentences with rare "
-            "words in common were compared, so some links may be missing.",
-            articles=(left, right),
-        )
-        for left, right in combinations(originals, 2)
-        if is_pruned(articles[left], articles[right])
-    )
-
-
-def _figure_notices(
-    articles: Sequence[Article], originals: Sequence[int]
-) -> tuple[Notice, ...]:
-    names = label_articles(articles)
-    return tuple(
-        Notice(
-            code="figures",
-            message=f"{names[index]} has a sentence of {MOST_FIGURES:,} "
-            "words or more, perhaps a table that was read as one; of its figures and "
-            f"of its dates, no more than {MOST_FIGURES:,} each are compared.",
-            articles=(index,),
-        )
-        for index in originals
-        if any(is_capped(sentence.text) for sentence in articles[index].sentences)
     )
 
 

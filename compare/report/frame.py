@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from compare.report.choice import Choice
     from compare.report.look import Part
 
-_ALERTS = frozenset({"events"})
+_ALERTS = frozenset({"events", "language"})
 """Codes of notices that a reader must know before the rest."""
 
 

@@ -7,6 +7,7 @@ from compare.text.kinds import (
     kinds_of_paragraphs,
     kinds_of_sentences,
 )
+from compare.text.languages import foreign_language
 from compare.text.names import (
     name_key,
     person_key,
@@ -34,6 +35,7 @@ __all__ = [
     "credit_start",
     "find_numbers",
     "fold",
+    "foreign_language",
     "is_credit",
     "is_stop_word",
     "kinds_of_paragraphs",

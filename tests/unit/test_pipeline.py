@@ -12,6 +12,7 @@ from compare import (
     Comparison,
     compare_articles,
     from_dict,
+    render,
     to_dict,
 )
 from compare.model import Fact, FactStatus, Span
@@ -111,6 +112,21 @@ def test_articles_of_two_events_are_compared_with_a_notice(
     comparison = compare_articles([pair[0], article(MERGER, "West")])
     assert [notice.code for notice in comparison.notices] == ["events"]
     assert comparison.facts
+
+
+def test_an_article_in_another_language_is_named_before_all_else(
+    pair: list[Article],
+) -> None:
+    text = (
+        "Le séisme a fait douze morts lundi dans la ville d'Arica, selon le maire. "
+        "Des maisons se sont effondrées et les secours ne sont pas encore arrivés."
+    )
+    comparison = compare_articles([pair[0], article(text, "Ouest")])
+    notice = comparison.notices[0]
+    assert (notice.code, notice.articles) == ("language", (1,))
+    assert notice.message.startswith("Ouest seems to be written in French")
+    report = render(comparison)
+    assert report.index("written in French") < report.index("Unique to")
 
 
 def test_the_events_of_one_input_are_told_apart(pair: list[Article]) -> None:
