@@ -18,6 +18,8 @@ MIN_WIDTH = 8
 """Cells below which lines are no longer broken narrower, but cut."""
 
 _WORD = re.compile(r"\S+")
+_EVEN = re.compile(r"[ -~¡-¬®-ɏЀ-ҁ‐-‧€]*")
+"""Characters of one cell each, and no white space but the plain one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +89,8 @@ def lay_out(
         if number and sentence.paragraph != sentences[number - 1].paragraph:
             lines.append(Line(sentence.start, sentence.start, None))
         tops.append(len(lines))
-        ranges = _wrap(measure, sentence.start, sentence.end, max(width, MIN_WIDTH))
+        place = sentence.start, sentence.end, max(width, MIN_WIDTH)
+        ranges = _wrap_even(measure, *place) or _wrap(measure, *place)
         lines.extend(
             Line(start, end, number, first=place == 0)
             for place, (start, end) in enumerate(ranges)
@@ -110,6 +113,43 @@ class _Measure:
     def cells_at(self, at: int) -> int:
         signs = bisect_right(self.signs, at) - bisect_left(self.signs, at)
         return get_character_cell_size(self.text[at]) + signs
+
+
+def _wrap_even(
+    measure: _Measure, start: int, end: int, width: int
+) -> list[tuple[int, int]]:
+    """Fill lines as `_wrap` does, line by line and not word by word.
+
+    Gives nothing where characters differ in width, or a word is wider than a line.
+    """
+    text, signs = measure.text, measure.signs
+    if not _EVEN.fullmatch(text, start, end):
+        return []
+    ranges: list[tuple[int, int]] = []
+    end = start + len(text[start:end].rstrip())
+    while start < end:
+        if text[start] == " ":
+            start += 1
+            continue
+        limit = _reach(signs, start, width)
+        cut = end
+        if limit < end:
+            cut = limit if text[limit] == " " else text.rfind(" ", start, limit)
+            if cut < 0:
+                return []
+        ranges.append((start, start + len(text[start:cut].rstrip())))
+        start = cut
+    return ranges
+
+
+def _reach(signs: tuple[int, ...], start: int, width: int) -> int:
+    """Give the offset before which all fits a line, where characters take a cell."""
+    limit = start + width
+    for place in range(bisect_left(signs, start), len(signs)):
+        if signs[place] >= limit:
+            break
+        limit -= 1
+    return limit
 
 
 def _wrap(measure: _Measure, start: int, end: int, width: int) -> list[tuple[int, int]]:

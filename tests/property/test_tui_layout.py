@@ -10,7 +10,14 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from compare.model import Article, Claim, ClaimKind, Fact, FactStatus, Sentence
-from compare.tui.layout import MIN_WIDTH, lay_out
+from compare.tui.layout import (
+    _WORD,
+    MIN_WIDTH,
+    _Measure,
+    _wrap,
+    _wrap_even,
+    lay_out,
+)
 from compare.tui.marks import find_passages
 
 WORDS = st.lists(
@@ -57,6 +64,23 @@ def test_lines_hold_every_word_once_and_fit_the_width(
             assert line.start <= at or at == sentence.start
         for place in range(layout.tops[number], last + 1):
             assert layout.sentence_at(place) == number
+
+
+@given(
+    st.text("ab-é“ ", max_size=60),
+    st.integers(MIN_WIDTH, 30),
+    st.lists(st.integers(0, 60), max_size=8).map(sorted),
+)
+def test_lines_are_filled_one_by_one_as_they_are_word_by_word(
+    text: str, width: int, signs: list[int]
+) -> None:
+    measure = _Measure(text, tuple(signs))
+    filled = _wrap_even(measure, 0, len(text), width)
+    assert not filled or filled == _wrap(measure, 0, len(text), width)
+    widest = max(
+        (measure.cells(*each.span()) for each in _WORD.finditer(text)), default=0
+    )
+    assert bool(filled) == (0 < widest <= width)
 
 
 @given(articles(), st.data())
