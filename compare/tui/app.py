@@ -33,6 +33,8 @@ if TYPE_CHECKING:
     from compare.model import Comparison
     from compare.tui.loads import LoadableEvent
 
+SHOWN = 0.2
+"""Seconds from the first words until the facts beside them are there, too."""
 TROUBLE = 2
 """Exit code when there was nothing to show."""
 
@@ -94,6 +96,10 @@ class CompareApp(ThemedApp, KeysInOrder):
             self.action_events()
         else:
             self._open(0)
+
+    def on_ready(self) -> None:
+        """Do what makes a later key quicker, once all is shown."""
+        self.set_timer(SHOWN, self.read_ahead)
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """Add what the keys do to what the palette offers anyway."""

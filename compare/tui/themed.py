@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
 from typing import TYPE_CHECKING
 
@@ -9,9 +10,11 @@ from textual.app import App
 
 from compare.tui.kept_styles import KeptStylesheet
 from compare.tui.screens.steady import forget_repaints
-from compare.tui.themes import NAMED, full_name, marks_for, other_theme
+from compare.tui.themes import NAMED, full_name, other_theme, variables_of
 
 if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable
+
     from textual.theme import Theme
 
 
@@ -23,16 +26,30 @@ class ThemedApp(App[None]):
         # Before the first style: a theme set later has all of them worked out again.
         self.set_reactive(App.theme, full_name(theme))
         super().__init__()
-        self.stylesheet = KeptStylesheet(self.get_css_variables())
+        self._kept_styles = KeptStylesheet(self.get_css_variables())
+        self.stylesheet = self._kept_styles
 
     @property
     def available_themes(self) -> dict[str, Theme]:
         """Ours beside Textual's, from the beginning."""
         return {**super().available_themes, **NAMED}
 
-    def get_theme_variable_defaults(self) -> dict[str, str]:
-        """Give the marks' colours to themes that know nothing of them."""
-        return marks_for(self.current_theme)
+    def get_css_variables(self) -> dict[str, str]:
+        """Give the colours of the theme, and the marks' to one that has none."""
+        self.theme_variables = variables_of(self.current_theme)
+        return self.theme_variables
+
+    def read_ahead(self) -> None:
+        """Read the style sheets for the other side as well, while nothing is asked."""
+        # A function, not what it gives: on the way out nothing is begun any more.
+        begin: Callable[[], Awaitable[None]] = self._read_ahead
+        self.run_worker(begin)
+
+    async def _read_ahead(self) -> None:
+        """Let a key that comes in between wait for one of some sixty sheets."""
+        other = self.available_themes[other_theme(self.current_theme, lightness=True)]
+        for _ in self._kept_styles.read_ahead(variables_of(other)):
+            await asyncio.sleep(0)
 
     @property
     def native_ansi_color(self) -> bool:

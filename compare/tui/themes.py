@@ -123,6 +123,12 @@ def marks_for(theme: Theme) -> dict[str, str]:
     return dict(DARK_MARKS if theme.dark else LIGHT_MARKS)
 
 
+def variables_of(theme: Theme) -> dict[str, str]:
+    """Give all colours of a theme by name, as Textual's style sheets know them."""
+    own = theme.to_color_system().generate()
+    return {**marks_for(theme), **own, **theme.variables}
+
+
 def full_name(name: str) -> str:
     """Give the name by which the application knows a theme of a configuration."""
     return THEMES[name].name if name in THEMES else name
