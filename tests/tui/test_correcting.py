@@ -150,7 +150,7 @@ async def test_a_fact_is_confirmed_rejected_and_changed(
         await pilot.press("a")
         assert screen.lookup.facts["f1"].reader is ReaderWord.CONFIRMED
         assert any(
-            str(o.prompt).startswith("  !*14 or 19 passengers") for o in facts.options
+            str(row.words).startswith("  !*14 or 19 passengers") for row in facts.rows
         )
         assert facts.fact.id == "f1"
         await pilot.press("c")

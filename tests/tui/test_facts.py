@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 
 def listed(screen: Any) -> list[str]:
-    return [str(option.prompt) for option in screen.facts.list.options]
+    return [str(row.words) for row in screen.facts.list.rows]
 
 
 def page_text(screen: Any) -> str:

@@ -12,6 +12,8 @@ from compare.tui.key_table import KEYS
 from compare.tui.keys import Area, bindings_of, with_app
 from compare.tui.screens.steady import SteadyModal
 from compare.tui.widgets.key_bar import KeyBar
+from compare.tui.widgets.scroll_bar import QuickBarred
+from compare.tui.widgets.still import Framed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -21,7 +23,7 @@ if TYPE_CHECKING:
     from textual.content import Content
 
 
-class _Page(VerticalScroll):
+class _Page(VerticalScroll, Framed, QuickBarred):
     """What scrolls; its scrollbar always stands there."""
 
     def __init__(self) -> None:
@@ -37,6 +39,7 @@ class _Page(VerticalScroll):
 class PageScreen(SteadyModal[None]):
     """Base of the pages: a title, and content that scrolls."""
 
+    AUTO_FOCUS = ""
     BINDINGS: ClassVar[list[BindingType]] = [
         *bindings_of(KEYS, Area.PAGE),
         *with_app(KEYS, "help", "lightness", "quit"),

@@ -9,7 +9,7 @@ from textual.content import Content
 from textual.widgets import Static
 
 from compare.tui.arrangement import share_out
-from compare.tui.widgets.still import Still
+from compare.tui.widgets.still import Lines, Still
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,7 +24,7 @@ INDENT, GAP = 2, 2
 """Columns to the left of all sides, and to the right of each."""
 
 
-class BlockPage(Static, Still):
+class BlockPage(Static, Lines, Still):
     """Draws all blocks; a widget for each side took half a second to come up."""
 
     DEFAULT_CSS = "BlockPage { height: auto; text-wrap: nowrap; }"

@@ -13,12 +13,13 @@ from compare.model import PRECEDENCE
 from compare.tui.filters import FactFilter, after, arrange, kinds_of
 from compare.tui.widgets.fact_list import FactList
 from compare.tui.widgets.fact_title import FactTitle
+from compare.tui.widgets.still import Framed
 
 if TYPE_CHECKING:
     from compare.tui.lookup import Lookup
 
 
-class FactPanel(Vertical):
+class FactPanel(Vertical, Framed):
     """Shows the facts that the filter lets through."""
 
     DEFAULT_CSS = """
@@ -39,7 +40,7 @@ class FactPanel(Vertical):
     FactPanel:focus-within > FactTitle { background: $primary 30%; }
     """
 
-    wanted: reactive[FactFilter] = reactive(FactFilter())
+    wanted: reactive[FactFilter] = reactive(FactFilter(), init=False)
     """Which facts are listed."""
 
     def __init__(self, lookup: Lookup) -> None:
@@ -51,6 +52,7 @@ class FactPanel(Vertical):
     def mount_parts(self) -> None:
         """Put the title over the list, unless it is there: the articles come first."""
         if self.is_attached and not self.list.is_attached:
+            self.watch_wanted()
             self.mount(self._title, self.list)
 
     def watch_wanted(self) -> None:
@@ -63,9 +65,9 @@ class FactPanel(Vertical):
 
     def renew(self) -> None:
         """List the facts anew; the reader stays where they were, or near to it."""
-        place, top = self.list.highlighted, self.list.scroll_y
+        place, top = self.list.cursor, self.list.scroll_y
         self.watch_wanted()
-        if self.list.highlighted is None and place is not None:
+        if self.list.cursor is None and place is not None:
             self.list.look_near(place)
         self.list.scroll_to(y=top, animate=False)
 

@@ -4,23 +4,24 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from textual.geometry import Region
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
+from compare.tui.widgets.scroll_bar import QuickBarred
+from compare.tui.widgets.still import Rows
+
 if TYPE_CHECKING:
     from rich.style import Style
-    from textual.geometry import Region
 
 
-class RowView(ScrollView, inherit_bindings=False):
+class RowView(ScrollView, Rows, QuickBarred, inherit_bindings=False):
     """Base of what draws its own rows; those that there are none for stay blank."""
 
     ALLOW_SELECT = False
     DEFAULT_CSS = """
     RowView { height: 1fr; background: $background; scrollbar-size-vertical: 1; }
     """
-
-    _ground: Style | None = None
 
     def draw_row(self, number: int, ground: Style) -> Strip | None:
         """Draw a row, from 0 at the top of all; None where it is blank."""
@@ -30,16 +31,13 @@ class RowView(ScrollView, inherit_bindings=False):
         """Number the row that is drawn on a line of the widget."""
         return y + round(self.scroll_y)
 
-    def render_lines(self, crop: Region) -> list[Strip]:
+    def draw_lines(self, crop: Region) -> list[Strip]:
         """Draw some rows; the style below them is worked out once."""
-        self._ground = self.rich_style
-        try:
-            return super().render_lines(crop)
-        finally:
-            self._ground = None
+        ground = self.rich_style
+        blank = Strip.blank(self.size.width, ground)
+        numbers = map(self.row_at, crop.line_range)
+        return [self.draw_row(number, ground) or blank for number in numbers]
 
     def render_line(self, y: int) -> Strip:
-        """Draw one row, as wide as the widget."""
-        ground = self._ground or self.rich_style
-        row = self.draw_row(self.row_at(y), ground)
-        return row or Strip.blank(self.size.width, ground)
+        """Draw one row, as wide as the words."""
+        return self.draw_lines(Region(0, y, self.size.width, 1))[0]

@@ -14,7 +14,9 @@ from textual.widget import Widget
 if TYPE_CHECKING:
     from typing import Self
 
+    from textual.color import Color
     from textual.content import Content
+    from textual.filter import LineFilter
 
 
 class Still(Widget):
@@ -28,7 +30,22 @@ class Still(Widget):
     virtual_size: Reactive[Size] = Reactive(Size(0, 0), repaint=False)
 
 
-class Bare(Still):
+class Framed(Widget):
+    """A widget that holds others and draws nothing but a border around them."""
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Draw one row for all between the first and the last, which are alike."""
+        width, height = self.outer_size
+        if crop.size != (width, height) or height < 3:
+            return super().render_lines(crop)
+        first, middle, last = (
+            super(Framed, self).render_lines(Region(0, y, width, 1))[0]
+            for y in (0, 1, height - 1)
+        )
+        return [first, *[middle] * (height - 2), last]
+
+
+class Plain(Widget):
     """A widget without border, padding or links: its lines are drawn as they are.
 
     Textual puts all of these around each line of each widget, which costs more than
@@ -37,18 +54,63 @@ class Bare(Still):
 
     def draw_lines(self, crop: Region) -> list[Strip]:
         """Give the rows of a region, as wide as the widget."""
-        ground = Style(bgcolor=self.background_colors[1].rich_color)
-        return [Strip.blank(self.outer_size.width, ground)] * crop.height
+        return [Strip.blank(self.outer_size.width, self._ground)] * crop.height
+
+    @property
+    def _ground(self) -> Style:
+        return Style(bgcolor=self.background_colors[1].rich_color)
 
     def render_lines(self, crop: Region) -> list[Strip]:
         """Draw the rows of a region, in the colours that the terminal has."""
         strips = self.draw_lines(crop)
         for line_filter in self.get_line_filters():
-            ground = self.background_colors[1]
-            strips = [strip.apply_filter(line_filter, ground) for strip in strips]
+            strips = _filter(strips, line_filter, self.background_colors[1])
         if crop.column_span == (0, self.outer_size.width):
             return strips
         return [strip.crop(*crop.column_span) for strip in strips]
+
+
+def _filter(strips: list[Strip], line_filter: LineFilter, ground: Color) -> list[Strip]:
+    """Put rows through a filter, unless it leaves each of their few styles alone."""
+    plain = [
+        Segment("", style) for style in {part.style for row in strips for part in row}
+    ]
+    filtered = line_filter.apply(plain, ground)
+    if [part.style for part in filtered] == [part.style for part in plain]:
+        return strips
+    return [strip.apply_filter(line_filter, ground) for strip in strips]
+
+
+class Lines(Plain):
+    """A plain widget of lines, drawn one by one."""
+
+    def draw_lines(self, crop: Region) -> list[Strip]:
+        """Give the rows of a region, as wide as what they may fill."""
+        width, ground = self.size.width, self._ground
+        lines = map(self.render_line, crop.line_range)
+        return [line.adjust_cell_length(width, ground) for line in lines]
+
+
+class Rows(Lines):
+    """Such a widget that keeps its rows until it is asked to draw them anew."""
+
+    _drawn: tuple[object, list[Strip]] | None = None
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Give the rows of a region, drawn now or before."""
+        place = crop, self.outer_size
+        if self._drawn is None or self._drawn[0] != place:
+            self._drawn = place, super().render_lines(crop)
+        return self._drawn[1]
+
+    def refresh(self, *regions: Region, **how: bool) -> Self:
+        """Draw all rows anew."""
+        self._drawn = None
+        return super().refresh(*regions, **how)
+
+
+class Bare(Plain, Still):
+    """A plain widget that never scrolls."""
 
 
 class Kept(Bare):
