@@ -44,9 +44,10 @@ class _Halves(Horizontal, Bare):
     """The panes, and the facts beside or below them."""
 
 
-class ReadingScreen(Moving, Arranging, Choosing, Finding, Opening, Taking, Bare):
+class ReadingScreen(Moving, Arranging, Choosing, Finding, Opening, Taking):
     """Shows one comparison; what its keys do stands in `compare.tui.actions`."""
 
+    AUTO_FOCUS = ""
     BINDINGS: ClassVar[list[BindingType]] = [
         *bindings_of(KEYS, Area.READING, Area.SAYING)
     ]

@@ -8,6 +8,8 @@ from time import monotonic
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from rich.segment import Segment
+from textual import events, on
+from textual.geometry import Region
 from textual.reactive import Reactive
 from textual.renderables.background_screen import BackgroundScreen
 from textual.screen import UPDATE_PERIOD, ModalScreen, Screen
@@ -16,11 +18,12 @@ from textual.strip import Strip
 from compare.tui.widgets.still import Bare
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
     from typing import Self
 
     from rich.style import Style
     from textual.color import Color
-    from textual.geometry import Region, Size
+    from textual.geometry import Size
     from textual.messages import Update
     from textual.timer import Timer
     from textual.widget import Widget
@@ -36,6 +39,8 @@ class SteadyScreen(Screen[Result]):
 
     _drops = False
     """Whether requests to draw come from before all was drawn."""
+    _worn = ""
+    """The theme when it came up last; nothing before it does."""
     focused: Reactive[Widget | None] = Reactive(None, repaint=False)
 
     def refresh(
@@ -75,12 +80,16 @@ class SteadyScreen(Screen[Result]):
         if size != self._compositor.size:
             super()._screen_resized(size)
 
-    def on_screen_resume(self) -> None:
+    @on(events.ScreenResume)
+    def _come_up(self, event: events.ScreenResume) -> None:
         """Draw the screen once when it comes up: Textual does so again a frame later.
 
         Its own answer to the event follows; it lays a screen of another size out and
-        draws it at once.
+        draws it at once. It would style all anew as well, as was done when the screen
+        was made, or when the theme changed over it.
         """
+        event.refresh_styles = self._worn not in {"", self.app.theme}
+        self._worn = self.app.theme
         if self.is_attached and self.outer_size != self.app.size:
             self.call_next(self._forget_requests)
 
@@ -112,10 +121,16 @@ class SteadyModal(ModalScreen[Result], SteadyScreen[Result], Bare):
 
     def draw_lines(self, crop: Region) -> list[Strip]:
         """Give the rows of what shows through: Textual dims them with every frame."""
-        looks = self.outer_size, self.app.theme
+        looks = self.outer_size, self.app.theme, self._hidden
         if self._below is None or self._below[0] != looks:
             self._below = looks, self._dim()
         return self._below[1][crop.y : crop.bottom]
+
+    @property
+    def _hidden(self) -> Region:
+        """The room of what lies on top, through which nothing shows."""
+        regions = [child.region for child in self.displayed_children]
+        return max(regions, key=lambda each: each.area, default=Region())
 
     def _screen_resized(self, size: Size) -> None:
         """Lay out what shows through first: without it there is nothing to dim."""
@@ -125,14 +140,22 @@ class SteadyModal(ModalScreen[Result], SteadyScreen[Result], Bare):
         super()._screen_resized(size)
 
     def _dim(self) -> list[Strip]:
-        """Dim the screen below, each of its styles once."""
+        """Dim what is seen of the screen below, each of its styles once."""
         below = self.render()
         if not isinstance(below, BackgroundScreen):
             return super().draw_lines(self.outer_size.region)
-        dimmed = _Dimmed(below.color, self.rich_style)
+        rows = below.screen._compositor.render_strips(self.outer_size)
+        hidden = self._hidden
+        for y in hidden.line_range:
+            sides = rows[y].crop(0, hidden.x), rows[y].crop(hidden.right)
+            rows[y] = Strip.join([sides[0], Strip.blank(hidden.width), sides[1]])
+        styles = {style for row in rows for _, style, _ in row}
+        dimmed = dict(
+            zip(styles, _dim_styles(styles, below.color, self.rich_style), strict=True)
+        )
         return [
             Strip([Segment(text, dimmed[style]) for text, style, _ in row])
-            for row in below.screen._compositor.render_strips(self.outer_size)
+            for row in rows
         ]
 
     def refresh(self, *regions: Region, **how: bool) -> Self:
@@ -142,15 +165,10 @@ class SteadyModal(ModalScreen[Result], SteadyScreen[Result], Bare):
         return super().refresh(*regions, **how)
 
 
-class _Dimmed(dict["Style | None", "Style"]):
-    """Gives each style as it looks behind a colour that lets some of it through."""
-
-    def __init__(self, color: Color, ground: Style) -> None:
-        super().__init__()
-        self._color = color
-        self._ground = ground
-
-    def __missing__(self, style: Style | None) -> Style:
-        segments = BackgroundScreen.process_segments([Segment("", style)], self._color)
-        self[style] = dimmed = self._ground + next(iter(segments)).style
-        return dimmed
+def _dim_styles(
+    styles: Iterable[Style | None], color: Color, ground: Style
+) -> Iterator[Style]:
+    """Give each style as it looks behind a colour that lets some of it through."""
+    plain = [Segment("", style) for style in styles]
+    for _, style, _ in BackgroundScreen.process_segments(plain, color):
+        yield ground + style

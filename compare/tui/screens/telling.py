@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from compare.tui.screens.steady import Result, SteadyScreen
 from compare.tui.widgets.done_line import DoneLine
+from compare.tui.widgets.still import Bare
 
 
-class TellingScreen(SteadyScreen[Result]):
+class TellingScreen(SteadyScreen[Result], Bare):
     """Has a line for what was done.
 
     `compose` gives it first: Textual numbers what is shown from the last to the first,

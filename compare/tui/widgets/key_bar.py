@@ -12,7 +12,7 @@ from compare.tui.widgets.still import Kept
 
 if TYPE_CHECKING:
     from textual import events
-    from textual.geometry import Region
+    from textual.geometry import Region, Size
     from textual.screen import Screen
     from textual.strip import Strip
 
@@ -37,17 +37,25 @@ class KeyBar(Kept):
     }
     """
 
-    _words: str | None = None
-    """What it said when that last changed; None before it is drawn."""
+    _said: tuple[Size, Content] | None = None
+    """What it says, and in how much room; None before it is drawn."""
+    _looks_again = False
+    """Whether it will look which keys there are now."""
 
     def on_mount(self) -> None:
         """Keep up with what has the focus."""
         self.screen.bindings_updated_signal.subscribe(self, self._show_again)
 
     def _show_again(self, _screen: Screen[object]) -> None:
-        if self._words is not None:
-            self._words = str(self.render())
-            self.refresh()
+        """Look once, however often the focus and the keys change with one key."""
+        if self._said is not None and not self._looks_again:
+            self._looks_again = True
+            self.call_later(self._look)
+
+    def _look(self) -> None:
+        self._looks_again = False
+        self._said = None
+        self.refresh()
 
     @property
     def keys(self) -> list[tuple[str, str, str]]:
@@ -70,13 +78,16 @@ class KeyBar(Kept):
 
     def looks(self) -> tuple[object, ...]:
         """Give all that it depends on."""
-        if self._words is None:
-            self._words = str(self.render())
-        return (*super().looks(), self._words)
+        return (*super().looks(), self._content().plain)
 
     def draw_lines(self, crop: Region) -> list[Strip]:
         """Draw the line."""
-        return [self.strip(self.render())]
+        return [self.strip(self._content())]
+
+    def _content(self) -> Content:
+        if self._said is None or self._said[0] != self.size:
+            self._said = self.size, self.render()
+        return self._said[1]
 
     def render(self) -> Content:
         """Give the keys from left to right."""

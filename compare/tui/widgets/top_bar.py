@@ -61,8 +61,9 @@ class TopBar(Kept):
             self.post_message(self.Clicked(list(SIGNS)[place]))
 
     def looks(self) -> tuple[object, ...]:
-        """Give all that it says."""
-        return (*super().looks(), str(self.render()))
+        """Give all that it depends on."""
+        counts, notices = self._lookup.counts, self._lookup.comparison.notices
+        return (*super().looks(), self.panes, counts, len(notices))
 
     def draw_lines(self, crop: Region) -> list[Strip]:
         """Draw the line."""
