@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import enum
-from collections import Counter
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
@@ -14,7 +14,7 @@ from compare.tui.prediction import Guess
 from compare.tui.words import span_of, words_of, words_within
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from compare.model import Fact, Span
     from compare.tui.lookup import Lookup
@@ -114,6 +114,14 @@ class Answers:
             if fact.status in _GUESS_OF and (places := self._places(fact))
         )
 
+    def work_ahead(self) -> Iterator[None]:
+        """Work all of it out before it is asked for, a sentence at each step."""
+        for index in self._lookup.shown:
+            for ref, _ in self._lookup.sentences_of(index):
+                _ = self.words[ref]
+                yield
+        _ = self.sought
+
     def is_whole(self, place: Place) -> bool:
         """Whether a place is all of its sentence."""
         return len(place.words) == len(self.words[place.ref])
@@ -211,11 +219,13 @@ def _judge_mark(
 
 
 def score(
-    outcomes: Iterable[Outcome], article: int | None = None
-) -> Counter[tuple[Guess, Verdict]]:
-    """Count what came of a prediction in one article, or in all."""
-    return Counter(
-        (each.guess, each.verdict)
-        for each in outcomes
-        if article is None or any(place.ref.article == article for place in each.places)
+    outcomes: Iterable[Outcome],
+) -> Mapping[int | None, Counter[tuple[Guess, Verdict]]]:
+    """Count what came of a prediction in each article, and under None in all."""
+    scores: defaultdict[int | None, Counter[tuple[Guess, Verdict]]] = defaultdict(
+        Counter
     )
+    for each in outcomes:
+        for article in {None, *(place.ref.article for place in each.places)}:
+            scores[article][each.guess, each.verdict] += 1
+    return scores

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from rich.cells import cell_len
@@ -14,9 +15,9 @@ from compare.tui.prediction import GUESS_STATUS, Guess
 from compare.tui.words import runs_of, span_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-    from compare.tui.layout import Line
+    from compare.tui.layout import Layout, Line
     from compare.tui.painting import PreparedText
     from compare.tui.prediction import Prediction
 
@@ -37,21 +38,31 @@ class Row(NamedTuple):
 
 
 def make_rows(
-    text: PreparedText, width: int, notes: Callable[[int], Sequence[tuple[Guess, str]]]
+    layout: Layout, width: int, notes: Callable[[int], Sequence[tuple[Guess, str]]]
 ) -> Iterator[Row]:
-    """Break an article into lines, and after each sentence what is to be said of it."""
-    layout = lay_out(text.text, text.sentences, width, text.signs)
-    for number, line in enumerate(layout.lines):
-        sentence = layout.sentence_at(number)
+    """Give an article's lines, and after each sentence what is to be said of it."""
+    sentence = 0
+    for line, following in pairwise((*layout.lines, None)):
+        if line is None or line.sentence is None:
+            yield Row(sentence, line)
+            continue
+        sentence = line.sentence
         yield Row(sentence, line)
-        if number == layout.last_line_of(sentence):
-            for guess, note in notes(sentence):
-                if cell_len(note) <= width:
-                    yield Row(sentence, note=note, guess=guess)
-                    continue
-                whole = Sentence(note, 0, len(note))
-                for part in lay_out(note, (whole,), width).lines:
-                    yield Row(sentence, note=note[part.start : part.end], guess=guess)
+        if following is None or following.sentence != sentence:
+            yield from _note_rows(sentence, width, notes(sentence))
+
+
+def _note_rows(
+    sentence: int, width: int, notes: Iterable[tuple[Guess, str]]
+) -> Iterator[Row]:
+    """Break what is to be said of a sentence into rows."""
+    for guess, note in notes:
+        if cell_len(note) <= width:
+            yield Row(sentence, note=note, guess=guess)
+            continue
+        whole = Sentence(note, 0, len(note))
+        for part in lay_out(note, (whole,), width).lines:
+            yield Row(sentence, note=note[part.start : part.end], guess=guess)
 
 
 def with_marks(

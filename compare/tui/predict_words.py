@@ -43,6 +43,7 @@ class PredictWords:
         self._answers = answers
         self._outcomes: tuple[Outcome, ...] = ()
         self._at: dict[SentenceRef, list[Outcome]] = {}
+        self._scores = score(())
 
     def judge(self) -> None:
         """Judge the marks, which no longer change, or forget what came of others."""
@@ -53,6 +54,7 @@ class PredictWords:
             for ref in dict.fromkeys(place.ref for place in outcome.places):
                 found[ref].append(outcome)
         self._at = dict(found)
+        self._scores = score(self._outcomes)
 
     def has_verdict(self, ref: SentenceRef) -> bool:
         """Whether anything of a sentence was found, missed or marked in error."""
@@ -64,7 +66,7 @@ class PredictWords:
         """Give the rules or, once revealed, the score of all articles and of one."""
         if not self._prediction.revealed:
             return Content("\n").join([self._marks(), *map(_rule, Guess)])
-        total, own = score(self._outcomes), score(self._outcomes, article)
+        total, own = self._scores[None], self._scores[article]
         coarse = sum(outcome.coarse for outcome in self._outcomes)
         title = f"{len(self._lookup.shown)} articles, in brackets this one."
         by = f" {coarse} found by whole sentences." if coarse else ""
@@ -83,7 +85,7 @@ class PredictWords:
             refs = [ref for ref, _, _ in self._prediction.marks()]
             count = sum(ref.article == article for ref in refs)
             return Content.assemble(name, (f"  {count} marked", QUIET))
-        found = score(self._outcomes, article)
+        found = self._scores[article]
         counts = [
             f"{VERDICT_SIGNS[verdict]} {sum(found[guess, verdict] for guess in Guess)}"
             for verdict in Verdict

@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from itertools import groupby
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from compare.model import Span
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 
     from compare.model import Sentence
 
+_start, _end = attrgetter("start"), attrgetter("end")
 _CHUNK = re.compile(r"\S+")
 
 
@@ -31,7 +33,7 @@ def words_of(text: str, sentence: Sentence) -> tuple[Span, ...]:
 
 def words_within(words: Sequence[Span], start: int, end: int) -> range:
     """Number the words that a half-open range of the text touches."""
-    first = bisect_right(words, start, key=lambda word: word.end)
+    first = bisect_right(words, start, key=_end)
     return range(first, max(bisect_left(words, end, key=_start), first))
 
 
@@ -58,10 +60,6 @@ def runs_of(numbers: Iterable[int]) -> tuple[range, ...]:
 def span_of(words: Sequence[Span], numbers: range) -> Span:
     """Give the stretch of text from the first to the last of some words."""
     return Span(words[numbers[0]].start, words[numbers[-1]].end)
-
-
-def _start(word: Span) -> int:
-    return word.start
 
 
 @dataclass(frozen=True, slots=True)

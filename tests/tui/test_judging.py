@@ -219,7 +219,7 @@ def test_every_fact_is_found_or_missed_and_every_mark_is_accounted_for(
     assert places | on_facts == every
     assert not places & on_facts
     assert len(prediction) == len(every)
-    assert sum(score(outcomes).values()) == len(outcomes)
+    assert sum(score(outcomes)[None].values()) == len(outcomes)
 
 
 @given(st.lists(RUNS))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
@@ -24,7 +25,7 @@ from compare.tui.widgets.still import Still
 from compare.tui.widgets.why_line import WhyLine
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Awaitable, Callable, Iterable
 
     from textual import events
     from textual.app import ComposeResult, SystemCommand
@@ -44,6 +45,7 @@ class _Line(Static, Still):
 class PredictScreen(TellingScreen[None]):
     """Shows the articles without any mark until the reader asks for them."""
 
+    AUTO_FOCUS = ""
     BINDINGS: ClassVar[list[BindingType]] = [*bindings_of(KEYS, Area.PREDICT)]
     DEFAULT_CSS = """
     PredictScreen {
@@ -66,7 +68,7 @@ class PredictScreen(TellingScreen[None]):
         super().__init__()
         self._lookup = lookup
         self._prediction = prediction
-        answers = Answers(lookup)
+        self._answers = answers = Answers(lookup)
         self._words = PredictWords(lookup, prediction, answers)
         self._words.judge()
         self._sure = False
@@ -97,6 +99,19 @@ class PredictScreen(TellingScreen[None]):
         # At once: `focus` would have the key bar drawn first without its keys.
         self.set_focus(self.lead)
         self._lead(0)
+        self.call_after_refresh(self._begin_ahead)
+
+    def _begin_ahead(self) -> None:
+        begin: Callable[[], Awaitable[None]] = self._look_ahead
+        self.run_worker(begin)
+
+    async def _look_ahead(self) -> None:
+        """Work out what there is to reveal while the reader reads, bit by bit."""
+        for text in self.texts:
+            text.look_ahead()
+            await asyncio.sleep(0)
+        for _ in self._answers.work_ahead():
+            await asyncio.sleep(0)
 
     def on_resize(self) -> None:
         """Show as many articles as there is room for."""

@@ -11,6 +11,7 @@ from textual.reactive import Reactive
 
 from compare.model import SentenceRef
 from compare.tui.judging import Place
+from compare.tui.layout import lay_out
 from compare.tui.painting import prepare
 from compare.tui.predict_rows import make_rows, marked_spans, with_marks
 from compare.tui.widgets.row_view import RowView
@@ -20,11 +21,15 @@ if TYPE_CHECKING:
     from typing import Any
 
     from compare.tui.judging import Answers
+    from compare.tui.layout import Layout
     from compare.tui.lookup import Lookup
+    from compare.tui.painting import PreparedText
     from compare.tui.predict_rows import Row
     from compare.tui.predict_words import PredictWords
     from compare.tui.prediction import Guess, Prediction
 
+KEPT = 8
+"""How often an article is kept as its lines were broken: for widths and marks."""
 MARGIN = 4
 """Cells for the bar, the two marks and a space."""
 
@@ -59,6 +64,7 @@ class PredictPlace(RowView, inherit_bindings=False):
         self.words = answers.words
         self._said = said
         self._found = prepare(lookup, article)
+        self._layouts: dict[tuple[int, tuple[int, ...]], Layout] = {}
         self._made_for: tuple[int, int] = (0, 0)
         self._changes = 0
         self.rows: tuple[Row, ...] = ()
@@ -178,11 +184,26 @@ class PredictPlace(RowView, inherit_bindings=False):
         if width <= 0 or (width, self._changes) == self._made_for:
             return False
         self._made_for = width, self._changes
-        rows = make_rows(self.drawn, width - MARGIN - 1, self._notes)
-        self.rows = tuple(rows)
+        room = width - MARGIN - 1
+        lines = self._lines(self.drawn, room)
+        self.rows = tuple(make_rows(lines, room, self._notes))
         self.virtual_size = Size(0, len(self.rows))
         self._scroll_update(self.virtual_size)
         return True
+
+    def _lines(self, text: PreparedText, width: int) -> Layout:
+        """Break the lines, unless they were broken so before."""
+        key = width, text.signs
+        if key not in self._layouts:
+            if len(self._layouts) > KEPT:
+                self._layouts.clear()
+            self._layouts[key] = lay_out(text.text, text.sentences, *key)
+        return self._layouts[key]
+
+    def look_ahead(self) -> None:
+        """Break the lines as they will be once all is revealed."""
+        if self._made_for[0]:
+            self._lines(self._found, self._made_for[0] - MARGIN - 1)
 
     def _notes(self, sentence: int) -> list[tuple[Guess, str]]:
         return self._said.notes(SentenceRef(self.article, sentence))

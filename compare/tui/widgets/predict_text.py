@@ -13,8 +13,8 @@ from textual.strip import Strip
 from compare.model import SIGNS, SentenceRef
 from compare.tui.painting import Painter
 from compare.tui.prediction import GUESS_STATUS, Guess
-from compare.tui.styles import style_of
 from compare.tui.widgets.predict_place import MARGIN, PredictPlace
+from compare.tui.widgets.styled import Styled
 from compare.tui.words import Choice, span_of, word_near
 
 if TYPE_CHECKING:
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from rich.style import Style
     from textual import events
+    from textual.geometry import Region
 
     from compare.tui.predict_rows import Row
 
@@ -29,7 +30,7 @@ EMPTY = "."
 """Where a mark can be set on the sentence that is read."""
 
 
-class PredictText(PredictPlace, can_focus=True, inherit_bindings=False):
+class PredictText(PredictPlace, Styled, can_focus=True, inherit_bindings=False):
     """Draws the words with the reader's marks; once revealed, with all marks."""
 
     DEFAULT_CSS = "PredictText { width: 1fr; overflow-x: hidden; }"
@@ -44,6 +45,7 @@ class PredictText(PredictPlace, can_focus=True, inherit_bindings=False):
     def __init__(self, *given: Any) -> None:
         super().__init__(*given)
         self._drags = False
+        self._painter = self._take_painter()
 
     # The mouse
 
@@ -89,20 +91,21 @@ class PredictText(PredictPlace, can_focus=True, inherit_bindings=False):
         """Number the word of the sentence that is drawn on a row, at a column."""
         line = self.rows[number].line
         assert line is not None
-        at = self._painter.offset_at(line, max(x - MARGIN, 0))
+        at = self._take_painter().offset_at(line, max(x - MARGIN, 0))
         return word_near(self.words[self.ref], line.end - 1 if at is None else at)
 
     # What it looks like
 
-    def _style_of(self, name: str) -> Style:
-        return style_of(self.app, name)
-
-    @property
-    def _painter(self) -> Painter:
-        """Draws what is chosen or, once revealed, what the reader had marked."""
+    def _take_painter(self) -> Painter:
+        """Draw what is chosen or, once revealed, what the reader had marked."""
         words, choice = self.words, self.choice
         chosen = (span_of(words[self.ref], choice.words),) if choice else ()
-        return Painter(self.drawn, self._style_of, chosen=chosen, hits=self.mine)
+        return Painter(self.drawn, self.style_of, chosen=chosen, hits=self.mine)
+
+    def draw_lines(self, crop: Region) -> list[Strip]:
+        """Draw some rows with one painter."""
+        self._painter = self._take_painter()
+        return super().draw_lines(crop)
 
     def draw_row(self, number: int, ground: Style) -> Strip | None:
         """Draw one row: the margin, then words, or what became of a guess."""
@@ -110,13 +113,13 @@ class PredictText(PredictPlace, can_focus=True, inherit_bindings=False):
             return None
         row = self.rows[number]
         if self._is_read(row):
-            ground += self._style_of("level")
+            ground += self.style_of("level")
         segments = self._margin(row, ground)
         if row.line is not None:
             segments += self._painter.draw(row.line, ground, away=False)
         elif row.guess is not None:
             name = f"margin-{GUESS_STATUS[row.guess].value}"
-            segments.append(Segment(row.note, ground + self._style_of(name)))
+            segments.append(Segment(row.note, ground + self.style_of(name)))
         return Strip(segments).adjust_cell_length(self.size.width, ground)
 
     def _is_read(self, row: Row) -> bool:
@@ -125,7 +128,7 @@ class PredictText(PredictPlace, can_focus=True, inherit_bindings=False):
     def _margin(self, row: Row, ground: Style) -> list[Segment]:
         """Draw where the reader is and, where a sentence begins, their marks."""
         here = self._is_read(row)
-        bar = Segment("▌" if here else " ", ground + self._style_of("bar"))
+        bar = Segment("▌" if here else " ", ground + self.style_of("bar"))
         if row.line is None or not row.line.first:
             return [bar, Segment(" " * (MARGIN - 1), ground)]
         marks = self.prediction.marked(SentenceRef(self.article, row.sentence))
@@ -133,7 +136,7 @@ class PredictText(PredictPlace, can_focus=True, inherit_bindings=False):
         for guess, status in GUESS_STATUS.items():
             empty = EMPTY if here and not self.prediction.revealed else " "
             sign = SIGNS[status] if guess in marks else empty
-            style = self._style_of(
+            style = self.style_of(
                 f"margin-{status.value}" if guess in marks else "number"
             )
             cells.append(Segment(sign, ground + style))
