@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from rich.cells import cell_len, get_character_cell_size
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 MIN_WIDTH = 8
 """Cells below which lines are no longer broken narrower, but cut."""
 
+_start = attrgetter("start")
 _WORD = re.compile(r"\S+")
 _EVEN = re.compile(r"[ -~¡-¬®-ɏЀ-ҁ‐-‧€]*")
 """Characters of one cell each, and no white space but the plain one."""
@@ -64,10 +66,6 @@ class Layout:
         while last > self.tops[sentence] and self.lines[last].sentence is None:
             last -= 1
         return last
-
-
-def _start(line: Line) -> int:
-    return line.start
 
 
 def lay_out(

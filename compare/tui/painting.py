@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from dataclasses import dataclass
 from itertools import pairwise
+from operator import attrgetter
 from typing import TYPE_CHECKING, TypeAlias, TypeVar
 
 from rich.cells import get_character_cell_size
@@ -205,14 +206,15 @@ class Gutter:
         yield Segment(SIGNS[status], sign)
         number = self.groups[line.sentence]
         yours = YOURS if self.yours[line.sentence] else ""
-        yield Segment(number, ground + style_of("number"))
-        yield Segment(yours, ground + style_of("bar"))
+        if number:
+            yield Segment(number, ground + style_of("number"))
+        if yours:
+            yield Segment(yours, ground + style_of("bar"))
         room = self.width - 2 - len(number) - len(yours)
         yield Segment(" " * room, ground)
 
 
-def _start(item: Passage | Span) -> int:
-    return item.start
+_start = attrgetter("start")
 
 
 def _holds(spans: tuple[Span, ...], at: int) -> bool:

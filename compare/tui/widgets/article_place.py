@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 BESIDE = 2
 """Columns to the right of the words: a space, and the map."""
+KEPT = 3
+"""How many widths an article is kept broken for, beside the one of now."""
 MARK = 3
 """The reading mark stands at one part in so many of the pane's height."""
 
@@ -87,12 +89,16 @@ class ArticlePlace(Kept):
         return self._gutter.statuses
 
     @property
+    def layout_key(self) -> tuple[int, bool]:
+        """What the lines follow from: their width, and whether there are signs."""
+        return self.room.width - self._gutter.width - BESIDE, self.marks
+
+    @property
     def layout_lines(self) -> Layout:
         """The article's lines for the width that the pane has now."""
-        width = self.room.width - self._gutter.width - BESIDE
-        key = (width, self.marks)
+        key = width, _ = self.layout_key
         if key not in self._layouts:
-            if len(self._layouts) > 3:
+            if len(self._layouts) > KEPT:
                 self._layouts.clear()
             text = self._prepared
             signs = text.signs if self.marks else ()

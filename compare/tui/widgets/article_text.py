@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar, NamedTuple
 
+from rich.cells import cell_len
+from rich.segment import Segment
 from textual.geometry import clamp
 from textual.message import Message
 from textual.reactive import reactive
@@ -13,25 +15,27 @@ from textual.strip import Strip
 from compare.tui.key_table import KEYS
 from compare.tui.keys import Area, bindings_of
 from compare.tui.painting import Painter
-from compare.tui.styles import style_of
-from compare.tui.widgets.article_place import ArticlePlace
+from compare.tui.widgets.article_place import KEPT, ArticlePlace
 from compare.tui.widgets.mark_map import MarkMap, weigh_lines
+from compare.tui.widgets.styled import Styled
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from rich.style import Style
     from textual import events
     from textual.binding import BindingType
     from textual.geometry import Region
 
     from compare.model import FactStatus, SentenceRef, Span
-    from compare.tui.layout import Layout, Line
+    from compare.tui.layout import Line
     from compare.tui.lookup import Lookup
 
 TIED = "»"
 """Bar of the sentence that waits to be linked by hand."""
 
 
-class ArticleText(ArticlePlace, can_focus=True):
+class ArticleText(ArticlePlace, Styled, can_focus=True):
     """Draws one article line by line and moves through it by sentences."""
 
     ALLOW_SELECT = False
@@ -69,9 +73,7 @@ class ArticleText(ArticlePlace, can_focus=True):
 
     def __init__(self, lookup: Lookup, article: int) -> None:
         super().__init__(lookup, article)
-        self._styles: dict[str, Style] = {}
-        self._mapped: Layout | None = None
-        self._signs: tuple[FactStatus | None, ...] = ()
+        self._weighed: dict[tuple[int, bool], tuple[FactStatus | None, ...]] = {}
 
     # How the reader moves
 
@@ -152,17 +154,6 @@ class ArticleText(ArticlePlace, can_focus=True):
 
     # What it looks like
 
-    def notify_style_update(self) -> None:
-        """Forget the styles of the last theme."""
-        super().notify_style_update()
-        self._styles.clear()
-
-    def style_of(self, name: str) -> Style:
-        """Give the style of a part in the theme of now."""
-        if name not in self._styles:
-            self._styles[name] = style_of(self.app, name)
-        return self._styles[name]
-
     def _painter(self) -> Painter:
         spans = self._prepared.spans_of.get(self.chosen or "", ())
         return Painter(
@@ -175,16 +166,17 @@ class ArticleText(ArticlePlace, can_focus=True):
 
     @property
     def _map(self) -> MarkMap:
-        lines = self.layout_lines
-        if lines is not self._mapped:
-            self._mapped = lines
-            passages = self._prepared.passages
-            self._signs = weigh_lines(lines, passages, self._gutter.statuses)
-        return MarkMap(self._signs, self.room.height)
+        key = self.layout_key
+        if key not in self._weighed:
+            lines, passages = self.layout_lines, self._prepared.passages
+            if len(self._weighed) > KEPT:
+                self._weighed.clear()
+            self._weighed[key] = weigh_lines(lines, passages, self._gutter.statuses)
+        return MarkMap(self._weighed[key], self.room.height)
 
     def renew(self) -> None:
         """Draw the map anew, too; see `ArticlePlace.renew`."""
-        self._mapped = None
+        self._weighed.clear()
         super().renew()
 
     def _take_brush(self) -> _Brush:
@@ -216,11 +208,11 @@ class ArticleText(ArticlePlace, can_focus=True):
         words = self._draw_words(brush, self.top + y)
         return Strip([*words, sign], brush.width + 1)
 
-    def _draw_words(self, brush: _Brush, number: int) -> Strip:
+    def _draw_words(self, brush: _Brush, number: int) -> Iterable[Segment]:
         """Draw the gutter, then a line of the article."""
         line = brush.lines[number] if 0 <= number < len(brush.lines) else None
         if line is None or line.sentence is None:
-            return Strip.blank(brush.width, brush.ground)
+            return [Segment(" " * brush.width, brush.ground)]
         level = line.sentence in self.level
         ground = brush.level_ground if level else brush.ground
         read = self.leads and line.sentence == self.sentence
@@ -230,7 +222,15 @@ class ArticleText(ArticlePlace, can_focus=True):
             *self._gutter.draw(line, bar, ground, self.style_of),
             *brush.painter.draw(line, ground, away=self.away),
         ]
-        return Strip(segments).adjust_cell_length(brush.width, ground)
+        return _fill(segments, brush.width, ground)
+
+
+def _fill(segments: list[Segment], width: int, ground: Style) -> Iterable[Segment]:
+    """Make a row as wide as it is to be: a `Strip` for that costs more than the row."""
+    room = width - sum(cell_len(part.text) for part in segments)
+    if room < 0:
+        return Strip(segments).adjust_cell_length(width, ground)
+    return [*segments, Segment(" " * room, ground)] if room else segments
 
 
 class _Brush(NamedTuple):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from rich.segment import Segment
@@ -16,6 +17,9 @@ if TYPE_CHECKING:
     from compare.tui.layout import Layout
     from compare.tui.marks import Passage
     from compare.tui.painting import StyleOf
+
+
+_start, _end = attrgetter("start"), attrgetter("end")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +70,8 @@ def weigh_lines(
     """
     weights: list[FactStatus | None] = []
     for line in layout.lines:
-        first = bisect_right(passages, line.start, key=lambda passage: passage.end)
-        last = bisect_left(passages, line.end, key=lambda passage: passage.start)
+        first = bisect_right(passages, line.start, key=_end)
+        last = bisect_left(passages, line.end, key=_start)
         found = [passage.status for passage in passages[first:last]]
         if line.sentence is not None and line.first:
             found.append(margin[line.sentence])
