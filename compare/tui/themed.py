@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import asyncio
 import os
 from typing import TYPE_CHECKING
 
 from textual.app import App
 
+from compare.tui.ahead import work_ahead
 from compare.tui.kept_styles import KeptStylesheet
 from compare.tui.screens.steady import forget_repaints
 from compare.tui.themes import NAMED, full_name, other_theme, variables_of
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable
-
     from textual.theme import Theme
 
 
@@ -41,15 +39,8 @@ class ThemedApp(App[None]):
 
     def read_ahead(self) -> None:
         """Read the style sheets for the other side as well, while nothing is asked."""
-        # A function, not what it gives: on the way out nothing is begun any more.
-        begin: Callable[[], Awaitable[None]] = self._read_ahead
-        self.run_worker(begin)
-
-    async def _read_ahead(self) -> None:
-        """Let a key that comes in between wait for one of some sixty sheets."""
         other = self.available_themes[other_theme(self.current_theme, lightness=True)]
-        for _ in self._kept_styles.read_ahead(variables_of(other)):
-            await asyncio.sleep(0)
+        work_ahead(self, self._kept_styles.read_ahead(variables_of(other)))
 
     @property
     def native_ansi_color(self) -> bool:

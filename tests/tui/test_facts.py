@@ -342,3 +342,43 @@ async def test_notices_are_counted_on_top_and_opened_with_i(
         assert "notice" not in str(screen.query_one("TopBar").render())
         await pilot.press("i")
         assert "nothing" in page_text(pilot.app.screen)
+
+
+async def test_keys_go_round_the_facts_and_by_pages_and_pass_over_titles(
+    ferry: Any, open_view: Any
+) -> None:
+    async with open_view(ferry, (120, 14)) as (pilot, screen):
+        facts = screen.facts.list
+        screen.set_focus(facts)
+        await pilot.pause()
+        numbers = [number for number, row in enumerate(facts.rows) if row.fact]
+        assert facts.cursor == numbers[0]
+        await pilot.press("up")
+        assert facts.cursor == numbers[-1]
+        await pilot.press("down", "down")
+        assert facts.cursor == numbers[1]
+        await pilot.press("end", "pageup")
+        assert numbers[0] < facts.cursor < numbers[-1]
+        await pilot.press("home", "pagedown", "pagedown", "pagedown")
+        assert facts.cursor == numbers[-1]
+        await pilot.press("pageup", "pageup", "pageup")
+        assert facts.cursor == numbers[0]
+
+
+async def test_a_row_shows_that_the_mouse_is_over_it_and_takes_a_click(
+    ferry: Any, open_view: Any
+) -> None:
+    async with open_view(ferry, (120, 40)) as (pilot, screen):
+        facts = screen.facts.list
+        plain = facts.render_line(3)
+        await pilot.hover("FactList", offset=(5, 3))
+        await pilot.pause()
+        assert list(facts.render_line(3)) != list(plain)
+        await pilot.hover("ArticleText", offset=(5, 2))
+        await pilot.pause()
+        assert list(facts.render_line(3)) == list(plain)
+        await pilot.click("FactList", offset=(5, 0))
+        assert screen.chosen is None
+        await pilot.click("FactList", offset=(5, 3))
+        await pilot.pause()
+        assert screen.chosen is facts.rows[3].fact is facts.fact

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import asyncio
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on
 from textual.content import Content
 from textual.widgets import Static
 
+from compare.tui.ahead import work_ahead
 from compare.tui.commands import commands_of, shown_key
 from compare.tui.explain import explain_sentence
 from compare.tui.judging import Answers
@@ -25,7 +25,7 @@ from compare.tui.widgets.still import Still
 from compare.tui.widgets.why_line import WhyLine
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable, Iterable
+    from collections.abc import Iterable, Iterator
 
     from textual import events
     from textual.app import ComposeResult, SystemCommand
@@ -99,19 +99,14 @@ class PredictScreen(TellingScreen[None]):
         # At once: `focus` would have the key bar drawn first without its keys.
         self.set_focus(self.lead)
         self._lead(0)
-        self.call_after_refresh(self._begin_ahead)
+        self.call_after_refresh(work_ahead, self, self._look_ahead())
 
-    def _begin_ahead(self) -> None:
-        begin: Callable[[], Awaitable[None]] = self._look_ahead
-        self.run_worker(begin)
-
-    async def _look_ahead(self) -> None:
+    def _look_ahead(self) -> Iterator[None]:
         """Work out what there is to reveal while the reader reads, bit by bit."""
         for text in self.texts:
             text.look_ahead()
-            await asyncio.sleep(0)
-        for _ in self._answers.work_ahead():
-            await asyncio.sleep(0)
+            yield
+        yield from self._answers.work_ahead()
 
     def on_resize(self) -> None:
         """Show as many articles as there is room for."""
