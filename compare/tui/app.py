@@ -98,8 +98,9 @@ class CompareApp(ThemedApp, KeysInOrder):
             self._open(0)
 
     def on_ready(self) -> None:
-        """Do what makes a later key quicker, once all is shown."""
-        self.set_timer(SHOWN, self.read_ahead)
+        """Begin what makes a later key quicker, if there is an event to read."""
+        if self._current is not None:
+            self.set_timer(SHOWN, self.read_ahead)
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """Add what the keys do to what the palette offers anyway."""
@@ -189,3 +190,4 @@ class CompareApp(ThemedApp, KeysInOrder):
             self.switch_screen(name)
         else:
             self.push_screen(name)
+        self.set_timer(SHOWN, self.read_ahead)

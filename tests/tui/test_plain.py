@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from time import sleep
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 
 async def ready(pilot: Any, wait_until: Any) -> ReadingScreen:
     await wait_until(pilot, lambda: isinstance(pilot.app.screen, ReadingScreen))
-    screen = pilot.app.screen
+    screen: ReadingScreen = pilot.app.screen
     await wait_until(pilot, lambda: screen.facts.list.size.height > 0)
     await pilot.pause(0.1)
     return screen
@@ -58,22 +59,27 @@ async def test_other_colours_are_put_on_as_if_the_view_had_begun_in_them(
         assert after == worn(light)
 
 
+@pytest.mark.parametrize("takes", [0, 0.2])
 async def test_the_first_change_of_sides_reads_no_style_sheet(
-    ferry: Any, wait_until: Any, monkeypatch: pytest.MonkeyPatch
+    ferry: Any, wait_until: Any, monkeypatch: pytest.MonkeyPatch, takes: float
 ) -> None:
     read: list[str] = []
-    parse = stylesheet.parse
+    parse = vars(stylesheet)["parse"]
 
     def note(scope: str, css: str, *given: Any, **others: Any) -> Any:
         read.append(css)
         return parse(scope, css, *given, **others)
 
     monkeypatch.setattr(stylesheet, "parse", note)
-    app = CompareApp([("", lambda: ferry)], settings=Settings(theme="dark"))
+
+    def load() -> Any:
+        sleep(takes)
+        return ferry
+
+    app = CompareApp([("", load)], settings=Settings(theme="dark"))
     async with app.run_test(size=(120, 40)) as pilot:
         await ready(pilot, wait_until)
-        once = len(set(read))
-        await wait_until(pilot, lambda: len(read) >= 2 * once)
+        await wait_until(pilot, lambda: len(read) >= 2 * len(set(read)))
         await pilot.pause(0.1)
         read.clear()
         await pilot.press("l")
@@ -122,4 +128,5 @@ async def test_a_bar_is_right_wherever_the_reader_is(
             assert looks(bar.render_lines(whole)) == looks(
                 Widget.render_lines(bar, whole)
             )
+            assert facts.cursor is not None
             assert 0 <= facts.cursor - facts.scroll_y < facts.size.height
