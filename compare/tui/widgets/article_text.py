@@ -189,6 +189,10 @@ class ArticleText(ArticlePlace, Styled, can_focus=True):
             self._painter(),
             self._map,
             range(self.top, self.top + self.room.height),
+            self.sentence if self.leads else None,
+            self.tied,
+            self.level,
+            self.away,
         )
 
     def looks(self) -> tuple[object, ...]:
@@ -213,14 +217,13 @@ class ArticleText(ArticlePlace, Styled, can_focus=True):
         line = brush.lines[number] if 0 <= number < len(brush.lines) else None
         if line is None or line.sentence is None:
             return [Segment(" " * brush.width, brush.ground)]
-        level = line.sentence in self.level
+        level = line.sentence in brush.level
         ground = brush.level_ground if level else brush.ground
-        read = self.leads and line.sentence == self.sentence
-        tied = line.sentence == self.tied
+        read, tied = line.sentence == brush.read, line.sentence == brush.tied
         bar = TIED if tied else "▌" if read else "│" if level else " "
         segments = [
             *self._gutter.draw(line, bar, ground, self.style_of),
-            *brush.painter.draw(line, ground, away=self.away),
+            *brush.painter.draw(line, ground, away=brush.away),
         ]
         return _fill(segments, brush.width, ground)
 
@@ -244,3 +247,9 @@ class _Brush(NamedTuple):
     map: MarkMap
     seen: range
     """The lines in view."""
+    read: int | None
+    """The sentence that is read here."""
+    tied: int | None
+    """See `ArticleText.tied`, and so below."""
+    level: frozenset[int]
+    away: bool

@@ -32,6 +32,8 @@ if TYPE_CHECKING:
     from compare.tui.filters import Section
     from compare.tui.lookup import Lookup
 
+KEPT = 1000
+"""Rows that are kept as they were drawn, also for another width."""
 LABEL = 200
 """Characters of a label beyond which it is cut; no screen shows more in a row."""
 MOVES = {
@@ -251,10 +253,7 @@ class FactList(RowView, can_focus=True, inherit_bindings=False):
 
         Textual would draw it anew with every layout, in a frame after all others.
         """
-        if size == self.outer_size:
-            return False
-        self._lines.clear()
-        return super()._size_updated(size, *sizes, **how)
+        return size != self.outer_size and super()._size_updated(size, *sizes, **how)
 
     def notify_style_update(self) -> None:
         """Draw all rows anew."""
@@ -268,6 +267,8 @@ class FactList(RowView, can_focus=True, inherit_bindings=False):
             return None
         key = number, self._look_of(number), self.size.width
         if key not in self._lines:
+            if len(self._lines) > KEPT:
+                self._lines.clear()
             style = self.visual_style + Style.parse(key[1])
             words = self.rows[number].words.truncate(key[2], ellipsis=True)
             line = Strip(words.render_segments(style))

@@ -55,7 +55,8 @@ class KeyBar(Kept):
     def _look(self) -> None:
         self._looks_again = False
         self._said = None
-        self.refresh()
+        if self.screen.is_current:
+            self.refresh()
 
     @property
     def keys(self) -> list[tuple[str, str, str]]:
