@@ -115,4 +115,5 @@ def test_time_grows_no_faster_than_a_hostile_line(unit: str) -> None:
 
     seconds(1_000)
     short = min(seconds(2_000), seconds(2_000))
-    assert min(seconds(16_000), seconds(16_000)) < 8 * 4 * short + 0.04
+    most = 8 * 4 * short + 0.04
+    assert seconds(16_000) < most or seconds(16_000) < most

@@ -60,7 +60,7 @@ lessons = st.tuples(
 
 
 @given(lessons)
-@settings(max_examples=40)
+@settings(max_examples=15)
 def test_every_answer_stands_in_the_sentence_that_the_key_cites(
     lesson: tuple[str, Level, int],
 ) -> None:
@@ -78,7 +78,7 @@ def test_every_answer_stands_in_the_sentence_that_the_key_cites(
 
 
 @given(lessons)
-@settings(max_examples=40)
+@settings(max_examples=15)
 def test_a_question_is_open_or_answered_from_the_texts(
     lesson: tuple[str, Level, int],
 ) -> None:
@@ -90,7 +90,7 @@ def test_a_question_is_open_or_answered_from_the_texts(
 
 
 @given(lessons, st.integers(0, 12))
-@settings(max_examples=40)
+@settings(max_examples=15)
 def test_another_seed_gives_a_sheet_of_equal_weight(
     lesson: tuple[str, Level, int], other: int
 ) -> None:
@@ -124,7 +124,7 @@ def test_the_order_of_the_articles_changes_no_weight(event: str, level: Level) -
 
 
 @given(lessons)
-@settings(max_examples=30)
+@settings(max_examples=12)
 def test_wrong_choices_are_wrong(lesson: tuple[str, Level, int]) -> None:
     articles = articles_of(lesson[0])
     for question in asked(*lesson):
@@ -146,7 +146,7 @@ def test_wrong_choices_are_wrong(lesson: tuple[str, Level, int]) -> None:
 
 
 @given(lessons)
-@settings(max_examples=30)
+@settings(max_examples=12)
 def test_no_sheet_asks_one_thing_twice(lesson: tuple[str, Level, int]) -> None:
     stems = [question.stem for question in asked(*lesson) if not question.choices]
     grids = {question.grid for question in asked(*lesson) if question.grid}
@@ -155,7 +155,7 @@ def test_no_sheet_asks_one_thing_twice(lesson: tuple[str, Level, int]) -> None:
 
 
 @given(lessons)
-@settings(max_examples=20)
+@settings(max_examples=10)
 def test_a_sheet_holds_no_word_of_its_key(lesson: tuple[str, Level, int]) -> None:
     event, level, seed = lesson
     made = make_lesson(compared(event), LessonOptions(level=level, seed=seed))
@@ -221,7 +221,7 @@ SHORT = ("figure_words", "other_words", "spelling", "on_whose_word", "quote_long
 
 
 @given(lessons)
-@settings(max_examples=40)
+@settings(max_examples=15)
 def test_no_question_answers_another(lesson: tuple[str, Level, int]) -> None:
     questions = asked(*lesson)
     for question in questions:

@@ -91,7 +91,7 @@ def findings(facts: Sequence[Fact], places: Sequence[int]) -> list[Finding]:
     )
 
 
-@settings(max_examples=40)
+@settings(max_examples=15)
 @given(articles)
 def test_permuting_the_articles_changes_no_finding(texts: Texts) -> None:
     before = findings(match(texts), range(len(texts)))
@@ -100,7 +100,7 @@ def test_permuting_the_articles_changes_no_finding(texts: Texts) -> None:
         assert findings(moved, order) == before
 
 
-@settings(max_examples=40)
+@settings(max_examples=15)
 @given(articles)
 def test_statuses_say_how_many_carry_a_fact(texts: Texts) -> None:
     facts = match(texts)
@@ -110,14 +110,14 @@ def test_statuses_say_how_many_carry_a_fact(texts: Texts) -> None:
         assert set(fact.related) <= {other.id for other in facts} - {fact.id}
 
 
-@settings(max_examples=40)
+@settings(max_examples=15)
 @given(st.lists(st.sampled_from(SENTENCES), min_size=1, max_size=6, unique=True))
 def test_an_article_never_differs_from_itself(text: list[str]) -> None:
     facts = match((tuple(text), tuple(text)))
     assert {fact.status for fact in facts} <= {FactStatus.SHARED}
 
 
-@settings(max_examples=40)
+@settings(max_examples=15)
 @given(articles)
 def test_repeating_an_article_adds_nothing(texts: Texts) -> None:
     def said(facts: Sequence[Fact]) -> set[str]:

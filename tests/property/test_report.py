@@ -156,7 +156,7 @@ def test_html_nests_whatever_the_text(comparison: Comparison) -> None:
     assert checker.open == []
 
 
-@settings(max_examples=40)
+@settings(max_examples=15)
 @given(comparisons())
 def test_json_is_what_the_schema_says_whatever_the_text(
     comparison: Comparison,
@@ -164,7 +164,7 @@ def test_json_is_what_the_schema_says_whatever_the_text(
     assert SCHEMA.is_valid(json.loads(render(comparison, "json")))
 
 
-@settings(max_examples=15)
+@settings(max_examples=8)
 @given(comparisons())
 def test_a_document_is_written_whatever_the_text(comparison: Comparison) -> None:
     data = render_bytes(comparison, "docx")

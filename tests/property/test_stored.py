@@ -46,7 +46,7 @@ def places(value: Any) -> list[tuple[Any, Any]]:
     ]
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(st.data())
 def test_an_edited_comparison_is_refused_or_can_be_shown(data: st.DataObject) -> None:
     edited = copy.deepcopy(json.loads(stored()))

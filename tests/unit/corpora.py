@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import sqlite3
+from contextlib import closing
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,9 +21,11 @@ if TYPE_CHECKING:
 EVENTS = Path(__file__).parents[2] / "fixtures" / "events"
 
 
-def fixture_articles() -> list[Article]:
+@cache
+def fixture_articles() -> tuple[Article, ...]:
+    """The articles of the fixtures, read once for all files of tests."""
     paths = sorted(EVENTS.glob("*/articles/*.md"))
-    return [article for path in paths for article in read_articles([path])]
+    return tuple(article for path in paths for article in read_articles([path]))
 
 
 def make_row(article: Article) -> Row:
@@ -53,3 +58,16 @@ def make_corpus(path: Path, articles: Iterable[Article]) -> Path:
             store.add_articles(map(make_row, articles))
         group_corpus(store, Engine(), silent)
     return path
+
+
+def compared_in(path: Path) -> list[tuple[object, ...]]:
+    """All that comparing wrote, in the names that any order of adding gives."""
+    with closing(sqlite3.connect(path)) as connection:
+        query = (
+            "SELECT c.event, c.digest, c.data, f.fact, f.kind, f.status, f.label,"
+            " f.words, f.outlets, a.key, k.text, k.sentence_text, k.source"
+            " FROM comparisons c JOIN facts f USING (event)"
+            " JOIN claims k USING (event, fact) JOIN articles a ON a.id = k.article"
+            " ORDER BY c.event, f.id, k.number"
+        )
+        return list(connection.execute(query))

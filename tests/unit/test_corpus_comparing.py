@@ -2,14 +2,11 @@
 
 import json
 import os
-import random
 import signal
-import sqlite3
 import subprocess
 import sys
 import zlib
 from collections.abc import Iterator
-from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -19,11 +16,11 @@ pytest.importorskip("rensa", reason="needs newscompare[corpus]")
 from compare import Article, compare_articles, to_dict
 from compare.corpus import comparing
 from compare.corpus.comparing import Compared, CompareWish, compare_corpus
-from compare.corpus.engine import Engine, open_engine
+from compare.corpus.engine import Engine
 from compare.corpus.lookup import find_event, load_comparison
 from compare.corpus.store import Store
 from compare.errors import CorpusError
-from tests.unit.corpora import fixture_articles, make_corpus, silent
+from tests.unit.corpora import compared_in, fixture_articles, make_corpus, silent
 
 ARTICLES = fixture_articles()
 WISH = CompareWish()
@@ -37,19 +34,6 @@ def store(tmp_path: Path) -> Iterator[Store]:
 
 def compare(store: Store, wish: CompareWish = WISH) -> Compared:
     return compare_corpus(store, Engine(), wish, silent)
-
-
-def contents(path: Path) -> list[tuple[object, ...]]:
-    """All that comparing wrote, in the names that any order of adding gives."""
-    with closing(sqlite3.connect(path)) as connection:
-        query = (
-            "SELECT c.event, c.digest, c.data, f.fact, f.kind, f.status, f.label,"
-            " f.words, f.outlets, a.key, k.text, k.sentence_text, k.source"
-            " FROM comparisons c JOIN facts f USING (event)"
-            " JOIN claims k USING (event, fact) JOIN articles a ON a.id = k.article"
-            " ORDER BY c.event, f.id, k.number"
-        )
-        return list(connection.execute(query))
 
 
 def test_an_event_is_compared_as_its_articles_are_by_themselves(store: Store) -> None:
@@ -183,19 +167,7 @@ def test_a_killed_run_goes_on_where_it_was_and_ends_the_same(tmp_path: Path) -> 
     assert done.returncode == -signal.SIGKILL
     with Store(killed) as store:
         assert compare(store) == Compared(events=3, anew=1, failed=0, partly=0)
-    assert contents(killed) == contents(whole)
-
-
-def test_neither_the_order_of_adding_nor_the_workers_change_what_is_found(
-    tmp_path: Path,
-) -> None:
-    one = make_corpus(tmp_path / "one.db", ARTICLES)
-    two = make_corpus(tmp_path / "two.db", random.Random(5).sample(ARTICLES, 7))
-    with Store(one) as store:
-        compare(store)
-    with Store(two) as store, open_engine(workers=2) as engine:
-        compare_corpus(store, engine, WISH, silent)
-    assert contents(one) == contents(two)
+    assert compared_in(killed) == compared_in(whole)
 
 
 def test_what_is_kept_is_the_whole_comparison(store: Store) -> None:
