@@ -10,7 +10,7 @@ from __future__ import annotations
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from compare.text import is_stop_word, number_value, tokenize
+from compare.text import fold, is_stop_word, number_value, tokenize
 from compare.text.names import known_forms
 from compare.text.numbers import SCALES
 from compare.text.rarity import term_of
@@ -32,6 +32,8 @@ class Word(NamedTuple):
     """Equal terms mean the same; a figure's begins with "#"."""
     text: str
     """As written."""
+    folded: str
+    """The text folded: what lists of words are searched for."""
     start: int
     """First code point in the article's text, inclusive."""
     end: int
@@ -90,7 +92,8 @@ def _words(sentence: Sentence, tokens: Sequence[Token]) -> Iterator[Word]:
         text = sentence.text[token.start : end]
         capital = token.text[0].isupper() and not opening
         start, end = sentence.start + token.start, sentence.start + end
-        yield from (Word(term, text, start, end, capital) for term in terms)
+        folded = fold(text)
+        yield from (Word(term, text, folded, start, end, capital) for term in terms)
         opening = False
         number += count
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from compare.extract.scene import tokens_within
@@ -93,7 +94,7 @@ def clause_spans(sentence: SentenceView) -> tuple[Span, ...]:
     """
     text, start = sentence.text, sentence.sentence.start
     tokens = sentence.tokens
-    cuts = [cut for cut in range(1, len(tokens)) if _may_cut(tokens, cut)]
+    cuts = _possible_cuts(tokens)
     tally = _tally(tokens) if cuts else []
     bounds = [0]
     for cut in cuts:
@@ -113,9 +114,14 @@ def _opening(tokens: Sequence[Token], cut: int) -> int:
     return tokens[cut + bare].start
 
 
-def _may_cut(tokens: Sequence[Token], number: int) -> bool:
-    before = tokens[number - 1].text
-    return before == ";" or (before == "," and tokens[number].norm in _words("joiners"))
+def _possible_cuts(tokens: Sequence[Token]) -> list[int]:
+    """Numbers of the tokens that a clause may begin with, by the mark before them."""
+    joiners = _words("joiners")
+    return [
+        number
+        for number, (before, token) in enumerate(pairwise(tokens), start=1)
+        if before.text == ";" or (before.text == "," and token.norm in joiners)
+    ]
 
 
 def _tally(tokens: Sequence[Token]) -> list[tuple[int, int]]:

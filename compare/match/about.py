@@ -74,11 +74,11 @@ def label_deed(event: Event, claim: Claim) -> str:
     """Name a time together with what was done then, as far as its clause tells."""
     label = label_claim(claim)
     words = clause_before(event, claim)
-    while words and fold(words[-1].text) in _AT:
+    while words and words[-1].folded in _AT:
         words.pop()
     if not words:
         return label_in(event, claim)
-    mark = "" if fold(words[-1].text) in JOINTS else ":"
+    mark = "" if words[-1].folded in JOINTS else ":"
     return f"{text_of(event, claim, words)}{mark} {label}"
 
 
@@ -208,4 +208,4 @@ def _before(event: Event, claim: Claim, most: int = MOST) -> list[Word]:
 
 def _parts(word: Word) -> bool:
     """Whether another matter stands before a word: a figure, or another clause."""
-    return word.is_figure or fold(word.text) in PARTINGS
+    return word.is_figure or word.folded in PARTINGS

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from compare.extract.cues import cue_classes
 from compare.match.terms import idle_terms
 from compare.model import one_line
-from compare.text import fold, is_stop_word, load_json
+from compare.text import is_stop_word, load_json
 from compare.text.later import later
 
 if TYPE_CHECKING:
@@ -152,7 +152,7 @@ def clause_before(event: Event, claim: Claim) -> list[Word]:
     """
     words = preceding(event, claim, _CLAUSE + 1)
     start = _clause_start(words)
-    named = [at + 1 for at, word in enumerate(words) if fold(word.text) in _OWNERS]
+    named = [at + 1 for at, word in enumerate(words) if word.folded in _OWNERS]
     if len(words) - start > _CLAUSE:
         start = next(iter(named), len(words))
     if named and words[-1].text == "of":
@@ -169,7 +169,7 @@ def _is_amount(word: Word) -> bool:
 
 def _clause_start(words: Sequence[Word]) -> int:
     """Where the last clause among some words starts."""
-    norms = [fold(word.text) for word in words]
+    norms = [word.folded for word in words]
     start = 0
     for at, norm in enumerate(norms):
         joins = norm in _JOINING and _is_told(norms[start:at]) and _is_told(norms[at:])
@@ -200,7 +200,7 @@ def verbs() -> frozenset[str]:
 def _opened(words: Sequence[Word]) -> list[Word]:
     """Words without what no label begins with; none, if nothing else is left."""
     start = next(
-        (at for at, word in enumerate(words) if fold(word.text) not in _OPENERS),
+        (at for at, word in enumerate(words) if word.folded not in _OPENERS),
         len(words),
     )
     told = any(not is_stop_word(word.term) for word in words[start:])
@@ -245,7 +245,7 @@ def _ends(word: Word, last: Word) -> bool:
     if word.capital:
         return False
     verb = word.text.endswith("ed") or (word.text.endswith("s") and word != last)
-    return verb or fold(word.text) in verbs() or word.term in idle_terms()
+    return verb or word.folded in verbs() or word.term in idle_terms()
 
 
 def text_of(event: Event, claim: Claim, words: Sequence[Word]) -> str:

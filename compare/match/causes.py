@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from compare.match.terms import alike, idle_terms
 from compare.match.worded import across_links, words_against
-from compare.text import fold, is_stop_word, load_json
+from compare.text import is_stop_word, load_json
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -58,7 +58,7 @@ def _openers() -> frozenset[str]:
 
 def _causes(event: Event, ref: SentenceRef) -> Iterator[_Cause]:
     words = event.sentences[ref.article][ref.sentence].words
-    folded = [fold(word.text) for word in words]
+    folded = [word.folded for word in words]
     for at, word in enumerate(folded):
         if word not in _openers() or _is_about_to(folded, at):
             continue

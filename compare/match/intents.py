@@ -8,7 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from compare.match.terms import HELPERS, alike, idle_terms, matter_term
-from compare.text import fold, is_stop_word, load_json
+from compare.text import is_stop_word, load_json
 from compare.text.rarity import term_of
 
 if TYPE_CHECKING:
@@ -90,7 +90,7 @@ def find_intents(text: str, sentence: PreparedSentence) -> list[Intent]:
     if sentence.terms.isdisjoint(_openers()):
         return []  # most sentences: folding takes longer
     words = sentence.words
-    folded = [fold(word.text) for word in words]
+    folded = [word.folded for word in words]
     found: list[Intent] = []
     for chain in _chains(_cues(folded)):
         step = _step(text, words, chain[-1].end)

@@ -160,7 +160,7 @@ def _tells_what(text: str, words: Sequence[Word], at: int) -> bool:
         return False
     before = words[at - 1]
     cut = text[before.end : words[at].start].strip()
-    return bool(cut) or fold(before.text) in _BE
+    return bool(cut) or before.folded in _BE
 
 
 def _bare(claim: Claim) -> Claim:

@@ -16,7 +16,7 @@ from compare.match.reasons import differing_because
 from compare.match.terms import HELPERS, idle_terms, matter_term
 from compare.match.wording import told
 from compare.model import Claim, ClaimKind, FactStatus, Wording, versions
-from compare.text import fold, is_stop_word, load_json, stem
+from compare.text import is_stop_word, load_json, stem
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
@@ -142,7 +142,7 @@ def _has_subject(
         words = event.sentences[claim.article][claim.sentence].words
         # Where all words have capitals, as in some headlines, they tell no names.
         if any(word.text[0].islower() for word in words[1:]):
-            named.update(stem(fold(word.text)) for word in words if word.capital)
+            named.update(stem(word.folded) for word in words if word.capital)
     return any(matter_term(word) not in idle_terms() for word in common - named)
 
 
@@ -166,7 +166,7 @@ def _denials(event: Event) -> _Denied:
     @cache
     def denied(article: int, sentence: int, start: int, end: int) -> frozenset[str]:
         words = event.sentences[article][sentence].words
-        return _denied([fold(w.text) for w in words if start <= w.start < end])
+        return _denied([w.folded for w in words if start <= w.start < end])
 
     return lambda claim: denied(claim.article, claim.sentence, claim.start, claim.end)
 
@@ -193,7 +193,7 @@ def _is_quoted(event: Event, claim: Claim) -> bool:
 def _written(event: Event, claim: Claim, word: str) -> str:
     """A stem as the sentence of a statement writes it."""
     sentence = event.sentences[claim.article][claim.sentence]
-    texts = (fold(item.text) for item in sentence.words)
+    texts = (item.folded for item in sentence.words)
     return next((text for text in texts if stem(text) == word), word)
 
 

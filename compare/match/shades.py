@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from compare.match.terms import alike, amount_ranks, idle_terms
 from compare.match.worded import across_links, words_against
-from compare.text import fold, is_stop_word
+from compare.text import is_stop_word
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -56,10 +56,10 @@ def _are_unlike(one: _Amount, two: _Amount) -> bool:
 def _amounts(event: Event, ref: SentenceRef) -> Iterator[_Amount]:
     words = event.sentences[ref.article][ref.sentence].words
     for at, word in enumerate(words):
-        if fold(word.text) in amount_ranks():
+        if word.folded in amount_ranks():
             after = _noun_phrase(words[at + 1 : at + 1 + _REACH])
             if after and alike(after[-1].term) not in idle_terms():
-                yield _Amount(fold(word.text), alike(after[-1].term), (word, *after))
+                yield _Amount(word.folded, alike(after[-1].term), (word, *after))
 
 
 def _noun_phrase(words: Sequence[Word]) -> tuple[Word, ...]:

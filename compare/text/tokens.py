@@ -65,11 +65,13 @@ class Token(NamedTuple):
 
 
 @cache
-def _tokenizer() -> Any:
-    # nltk loads all of itself whatever is asked for: only when a text is read.
-    from nltk.tokenize import RegexpTokenizer  # noqa: PLC0415
+def _pattern() -> Any:
+    # Unlike re it takes combining marks for parts of a word. nltk's tokenizer, which is
+    # built on it too, limits the time of each step: that takes three times as long, and
+    # a pattern that is linear needs no limit.
+    import regex  # noqa: PLC0415
 
-    return RegexpTokenizer(_PATTERN)
+    return regex.compile(_PATTERN)
 
 
 @cache
@@ -89,8 +91,8 @@ def tokenize(text: str) -> tuple[Token, ...]:
 
 
 def _tokens(text: str) -> Iterator[Token]:
-    for start, end in _tokenizer().span_tokenize(text):
-        word = text[start:end]
+    for match in _pattern().finditer(text):
+        word, (start, end) = match.group(), match.span()
         yield Token(word, start, end, _norm(word))
 
 
@@ -170,8 +172,9 @@ def stem(norm: str) -> str:
     return find_stem(norm)
 
 
+@lru_cache(maxsize=1 << 16)
 def stem_of(norm: str) -> str:
-    """The stem as the stemmer gives it, for making the table of known stems."""
+    """The stem as the stemmer gives it; kept, as stems and terms ask for the same."""
     return str(_stemmer().stem(norm))
 
 
