@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 
 from bench.rarity import load_texts
 from compare.text import fold, tokenize
-from compare.text.tokens import stem_of
+from compare.text.tokens import STEMMED, stem_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 DATA = Path(__file__).parents[1] / "compare" / "data"
 OUTPUT = DATA / "stems.json"
 TABLES = ("intents.json", "kin.json", "senses.json")
-FEWEST = 40
+FEWEST = 15
 """Articles, of some 1,300; more words save less than it takes to load them."""
 _WORD = re.compile(r"[^\W\d_]+")
 
@@ -34,7 +34,8 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", type=Path, required=True)
     texts = load_texts(parser.parse_args().data).values()
-    words = {*table_words(), *common_words(texts)}
+    found = {*table_words(), *common_words(texts)}
+    words = {word for word in found if word.endswith(STEMMED)}  # no other is looked up
     OUTPUT.write_text(as_json(words), encoding="utf-8", newline="\n")
     print(f"{len(words)} words, {OUTPUT.stat().st_size:,} bytes")
 

@@ -31,10 +31,11 @@ def split_hyphens(tokens: Sequence[Token]) -> list[Token]:
     """
     out: list[Token] = []
     for token in tokens:
-        text = token.text
-        if "-" in text and is_capital(token):
+        if not is_capital(token):
+            out.append(token)
+        elif "-" in token.text:
             out.extend(_cut(token))
-        elif text.startswith(_LABELS):
+        elif token.text.startswith(_LABELS):
             out.extend(_unglued(token))
         else:
             out.append(token)

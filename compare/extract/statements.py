@@ -126,11 +126,13 @@ def _possible_cuts(tokens: Sequence[Token]) -> list[int]:
 
 def _tally(tokens: Sequence[Token]) -> list[tuple[int, int]]:
     """How many words, and how many finite verbs, stand before each token."""
-    counts = [(0, 0)]
+    words = verbs = 0
+    counts = [(words, verbs)]
     before = ""
     for token in tokens:
-        words, verbs = counts[-1]
-        counts.append((words + token.is_word, verbs + is_finite(token.norm, before)))
+        words += token.is_word
+        verbs += is_finite(token.norm, before)
+        counts.append((words, verbs))
         before = token.norm
     return counts
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from compare.extract.gazetteer import NEVER, longest_hit, word_list
@@ -11,16 +12,20 @@ from compare.text import is_stop_word
 from compare.text.later import later
 
 if TYPE_CHECKING:
-    import re
     from collections.abc import Iterable, Iterator, Sequence
 
     from compare.text import Token
 
+_BILLS = ("H. R", "H.R", "H R", "HR", "S. ", "S.B", "SB", "H.B", "HB")
+_PARTS = (
+    *("Article", "Proposition", "Prop.", "Rule", "Section", "Title", "Question"),
+    *("Measure", "Amendment", "Resolution", "Executive Order", "Directive"),
+)
+_SHIPS = ("USS", "HMS", "HMCS", "HMAS", "INS", "RMS")
 _NUMBERED = later(
     r"\b(?:H\.? ?R\.? \d{1,4}|S\. \d{1,4}|[SH]\.?B\.? ?\d{1,4}"
-    r"|(?:Article|Proposition|Prop\.|Rule|Section|Title"
-    r"|Question|Measure|Amendment|Resolution|Executive Order|Directive)"
-    r" (?:\d{1,5}|[IVX]{1,5})\b|(?:USS|HMS|HMCS|HMAS|INS|RMS)"
+    rf"|(?:{'|'.join(map(re.escape, _PARTS))})"
+    rf" (?:\d{{1,5}}|[IVX]{{1,5}})\b|(?:{'|'.join(_SHIPS)})"
     r"(?: [A-Z](?:\.|[\w’'-]{1,30})){1,4}|Operation(?: [A-Z][\w’'-]{1,30}){1,3}"
     r"|(?:First|Second|Third|Fourth|Fifth|Sixth|Eighth|Tenth|\d{1,2}(?:st|nd|rd|th))"
     r" Amendment)"
@@ -46,7 +51,12 @@ _CASE = later(
 _OWNED = later(r"['’]s (The(?: [A-Z][\w’'-]{0,30}){1,4})")
 """A broadcast or a column by who makes it: "Orla Radio's The Pier"."""
 
-_NEEDS = {_INTENT: _INTENTS, _LAW: _LAWS, _CASE: (" v. ", " vs. ")}
+_NEEDS = {
+    _INTENT: _INTENTS,
+    _LAW: _LAWS,
+    _CASE: (" v. ", " vs. "),
+    _NUMBERED: (*_BILLS, *_PARTS, *_SHIPS, "Operation"),
+}
 """What every match of a pattern holds one of."""
 
 _QUOTED = later(r"[“\"]([A-Z][^“”\"\n]{2,90}?)[,.]?[”\"]")
@@ -90,8 +100,8 @@ def named_works(text: str, offset: int) -> Iterator[Span]:
 
 def _matches(pattern: re.Pattern[str], text: str) -> Iterable[re.Match[str]]:
     """All matches; looking for the words that each holds first saves most trials."""
-    needs = _NEEDS.get(pattern, ("",))
-    return pattern.finditer(text) if any(map(text.__contains__, needs)) else ()
+    needed = any(map(text.__contains__, _NEEDS[pattern]))
+    return pattern.finditer(text) if needed else ()
 
 
 def _opening_words(name: str) -> int:

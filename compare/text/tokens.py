@@ -154,7 +154,7 @@ def _plain_words(run: str) -> str:
     return "".join(c if c.isascii() or c.isalnum() else " " for c in _plain(run))
 
 
-_STEMMED = (
+STEMMED = (
     *("s", "ed", "ing", "y", "e", "ll", "al", "er", "or", "ic", "ant", "ent", "ism"),
     *("ion", "ful", "ci", "gi", "li", "ti"),
 )
@@ -185,7 +185,7 @@ def find_stem(norm: str, stem_of: Callable[[str], str] = stem_of) -> str:
         norm: A folded word.
         stem_of: What stems a word that stands in no table.
     """
-    if not norm.isalpha() or not norm.endswith(_STEMMED):
+    if not norm.isalpha() or not norm.endswith(STEMMED):
         return norm
     return _known_stems().get(norm) or stem_of(norm)
 

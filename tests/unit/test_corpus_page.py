@@ -2,6 +2,7 @@
 
 import datetime
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 from xml.etree import ElementTree
@@ -37,7 +38,7 @@ COPY = Article.from_text(
 )
 
 
-def page(path: Path, articles: list[Article], *, is_compared: bool = True) -> str:
+def page(path: Path, articles: Sequence[Article], *, is_compared: bool = True) -> str:
     with Store(make_corpus(path, articles)) as store:
         if is_compared:
             compare_corpus(store, Engine(), CompareWish(), silent)
