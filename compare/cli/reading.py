@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from compare.read import Reading
 
-_HEAVY = ("numpy", "scipy", "pandas", "sklearn", "matplotlib")
+_HEAVY = ("numpy", "scipy", "scipy.stats", "pandas", "sklearn", "matplotlib")
 
 
 def read_sources(sources: Iterable[str | Path]) -> Reading:

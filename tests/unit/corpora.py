@@ -8,7 +8,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from compare import Article, read_articles
+from compare.cli.reading import read_sources
 from compare.corpus.copies import sign_runs
 from compare.corpus.engine import Engine
 from compare.corpus.events import group_corpus
@@ -18,6 +18,8 @@ from compare.corpus.terms import read_words
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from compare import Article
+
 EVENTS = Path(__file__).parents[2] / "fixtures" / "events"
 
 
@@ -25,7 +27,7 @@ EVENTS = Path(__file__).parents[2] / "fixtures" / "events"
 def fixture_articles() -> tuple[Article, ...]:
     """The articles of the fixtures, read once for all files of tests."""
     paths = sorted(EVENTS.glob("*/articles/*.md"))
-    return tuple(article for path in paths for article in read_articles([path]))
+    return tuple(read_sources(paths).articles)
 
 
 def make_row(article: Article) -> Row:

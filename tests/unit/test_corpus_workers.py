@@ -1,4 +1,4 @@
-"""One worker, three, and two that are left of them find the same to the byte."""
+"""One worker, two, and one that is left of them find the same to the byte."""
 
 import datetime
 import json
@@ -31,7 +31,7 @@ from tests.unit.corpora import compared_in, fixture_articles, make_corpus, silen
 EVENTS = Path(__file__).parents[2] / "fixtures" / "events"
 TABLES = ("judged", "copies", "windows", "crossings", "events", "event_articles")
 ARTICLES = 700
-WORKERS = 3
+WORKERS = 2
 
 # Dask's own threads and sockets may outlive a closed cluster by an instant.
 pytestmark = [
