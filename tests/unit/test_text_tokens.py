@@ -23,6 +23,7 @@ def test_tokens_cover_all_but_white_space() -> None:
         ("C$5", ["c", "$", "5"]),
         ("can't", ["can't"]),
         ("Siliņa", ["silina"]),
+        ("ne\u0301e S\u0301iva", ["nee", "siva"]),
     ],
 )
 def test_words_fold_to_one_form(text: str, words: list[str]) -> None:
