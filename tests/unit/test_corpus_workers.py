@@ -1,4 +1,4 @@
-"""One worker, two, and one that is left of them find the same to the byte."""
+"""One, two and four workers, and one that is killed, find the same to the byte."""
 
 import datetime
 import json
@@ -132,11 +132,19 @@ def test_the_pile_has_events_to_find(
     assert grouped.windows > 12
 
 
-def test_more_workers_find_the_same(
+def test_two_workers_find_the_same(
     alone: tuple[Grouped, dict[str, list[Any]]], fresh: Path, engine: Engine
 ) -> None:
     assert len(engine.client.scheduler_info()["workers"]) == WORKERS
     assert (group(fresh, engine), found_in(fresh)) == alone
+
+
+def test_four_workers_find_the_same(
+    alone: tuple[Grouped, dict[str, list[Any]]], fresh: Path
+) -> None:
+    with open_engine(workers=4) as engine:
+        assert len(engine.client.scheduler_info()["workers"]) == 4
+        assert (group(fresh, engine), found_in(fresh)) == alone
 
 
 def test_neither_the_order_of_adding_nor_the_workers_change_what_is_compared(
