@@ -23,7 +23,7 @@ from compare.corpus.crowds import find_crowds, join_crowds, sum_rows, thin_crowd
 from compare.corpus.nearest import Products, closest, without_self
 from compare.corpus.vectors import Table, Vector, unstack, weigh_terms
 from compare.group.events import KNIT, THRESHOLD, local_scale
-from compare.group.linkage import Group, Pairs, join_groups
+from compare.group.linkage import Group, join_groups
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -82,14 +82,12 @@ def _grouped(
     close = close.only(chain[close.rows] == chain[close.columns])
     in_crowd = find_crowds(products, scales, chain)
     has_crowds = bool(in_crowd.any())
-    pairs = _pairs(thin_crowds(close, in_crowd) if has_crowds else close)
-    singles = [Group((row,)) for row in range(size)]
-    groups = join_groups(singles, pairs, threshold=THRESHOLD, knit=KNIT)
+    groups = _join_chains(thin_crowds(close, in_crowd) if has_crowds else close, chain)
     if has_crowds:
         crowds = [group for group in groups if in_crowd[group.members[0]]]
         others = [group for group in groups if not in_crowd[group.members[0]]]
-        groups = sorted([*others, *join_crowds(rows, crowds, scales)])
-    return groups, scales
+        groups = [*others, *join_crowds(rows, crowds, scales)]
+    return sorted(groups), scales
 
 
 def _scales(products: Products, size: int) -> NDArray[np.float64]:
@@ -106,12 +104,39 @@ def _rescaled(products: Products, scales: NDArray[np.float64]) -> Products:
     return own._replace(values=own.values * factors[own.rows] * factors[own.columns])
 
 
-def _pairs(products: Products) -> Pairs:
-    """Each pair once, whichever had the other as close."""
-    low = np.minimum(products.rows, products.columns).tolist()
-    high = np.maximum(products.rows, products.columns).tolist()
-    values = products.values.tolist()
-    return dict(zip(zip(low, high, strict=True), values, strict=True))
+def _join_chains(close: Products, chain: NDArray[np.int32]) -> list[Group]:
+    """Join the rows of each chain by themselves: all at once take twice as long.
+
+    Args:
+        close: Closeness of rows of one chain each.
+        chain: Of each row the number of its chain.
+    """
+    order, edges = _by_number(chain)
+    members = [order[start:end].tolist() for start, end in pairwise(edges)]
+    place = np.empty_like(order)
+    place[order] = np.concatenate([np.arange(len(rows)) for rows in members])
+    taken, edges = _by_number(chain[close.rows], len(members))
+    pairs = place[np.sort(np.stack([close.rows, close.columns])[:, taken], axis=0)]
+    low, high = pairs.tolist()
+    values = close.values[taken].tolist()
+    groups: list[Group] = []
+    for rows, (start, end) in zip(members, pairwise(edges), strict=True):
+        own = slice(start, end)
+        # Each pair once, whichever had the other as close.
+        sums = dict(
+            zip(zip(low[own], high[own], strict=True), values[own], strict=True)
+        )
+        singles = [Group((row,)) for row in rows]
+        groups += join_groups(singles, sums, threshold=THRESHOLD, knit=KNIT)
+    return groups
+
+
+def _by_number(
+    numbers: NDArray[np.int32], most: int = 0
+) -> tuple[NDArray[np.int64], list[int]]:
+    """Places by ascending number; and where those of each number begin and end."""
+    edges = np.cumsum([0, *np.bincount(numbers, minlength=most)])
+    return np.argsort(numbers, kind="stable"), edges.tolist()
 
 
 def chains(products: Products, size: int) -> NDArray[np.int32]:

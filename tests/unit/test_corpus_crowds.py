@@ -1,14 +1,16 @@
 """An event of more articles than one is held against stays one event."""
 
+import math
 import random
 
 import pytest
 
 pytest.importorskip("scipy", reason="needs newscompare[corpus]")
 
-from compare.corpus import crowds, nearest
+from compare.corpus import crowds, nearest, windows
 from compare.corpus.terms import read_words
 from compare.corpus.windows import Part, group_window
+from compare.group.linkage import Group, Pairs, join_groups
 
 COMMON = [f"common{number}" for number in range(120)]
 CROWD = 4 * nearest.CANDIDATES
@@ -63,3 +65,31 @@ def test_a_crowd_that_runs_on_into_the_weeks_beside_is_one_too(week: Told) -> No
     texts = reports("flood", 2 * CROWD, 2)
     beside = read_words([("", text) for text in texts]).terms.pack()
     assert frozenset(range(CROWD)) in members(group_window(week, beside))
+
+
+def test_what_a_crowd_takes_grows_as_its_articles_and_their_logarithm(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    # A tenth of all bounds, so that two thousand articles are as twenty thousand.
+    for module, bound, number in (
+        (nearest, "ANSWERS", 10),
+        (crowds, "_BLOCK", 50),
+        (crowds, "CANDIDATES", 30),
+    ):
+        monkeypatch.setattr(module, bound, number)
+    seen: list[int] = []
+
+    def counted(groups: list[Group], sums: Pairs, **rules: float) -> list[Group]:
+        seen.append(len(groups) + len(sums))
+        return join_groups(groups, sums, **rules)
+
+    for module in (windows, crowds):
+        monkeypatch.setattr(module, "join_groups", counted)
+    taken = {}
+    for size in (250, 2_000):
+        seen.clear()
+        texts = [("", text) for text in reports("flood", size, 1)]
+        group_window(list(enumerate(read_words(texts).terms.pack())))
+        taken[size] = sum(seen)
+    # Named in one block, they were 44 times as many.
+    assert taken[2_000] <= 8 * math.log(2_000) / math.log(250) * taken[250]
