@@ -52,11 +52,13 @@ def find_originals(
     published first is the original; of one day, the longest; of these, the one with
     the lowest key. One without a date comes after those with one.
     """
-    pairs = _by_set(candidate_pairs(_signatures(store, roll)))
+    signed = _signatures(store, roll)
+    pairs = _by_set(candidate_pairs(signed))
     ids = [(one, other) for one, other in roll.ids[pairs].tolist()]
     verdicts = _judged(store, engine, ids, progress)
     sets = _sets(pairs[np.array(verdicts, dtype=bool)].tolist())
-    lengths = _lengths(store, roll, chain.from_iterable(sets))
+    # Without a signature no article is in a pair.
+    lengths = dict(zip(signed.ranks.tolist(), signed.lengths.tolist(), strict=True))
     found: dict[int, int] = {}
     for members in sets:
         original = min(members, key=lambda place: _rank(roll, place, lengths[place]))
@@ -150,13 +152,6 @@ def _sets(pairs: Iterable[Sequence[int]]) -> list[list[int]]:
     for member in sorted(leader):
         sets.setdefault(find(member), []).append(member)
     return list(sets.values())
-
-
-def _lengths(store: Store, roll: Roll, places: Iterable[int]) -> dict[int, int]:
-    """Characters of some articles."""
-    place = {int(roll.ids[place]): place for place in places}
-    rows = store.of_articles("id, length(text)", place)
-    return {place[number]: length for number, length in rows}
 
 
 def _rank(roll: Roll, place: int, length: int) -> tuple[bool, int, int, int]:
