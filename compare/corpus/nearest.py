@@ -87,9 +87,14 @@ def without_self(products: Products) -> Products:
 
 
 def _narrowed(rows: Matrix) -> Matrix:
-    """The same with those columns alone that several rows have."""
-    held = np.bincount(rows.indices, minlength=rows.shape[1]) > 1
-    number = np.cumsum(held, dtype=np.int32) - np.int32(1)
+    """The same with those columns alone that several rows have.
+
+    What most have comes first: what is asked for often then lies close together.
+    """
+    count = np.bincount(rows.indices, minlength=rows.shape[1])
+    held = count > 1
+    number = np.empty(len(count), dtype=np.int32)
+    number[np.argsort(-count, kind="stable")] = np.arange(len(count), dtype=np.int32)
     kept = held[rows.indices]
     starts = np.concatenate([[0], np.cumsum(kept)])[rows.indptr].astype(np.int32)
     entries = (rows.data[kept], number[rows.indices[kept]], starts)
