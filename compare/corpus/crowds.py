@@ -2,8 +2,8 @@
 
 An article of such an event knows the closeness of its candidates alone. Joined by that,
 with all others counted as 0, the event falls into parts, the more the larger it is. So
-each is joined with its very nearest, and the parts that come of it are joined again, by
-the products of their sums, which miss no pair of articles, until nothing joins.
+those that are each other's nearest are joined first, and what comes of it is joined
+again, by the products of its sums, which miss no pair of articles, until nothing joins.
 
 Where many ask a term, the few that it answers with are the same for all: they are named
 by everyone, the others by nobody, and hardly anything joins. So the parts are cut into
@@ -33,15 +33,15 @@ if TYPE_CHECKING:
     from compare.corpus.vectors import Matrix
     from compare.group.linkage import Group
 
-_VERY = 5
-"""Very nearest that an article is joined with first: 3 make slightly worse events of a
-pile of small ones, 10 the same."""
+_NEAREST = 5
+"""Articles among which two have to be each other's, to be joined first; 10 make the
+same events of a made-up pile but for a thousandth."""
 
 _NEIGHBOURS = 10
 """Nearest that a part names in its block."""
 
 _BLOCK = 500
-"""Most parts in a block; 250 to 2,000 make much the same events."""
+"""Most parts in a block; 500 to 2,000 make much the same events."""
 
 _ROUNDS = 20
 """Most rounds, for a bound: twenty thousand articles of one event take seven."""
@@ -67,10 +67,14 @@ def find_crowds(
 
 
 def thin_crowds(products: Products, in_crowd: NDArray[np.bool_]) -> Products:
-    """Leave each article of a crowd its very nearest."""
+    """Leave of a crowd the pairs that are among each other's nearest."""
     starts = np.searchsorted(products.rows, np.arange(len(in_crowd) + 1))
     near = np.zeros(len(products.rows), dtype=bool)
-    near[heaviest(starts, products.values.astype(np.float32), _VERY)] = True
+    near[heaviest(starts, products.values.astype(np.float32), _NEAREST)] = True
+    # Where only the one names the other, the other is named by many.
+    codes = products.rows * len(in_crowd) + products.columns
+    back = products.columns * len(in_crowd) + products.rows
+    near[near] = np.isin(back[near], codes[near])
     return products.only(near | ~in_crowd[products.rows])
 
 
