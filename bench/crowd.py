@@ -51,7 +51,10 @@ def main() -> None:
         )
     ends = (wishes.sizes[0], wishes.sizes[-1])
     for small, large in (*pairwise(wishes.sizes), ends):
-        grown = math.log((taken[large] - taken[0]) / (taken[small] - taken[0]))
+        less, more = (taken[size] - taken[0] for size in (small, large))
+        if min(less, more) <= 0:  # lost among what else the machine had to do
+            continue
+        grown = math.log(more / less)
         print(f"exponent {small} to {large}: {grown / math.log(large / small):.2f}")
 
 
