@@ -65,6 +65,24 @@ _WISHES = frozenset(
 )
 """Verbs after which "to" and a verb tell of what is yet to come."""
 
+_READY = frozenset({"is", "are", "set", "about", "due", "ready", "likely", "sure"})
+"""Words after which "to" and a verb tell the same."""
+
+_PLANNED = frozenset({"starts", "begins", "ends", "expires", "opens", "takes"})
+"""Verbs whose present tells a plan: "his term ends in March"."""
+
+_STARTING = frozenset({"starting", "beginning"})
+_FIXED = frozenset({"announced", "called", "set", "billed", "arranged", "booked"})
+"""Verbs that fix what lies ahead where "for" follows: "called for Friday"."""
+
+_PROSPECTS = frozenset({"ruled", "predicted", "forecast", "signalled", "signaled"})
+_PROSPECTS |= {"pledged", "promised", "threatened", "warned"}
+"""Verbs of what is yet to come: "ruled out a further cut in June"."""
+
+_OBJECT = 3
+"""Words between such a verb and the date at which its object, too, stands there: what
+was "promised in June" was promised then."""
+
 _STAYS = frozenset({"stay", "stays", "remain", "remains"})
 _COPULAS = frozenset({"is", "are"})
 _AT = frozenset({"on", "at"})
@@ -87,7 +105,7 @@ def looks_ahead(sentence: SentenceView, start: int) -> bool | None:
     tokens = sentence.tokens
     at = bisect_left(sentence.starts, start)
     for index in range(at - 1, max(-1, at - 1 - _REACH), -1):
-        told = _tells(tokens, index)
+        told = True if _plans(tokens, index, at) else _tells(tokens, index)
         if told is not None:
             return told
     for index in range(at + 1, min(len(tokens), at + 1 + _REACH)):
@@ -97,6 +115,16 @@ def looks_ahead(sentence: SentenceView, start: int) -> bool | None:
     return None
 
 
+def _plans(tokens: tuple[Token, ...], index: int, at: int) -> bool:
+    """Whether a verb tells that the date after it was ahead when it was said."""
+    norm, gap = tokens[index].norm, at - index - 1
+    if norm in _STARTING:
+        return gap <= 1
+    if norm in _FIXED:
+        return gap >= 1 and tokens[at - 1].norm == "for"
+    return norm in _PLANNED or (norm in _PROSPECTS and gap >= _OBJECT)
+
+
 def _tells(tokens: tuple[Token, ...], index: int) -> bool | None:
     norm = tokens[index].norm
     if norm in _AHEAD or (norm == "to" and _opens_a_purpose(tokens, index)):
@@ -104,8 +132,8 @@ def _tells(tokens: tuple[Token, ...], index: int) -> bool | None:
     follows = tokens[index + 1].norm if index + 1 < len(tokens) else ""
     if norm in _COPULAS and follows in _AT:
         return True  # "the vote is on Friday"
-    if index > 0 and tokens[index - 1].norm == "be":
-        return None  # "will be held": what stands before "be" tells
+    if index > 0 and tokens[index - 1].norm in ("be", "to"):
+        return None  # "will be held", "due to hit": what stands before tells
     if norm in _BACK:
         return False
     if index > 0 and tokens[index - 1].norm in _STAYS:
@@ -116,6 +144,6 @@ def _tells(tokens: tuple[Token, ...], index: int) -> bool | None:
 
 def _opens_a_purpose(tokens: tuple[Token, ...], index: int) -> bool:
     """Whether "to" says what is meant to come: "is to meet", "asked them to return"."""
-    if index > 0 and tokens[index - 1].norm in ("is", "are", "set", "about", "due"):
+    if index > 0 and tokens[index - 1].norm in _READY:
         return True
     return any(token.norm in _WISHES for token in tokens[max(0, index - 5) : index])
