@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from compare.match.agreement import Agreement
 from compare.match.terms import matter_term, sense_terms
 from compare.model import ClaimKind, Quantity
 from compare.text import is_stop_word, stem, tokenize
@@ -62,6 +63,41 @@ def serves_other(event: Event, one: Claim, two: Claim) -> bool:
     """Whether two sums are for two things: "for the villages", "for a stadium"."""
     left, right = _purpose(event, one), _purpose(event, two)
     return bool(left and right) and left.isdisjoint(right)
+
+
+def may_count_one(event: Event, one: Claim, two: Claim, agreement: Agreement) -> bool:
+    """Whether two figures with unlike nouns can still be of one thing.
+
+    Linked sentences with one figure that is no small number, "3,200 jobs" and "3,200
+    posts", or with people under two names, "at least 400 commuters" and "420
+    passengers", are enough where nothing befell those who are counted.
+    """
+    if not event.is_linked(one, two) or fate_of(one) or fate_of(two):
+        return False
+    if agreement is Agreement.CLASH:
+        return False
+    people = all(_noun(claim) in sense_terms("persons") for claim in (one, two))
+    if agreement is Agreement.SAME:
+        return people or _amount(one) > _FEW
+    return people and are_close(one, two)
+
+
+_FEW = 12
+"""Numbers up to which many things of one report have the same."""
+
+
+def _amount(claim: Claim) -> float:
+    return abs(claim.value.value) if isinstance(claim.value, Quantity) else 0.0
+
+
+CLOSE = 0.15
+"""How far figures that lie close together may be apart, as a share of the larger."""
+
+
+def are_close(one: Claim, two: Claim) -> bool:
+    """Whether little lies between two figures."""
+    left, right = _amount(one), _amount(two)
+    return abs(left - right) <= CLOSE * max(left, right)
 
 
 _LIVING = frozenset({"employ", "work", "live", "regist", "attend", "serv", "vote"})

@@ -6,7 +6,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
 from compare.match.agreement import Agreement
-from compare.match.counting import counts_alike, is_age, serves_other
+from compare.match.counting import are_close, counts_alike, is_age, serves_other
 from compare.match.draft import joined
 from compare.match.evidence import ref_of
 from compare.match.pairs import Pair, in_ranks
@@ -40,9 +40,6 @@ DATE_NEEDS = 0.4
 CLOSE_SPARES = 0.1
 """How much less is needed where both can be true and the figures lie close together:
 "more than 8%" and "8.2 per cent"."""
-
-_CLOSE = 0.15
-"""How far figures that lie close together may be apart, as a share of the larger."""
 
 SOLE_TIME_NEEDS = 0.75
 """The same for linked sentences that give one time each, of unlike grain."""
@@ -153,9 +150,7 @@ def _is_close(pair: Pair, one: Claim, two: Claim) -> bool:
     """Whether both values can be true and little lies between them."""
     if not isinstance(one.value, Quantity) or not isinstance(two.value, Quantity):
         return False
-    larger = max(abs(one.value.value), abs(two.value.value))
-    near = abs(one.value.value - two.value.value) <= _CLOSE * larger
-    return near and pair.agreement is Agreement.BOTH_POSSIBLE
+    return are_close(one, two) and pair.agreement is Agreement.BOTH_POSSIBLE
 
 
 def _may_be_one_time(one: Claim, two: Claim, agreement: Agreement) -> bool:

@@ -33,6 +33,11 @@ def place_of(claim: Claim) -> tuple[int, int, int, str]:
     return claim.sentence, claim.start, claim.end, claim.kind
 
 
+def kind_of(claims: Iterable[Claim]) -> ClaimKind:
+    """The kind of a fact: a fraction that stands beside a percentage is one, too."""
+    return max((claim.kind for claim in claims), key=_KINDS.index)
+
+
 def joined(count: int, pairs: Iterable[tuple[int, int]]) -> list[tuple[int, ...]]:
     """Join the indexes below a count by pairs of them into groups, all ascending."""
     leader = list(range(count))

@@ -124,4 +124,6 @@ def _needs(event: Event, claims: Sequence[Claim], pair: Pair, *, lone: bool) -> 
         return TELLING_REPEAT_NEEDS if telling or money else REPEAT_NEEDS
     if not lone:
         return SAME_NEEDS
-    return TELLING_NEEDS if telling else LONE_NEEDS.get(one.kind, SAME_NEEDS)
+    if telling:
+        return TELLING_NEEDS
+    return min(LONE_NEEDS.get(claim.kind, SAME_NEEDS) for claim in (one, two))

@@ -19,7 +19,7 @@ from compare.match.sources import source_drafts
 from compare.match.statements import statement_drafts
 from compare.match.steps import find_steps
 from compare.match.values import value_drafts
-from compare.model import ClaimKind, Entity
+from compare.model import ClaimKind, Entity, Quantity
 from compare.options import MatchOptions
 
 if TYPE_CHECKING:
@@ -54,6 +54,7 @@ def match_claims(
     kinds: defaultdict[ClaimKind, list[Claim]] = defaultdict(list)
     for claim in in_order(claims):
         kinds[claim.kind].append(claim)
+    _share_out(kinds)
     others = [kinds[kind] for kind in ClaimKind if kind not in _WORDINGS]
     values = (
         value_drafts(event, _without_names(found), tolerance=options.tolerance)
@@ -75,6 +76,19 @@ def match_claims(
         steps.drafts,
     )
     return numbered(drafts)
+
+
+def _share_out(kinds: dict[ClaimKind, list[Claim]]) -> None:
+    """Put fractions beside percentages, as "one in eight" can be 12.5%."""
+    counts = kinds[ClaimKind.QUANTITY]
+    shares = [claim for claim in counts if _is_share(claim)]
+    if shares and kinds[ClaimKind.PERCENT]:
+        kinds[ClaimKind.QUANTITY] = [claim for claim in counts if not _is_share(claim)]
+        kinds[ClaimKind.PERCENT] = list(in_order([*kinds[ClaimKind.PERCENT], *shares]))
+
+
+def _is_share(claim: Claim) -> bool:
+    return isinstance(claim.value, Quantity) and claim.value.unit == "fraction"
 
 
 def _is_name(claim: Claim) -> bool:

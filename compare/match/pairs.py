@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from compare.match.agreement import Agreement
 from compare.match.candidates import FEW, pairs_of
-from compare.match.counting import counts_apart
+from compare.match.counting import counts_apart, may_count_one
 from compare.match.evidence import Evidence, evidence_for, ref_of
 from compare.match.status import compare_moments, compare_quantities
 from compare.model import Claim, Moment, Quantity
@@ -44,7 +44,10 @@ def find_pairs(
         same_article = left.article == right.article
         if same_article and agreement is not Agreement.SAME:
             continue
-        if agreement is Agreement.INCOMPARABLE or counts_apart(event, left, right):
+        if agreement is Agreement.INCOMPARABLE:
+            continue
+        apart = counts_apart(event, left, right)
+        if apart and not may_count_one(event, left, right, agreement):
             continue
         yield Pair(one, two, agreement, evidence_for(event, left, right))
 

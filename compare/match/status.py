@@ -8,6 +8,12 @@ from typing import TYPE_CHECKING
 from compare.extract.votes import UNIT as VOTES
 from compare.match.agreement import Agreement
 from compare.match.clocks import compare_clocks, zone_of
+from compare.match.units import (
+    CONVERTED,
+    are_converted,
+    compare_across,
+    is_one_converted,
+)
 from compare.model import Precision
 
 if TYPE_CHECKING:
@@ -46,22 +52,26 @@ def compare_quantities(
     """
     if one.unit != two.unit:
         return _compare_votes(one, two)
+    converted = are_converted(one, two)
     if Precision.RANGE in (one.precision, two.precision) or one.unit == _TALLY:
         same = (one.value, one.high) == (two.value, two.high)
+    elif converted:
+        same = _within(one, two, tolerance) or is_one_converted(one, two)
     else:
         same = _within(one, two, tolerance) or _rounds_to(one, two)
     if same and not _against(one, two):
         return Agreement.SAME
     if one.unit == _TALLY:
         return Agreement.CLASH
-    overlap = _overlap(_bounds(one), _bounds(two))
+    slack = CONVERTED if converted else 0.0
+    overlap = _overlap(_bounds(one, slack), _bounds(two, slack))
     return Agreement.BOTH_POSSIBLE if overlap else Agreement.CLASH
 
 
 def _compare_votes(one: Quantity, two: Quantity) -> Agreement:
-    """Say how a tally and "overwhelmingly" agree; other units can't be compared."""
+    """Say how a tally and "overwhelmingly" agree, or figures of two other units."""
     if {one.unit, two.unit} != {_TALLY, VOTES}:
-        return Agreement.INCOMPARABLE
+        return compare_across(one, two)
     tally, told = sorted((one, two), key=lambda quantity: quantity.unit != _TALLY)
     whole = tally.value + (tally.high or 0.0)
     share = tally.value / whole if whole else 0.0
@@ -106,8 +116,13 @@ def _against(one: Quantity, two: Quantity) -> bool:
     return {one.precision, two.precision} == {Precision.AT_LEAST, Precision.AT_MOST}
 
 
-def _bounds(quantity: Quantity) -> tuple[float, float]:
-    """What the quantity can be, both ends inclusive."""
+def _bounds(quantity: Quantity, slack: float = 0.0) -> tuple[float, float]:
+    """What the quantity can be, both ends inclusive.
+
+    Args:
+        quantity: The quantity.
+        slack: How far an exact one may be off, as a share of its value.
+    """
     value = quantity.value
     match quantity.precision:
         case Precision.AT_LEAST:
@@ -119,7 +134,7 @@ def _bounds(quantity: Quantity) -> tuple[float, float]:
         case Precision.RANGE:
             return value, value if quantity.high is None else quantity.high
     is_round = significant_digits(value) == 1 and value >= _ROUND
-    half = _last_digit(quantity) / 2 if is_round else 0
+    half = _last_digit(quantity) / 2 if is_round else slack * abs(value)
     return value - half, value + half
 
 

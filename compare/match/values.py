@@ -14,7 +14,7 @@ from compare.match.differing import (
     in_clusters,
     replaced_groups,
 )
-from compare.match.draft import Draft, in_order, joined
+from compare.match.draft import Draft, in_order, joined, kind_of
 from compare.match.equal import same_pairs
 from compare.match.pairs import Pair, find_pairs, rank
 from compare.match.reasons import differing_because, shared_because, unique_because
@@ -64,7 +64,7 @@ def _shared(
     notes = {claim: _week_note(event, claim, chosen) for claim in members}
     read = [replace(c, notes=(notes[c],)) if notes[c] else c for c in members]
     return Draft(
-        kind=members[0].kind,
+        kind=kind_of(members),
         label=label_in(event, chosen),
         status=FactStatus.SHARED,
         claims=members,
@@ -136,7 +136,7 @@ def _differing_draft(
     shown = told(event, one, two, pair.evidence)
     name = label_deed if one.kind is ClaimKind.DATE else label_in
     return Draft(
-        kind=one.kind,
+        kind=kind_of((one, two)),
         label=versions((name(event, one), label_in(event, two))),
         status=status,
         claims=members,

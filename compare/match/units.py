@@ -1,0 +1,90 @@
+"""Figures in two units side by side: miles and metres, two days and 48 hours, shares."""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING
+
+from compare.match.agreement import Agreement
+from compare.model import Precision
+
+if TYPE_CHECKING:
+    from compare.model import Quantity
+
+_TIMES = {"minute": 1.0, "day": 1440.0}
+"""Minutes of each unit of time that is as long as any other of its name."""
+
+_UNEVEN = frozenset({"", "percent", "percentage point", "fraction", "minute", "day"})
+"""Units that are not measured, or whose multiples are counted: weeks, months."""
+_UNEVEN_TOO = frozenset({"year", "time", "ordinal", "tally", "ratio", "magnitude"})
+
+CONVERTED = 0.1
+"""How far a figure may be off that was brought from another unit, as a share of it: a
+writer rounds what was converted."""
+
+_ROUGHLY = 0.15
+"""The same of a share told as a fraction: "a third" stands for 29 to 38 percent."""
+
+_SAME_SHARE = 0.02
+"""How far a fraction and a percentage may be apart to be one: a third and 33."""
+
+_DEGREES = {"degree Celsius", "degree Fahrenheit"}
+_SAME_DEGREES = 0.6
+"""Degrees Celsius that one temperature may be off after rounding twice."""
+
+
+def are_converted(one: Quantity, two: Quantity) -> bool:
+    """Whether two lengths, areas, weights or speeds were written in unlike units.
+
+    The last digits of metres and kilometres are a power of ten apart; those of feet
+    and metres are not.
+    """
+    if one.unit != two.unit or one.unit in _UNEVEN | _UNEVEN_TOO or one.unit.isupper():
+        return False
+    if not one.step or not two.step:
+        return False
+    power = math.log10(one.step / two.step)
+    return not math.isclose(power, round(power), abs_tol=1e-6)
+
+
+def is_one_converted(one: Quantity, two: Quantity) -> bool:
+    """Whether two such figures are one after rounding: "5 metres" and "16 feet"."""
+    return abs(one.value - two.value) <= max(one.step, two.step) / 2
+
+
+def compare_across(one: Quantity, two: Quantity) -> Agreement:
+    """Say how figures of two units agree; most can't be compared."""
+    units = {one.unit, two.unit}
+    if units <= _TIMES.keys():
+        return _same_or_none(one, two)
+    if units == {"fraction", "percent"}:
+        return _compare_shares(one, two)
+    if units == _DEGREES:
+        gap = abs(_celsius(one) - _celsius(two))
+        return Agreement.SAME if gap <= _SAME_DEGREES else Agreement.INCOMPARABLE
+    return Agreement.INCOMPARABLE
+
+
+def _same_or_none(one: Quantity, two: Quantity) -> Agreement:
+    exact = one.precision is two.precision is Precision.EXACT
+    left, right = (quantity.value * _TIMES[quantity.unit] for quantity in (one, two))
+    same = exact and math.isclose(left, right)
+    return Agreement.SAME if same else Agreement.INCOMPARABLE
+
+
+def _compare_shares(one: Quantity, two: Quantity) -> Agreement:
+    """Set "one in eight" against "12.6%": never a clash, as a fraction is rounded."""
+    told, share = sorted((one, two), key=lambda quantity: quantity.unit == "percent")
+    rounded = 100 * told.value
+    gap = abs(rounded - share.value)
+    exact = told.precision is share.precision is Precision.EXACT
+    if exact and gap <= _SAME_SHARE * share.value:
+        return Agreement.SAME
+    near = gap <= _ROUGHLY * share.value
+    return Agreement.BOTH_POSSIBLE if near else Agreement.INCOMPARABLE
+
+
+def _celsius(quantity: Quantity) -> float:
+    if quantity.unit == "degree Celsius":
+        return quantity.value
+    return (quantity.value - 32) / 1.8
