@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from compare.match.agreement import Agreement
 from compare.match.pairs import Pair, in_ranks
-from compare.match.status import is_weekday_apart
+from compare.match.status import is_weekday_apart, significant_digits
 from compare.match.telling import is_day, is_telling
-from compare.model import ClaimKind, Moment
+from compare.match.units import is_measured
+from compare.model import ClaimKind, Moment, Quantity
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -39,6 +40,11 @@ NEAR_WEEKDAY_NEEDS = 0.3
 is dated on the eve of its own event was written on after that date."""
 
 _NEAR_DAYS = 2
+
+LINKED_NEEDS = 0.35
+"""The same, alone, for counts in linked sentences from which on few are alike."""
+
+_LARGE = 100
 
 REPEAT_NEEDS = 0.3
 """Evidence that equal values of one article need to be one fact."""
@@ -113,6 +119,17 @@ def _same_days(
             yield one, firsts.setdefault((value.start, value.end, value.clock), one)
 
 
+def _is_uncommon(claim: Claim) -> bool:
+    """Whether a sum or a length has a figure of two digits: few of a report have."""
+    if not isinstance(claim.value, Quantity) or significant_digits(claim.value.value) < 2:
+        return False
+    return claim.kind is ClaimKind.MONEY or is_measured(claim.value)
+
+
+def _is_large(claim: Claim) -> bool:
+    return isinstance(claim.value, Quantity) and abs(claim.value.value) >= _LARGE
+
+
 def _needs(event: Event, claims: Sequence[Claim], pair: Pair, *, lone: bool) -> float:
     """Evidence that two equal values need."""
     one, two = claims[pair.one], claims[pair.two]
@@ -126,4 +143,8 @@ def _needs(event: Event, claims: Sequence[Claim], pair: Pair, *, lone: bool) -> 
         return SAME_NEEDS
     if telling:
         return TELLING_NEEDS
+    if _is_uncommon(one) and _is_uncommon(two):
+        return 0.0
+    if pair.evidence.linked and _is_large(one) and _is_large(two):
+        return LINKED_NEEDS
     return min(LONE_NEEDS.get(claim.kind, SAME_NEEDS) for claim in (one, two))

@@ -15,8 +15,8 @@ _TIMES = {"minute": 1.0, "day": 1440.0}
 """Minutes of each unit of time that is as long as any other of its name."""
 
 _UNEVEN = frozenset({"", "percent", "percentage point", "fraction", "minute", "day"})
-"""Units that are not measured, or whose multiples are counted: weeks, months."""
-_UNEVEN_TOO = frozenset({"year", "time", "ordinal", "tally", "ratio", "magnitude"})
+_UNEVEN |= {"year", "time", "ordinal", "tally", "ratio", "magnitude", "share of votes"}
+"""Units that nothing is measured by, and those of time, which have names of their own."""
 
 CONVERTED = 0.1
 """How far a figure may be off that was brought from another unit, as a share of it: a
@@ -33,15 +33,18 @@ _SAME_DEGREES = 0.6
 """Degrees Celsius that one temperature may be off after rounding twice."""
 
 
+def is_measured(quantity: Quantity) -> bool:
+    """Whether it is a length, an area, a weight, a speed or the like."""
+    return quantity.unit not in _UNEVEN and not quantity.unit.isupper()
+
+
 def are_converted(one: Quantity, two: Quantity) -> bool:
     """Whether two lengths, areas, weights or speeds were written in unlike units.
 
     The last digits of metres and kilometres are a power of ten apart; those of feet
     and metres are not.
     """
-    if one.unit != two.unit or one.unit in _UNEVEN | _UNEVEN_TOO or one.unit.isupper():
-        return False
-    if not one.step or not two.step:
+    if one.unit != two.unit or not is_measured(one) or not one.step or not two.step:
         return False
     power = math.log10(one.step / two.step)
     return not math.isclose(power, round(power), abs_tol=1e-6)
