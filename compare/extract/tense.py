@@ -76,12 +76,11 @@ _FIXED = frozenset({"announced", "called", "set", "billed", "arranged", "booked"
 """Verbs that fix what lies ahead where "for" follows: "called for Friday"."""
 
 _PROSPECTS = frozenset({"ruled", "predicted", "forecast", "signalled", "signaled"})
-_PROSPECTS |= {"pledged", "promised", "threatened", "warned"}
 """Verbs of what is yet to come: "ruled out a further cut in June"."""
 
 _OBJECT = 3
 """Words between such a verb and the date at which its object, too, stands there: what
-was "promised in June" was promised then."""
+was "predicted in June" was predicted then."""
 
 _STAYS = frozenset({"stay", "stays", "remain", "remains"})
 _COPULAS = frozenset({"is", "are"})

@@ -10,6 +10,7 @@ from compare.match.counting import are_close, counts_alike, is_age, serves_other
 from compare.match.draft import joined
 from compare.match.evidence import ref_of
 from compare.match.pairs import Pair, in_ranks
+from compare.match.rivals import are_told_apart, nearer, told_in
 from compare.match.status import is_weekday_apart
 from compare.match.telling import is_day
 from compare.match.terms import alike, idle_terms, matter_term
@@ -87,10 +88,13 @@ def find_differences(
         articles[number].add(claims[index].article)
     found: list[Difference] = []
     used: set[tuple[int, int]] = set()
+    told = told_in(claims, group_of)
     apart = (
-        pair
+        nearer(claims, pair)
         for pair in pairs
-        if group_of[pair.one] != group_of[pair.two] and _may_differ(event, claims, pair)
+        if group_of[pair.one] != group_of[pair.two]
+        and not are_told_apart(claims, pair, group_of, told)
+        and _may_differ(event, claims, pair)
     )
     for tied in in_ranks(claims, apart):
         taken: set[tuple[int, int]] = set()

@@ -121,7 +121,10 @@ def _same_days(
 
 def _is_uncommon(claim: Claim) -> bool:
     """Whether a sum or a length has a figure of two digits: few of a report have."""
-    if not isinstance(claim.value, Quantity) or significant_digits(claim.value.value) < 2:
+    if (
+        not isinstance(claim.value, Quantity)
+        or significant_digits(claim.value.value) < 2
+    ):
         return False
     return claim.kind is ClaimKind.MONEY or is_measured(claim.value)
 
@@ -141,10 +144,8 @@ def _needs(event: Event, claims: Sequence[Claim], pair: Pair, *, lone: bool) -> 
         return TELLING_REPEAT_NEEDS if telling or money else REPEAT_NEEDS
     if not lone:
         return SAME_NEEDS
-    if telling:
-        return TELLING_NEEDS
     if _is_uncommon(one) and _is_uncommon(two):
         return 0.0
-    if pair.evidence.linked and _is_large(one) and _is_large(two):
-        return LINKED_NEEDS
-    return min(LONE_NEEDS.get(claim.kind, SAME_NEEDS) for claim in (one, two))
+    large = pair.evidence.linked and _is_large(one) and _is_large(two)
+    needs = [LONE_NEEDS.get(claim.kind, SAME_NEEDS) for claim in (one, two)]
+    return min(*needs, *[TELLING_NEEDS] * telling, *[LINKED_NEEDS] * large)

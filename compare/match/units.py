@@ -1,4 +1,4 @@
-"""Figures in two units side by side: miles and metres, two days and 48 hours, shares."""
+"""Figures in two units side by side: miles and metres, days and hours, shares."""
 
 from __future__ import annotations
 
@@ -15,8 +15,9 @@ _TIMES = {"minute": 1.0, "day": 1440.0}
 """Minutes of each unit of time that is as long as any other of its name."""
 
 _UNEVEN = frozenset({"", "percent", "percentage point", "fraction", "minute", "day"})
-_UNEVEN |= {"year", "time", "ordinal", "tally", "ratio", "magnitude", "share of votes"}
-"""Units that nothing is measured by, and those of time, which have names of their own."""
+_UNEVEN |= {"year", "time", "ordinal", "tally", "ratio", "magnitude"}
+_UNEVEN |= {"share of votes"}
+"""Units that nothing is measured by, and those of time, named as they are."""
 
 CONVERTED = 0.1
 """How far a figure may be off that was brought from another unit, as a share of it: a
