@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from compare.extract.date_parts import make_form, moment, plain
@@ -18,7 +19,7 @@ _ZONE = (
     r"|(?:Eastern|Central|Mountain|Pacific|Atlantic|local|Moscow|Kyiv|London)"
     r"(?: (?:Standard |Daylight |Summer )?[Tt]ime)?\b))?"
 )
-_HALF = r"(?P<half>[ap])\.? ?m\b\.?"
+_HALF = r"(?P<half>[ap])(?:\. ?m\b\.?| ?m\b)"
 _TWELVE = later(
     r"(?P<hour>1[0-2]|0?[1-9])(?:[:.](?P<minute>[0-5]\d))?"
     r"(?:(?: ?[-–] ?| to )(?:1[0-2]|[1-9])(?:[:.][0-5]\d)?)?"
@@ -37,9 +38,19 @@ _OCLOCK = later(
     r"|twelve)) o['’]clock\b(?: in the (?P<daypart>morning|afternoon|evening))?"
     r"|(?P<digits>1[0-2]|[1-9]) in the (?P<part>morning|afternoon|evening)\b"
 )
+_HOUR_WORD = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
+_PAST = later(
+    r"(?:a )?(?P<part>quarter|half|five|ten|twenty|twenty-five)(?: minutes)? "
+    rf"(?P<side>past|to) (?P<hour>{_HOUR_WORD}|1[0-2]|[1-9])\b"
+    r"(?: ?(?P<half>[ap])\.?m\b\.?| (?:in the|this|that|on \w+day) "
+    r"(?P<daypart>morning|afternoon|evening)\b| at (?P<night>night)\b)?"
+)
+_MINUTES = {"quarter": 15, "half": 30, "five": 5, "ten": 10, "twenty": 20}
+_MINUTES["twenty-five"] = 25
 _EARLY = later(r"(?i:(?:the )?(?:early|small) hours)\b")
 _NOON = later(r"(?P<word>(?i:noon|midnight|midday))\b" + _ZONE)
 _HOURS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+_NUMBERS = (*_HOURS, "eleven", "twelve")
 _WORDS = {"noon": "12:00", "midday": "12:00", "midnight": "00:00"}
 
 
@@ -58,13 +69,28 @@ def read_oclock(match: re.Match[str], now: Now) -> Moment:
     """Read "five o'clock": morning or evening as far as it is said."""
     text = (match["hour"] or match["digits"]).lower()
     hour = (
-        int(text) if text.isdigit() else (*_HOURS, "eleven", "twelve").index(text) + 1
+        int(text) if text.isdigit() else _NUMBERS.index(text) + 1
     )
     part = match["daypart"] or match["part"]
     late = part in ("afternoon", "evening")
     if not part:
         return moment(None, f"{hour} o'clock")
     return _at(hour % 12 + 12 * late, 0, None)
+
+
+def read_past(match: re.Match[str], now: Now) -> Moment | None:
+    """Read "quarter past five in the morning" and "half past six"."""
+    text = match["hour"].lower()
+    hour = int(text) if text.isdigit() else _NUMBERS.index(text) + 1
+    minute = _MINUTES[match["part"].lower()]
+    if match["part"].lower() == "half" and match["side"] == "to":
+        return None
+    minute = minute if match["side"] == "past" else -minute
+    late = match["half"] == "p" or match["daypart"] in ("afternoon", "evening")
+    if not (match["half"] or match["daypart"] or match["night"]):
+        return moment(None, plain(match[0]))
+    minutes = (hour % 12 + 12 * (late or bool(match["night"]))) * 60 + minute
+    return _at(minutes // 60 % 24, minutes % 60, None)
 
 
 def read_noon(match: re.Match[str], now: Now) -> Moment:
@@ -78,6 +104,32 @@ def read_early(match: re.Match[str], now: Now) -> Moment:
     return moment(None, "early hours", "early morning")
 
 
+_BLUR = later(
+    r"(?i:\b(?P<blur>(?:(?:shortly|just|soon|moments|minutes) (?:before|after)"
+    r"|about|around|approximately|roughly|nearly|almost)) (?:at )?)$"
+)
+_LONGEST_BLUR = 24
+"""Characters before a time of day in which what blurs it stands."""
+
+
+def blurred(value: Moment, text: str, start: int) -> tuple[int, Moment]:
+    """A time of day with what stands before it: "shortly before 7am", "about 06:50".
+
+    Args:
+        value: The time.
+        text: The article's text.
+        start: Where the time stands in it.
+    """
+    if ":" not in value.clock or value.start:
+        return start, value
+    opened = max(0, start - _LONGEST_BLUR)
+    found = _BLUR.search(text[opened:start])
+    if not found:
+        return start, value
+    name = f"{plain(found['blur'])} {value.name}"
+    return opened + found.start(), replace(value, name=name)
+
+
 def _at(hour: int, minute: int, zone: str | None) -> Moment:
     clock = f"{hour:02}:{minute:02}"
     return moment(None, f"{clock} {plain(zone or '')}".strip(), clock)
@@ -85,7 +137,7 @@ def _at(hour: int, minute: int, zone: str | None) -> Moment:
 
 def forms() -> tuple[Form, ...]:
     """All ways to write a time of day."""
-    hours = {"#", *_HOURS, "eleven", "twelve"}
+    hours = {"#", *_NUMBERS}
     halves = {half + gap + "m" for half in "ap" for gap in ("", ".", " ", ". ")}
     zones = {"gmt", "utc", "bst", "cet", "cest", "eet", "eest", "local"}
     rows = (
@@ -93,6 +145,7 @@ def forms() -> tuple[Form, ...]:
         ({"#"}, _TWENTY_FOUR, read_twenty_four, {":"}),
         ({"#"}, _MILITARY, read_twenty_four, zones),
         (hours, _OCLOCK, read_oclock, {"clock", "in the "}),
+        ({"a", *_MINUTES}, _PAST, read_past, {" past ", " to "}),
         ({"early", "small", "the"}, _EARLY, read_early, {"early hours", "small hours"}),
         (_WORDS, _NOON, read_noon, _WORDS),
     )

@@ -108,7 +108,10 @@ def _read(
     for match, form in sorted(matches, key=lambda pair: -len(pair[0][0])):
         value = form.read(match, now)
         if value is not None:
-            return _with_since(sentence, start, match), value
+            span = _with_since(sentence, start, match)
+            at = span.start - sentence.sentence.start
+            first, value = clocks.blurred(value, sentence.text, at)
+            return Span(span.start - at + first, span.end), value
     return None
 
 

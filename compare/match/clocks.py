@@ -29,10 +29,71 @@ def compare_clocks(one: Moment, two: Moment) -> Agreement:
         return _compare_parts(one, two)
     if _instants(one) & _instants(two):
         return Agreement.SAME
+    if _windows_meet(one, two):
+        return Agreement.BOTH_POSSIBLE
     told = zone_of(one) is not None, zone_of(two) is not None
     if told == (False, False) and not _is_local(one) and not _is_local(two):
         return Agreement.CLASH
     return Agreement.CLASH if all(told) else Agreement.BOTH_POSSIBLE
+
+
+def compare_hours(one: Moment, two: Moment) -> Agreement:
+    """Say how two hours agree of which neither, or just one, has a day.
+
+    Unlike hours may be of two deeds, so they are never a clash; "shortly before 7am"
+    and "06:40" leave both possible.
+    """
+    if (one.start is None) is not (two.start is None):
+        return Agreement.INCOMPARABLE
+    if ":" not in one.clock or ":" not in two.clock or zone_of(one) != zone_of(two):
+        return Agreement.INCOMPARABLE
+    if _minutes(one) == _minutes(two) and not _sides(one) and not _sides(two):
+        return Agreement.SAME
+    if _windows_meet(one, two):
+        return Agreement.BOTH_POSSIBLE
+    return Agreement.INCOMPARABLE
+
+
+_AROUND = 15
+"""Minutes that "about 7am" may be off: a convention of ours."""
+
+_SHORTLY = 30
+"""The same of "shortly before 7am", on its one side."""
+
+
+def is_blurred(moment: Moment) -> bool:
+    """Whether an hour is given as about so late, or as shortly before or after."""
+    return ":" in moment.clock and _window(moment)[0] != _window(moment)[1]
+
+
+def _windows_meet(one: Moment, two: Moment) -> bool:
+    """Whether two hours, one of them blurred, can be the same."""
+    if not is_blurred(one) and not is_blurred(two):
+        return False
+    (first, last), (start, end) = _window(one), _window(two)
+    return first <= end and start <= last
+
+
+def _sides(moment: Moment) -> bool:
+    """Whether an hour is said to be before or after the one that is named."""
+    return not {"before", "after"}.isdisjoint(moment.name.split())
+
+
+def _window(moment: Moment) -> tuple[int, int]:
+    """Minutes of the day between which an hour can lie, both ends inclusive."""
+    at = _minutes(moment)
+    words = moment.name.split()
+    if not _NEARLY.isdisjoint(words):
+        return at - _AROUND, at + _AROUND
+    if _SOON.isdisjoint(words):
+        return at, at
+    return (at - _SHORTLY, at) if "before" in words else (at, at + _SHORTLY)
+
+
+_NEARLY = frozenset(
+    {"about", "around", "approximately", "roughly", "nearly", "almost"}
+)
+_SOON = frozenset({"shortly", "just", "soon", "moments", "minutes"})
 
 
 def _compare_parts(one: Moment, two: Moment) -> Agreement:

@@ -6,6 +6,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
 from compare.match.agreement import Agreement
+from compare.match.clocks import is_blurred
 from compare.match.counting import are_close, counts_alike, is_age, serves_other
 from compare.match.draft import joined
 from compare.match.evidence import ref_of
@@ -124,7 +125,9 @@ def _may_differ(event: Event, claims: Sequence[Claim], pair: Pair) -> bool:
     if one.kind is ClaimKind.DATE:
         if not _may_be_one_time(one, two, pair.agreement):
             return False
-        near = pair.evidence.score >= DATE_NEEDS and _same_deed(event, one, two)
+        if pair.evidence.score < DATE_NEEDS:
+            return False
+        near = _same_deed(event, one, two) or _are_one_hour(one, two, pair)
         return near or _are_sole_times(event, one, two, pair)
     if is_age(one) and not (pair.evidence.linked and _are_near_ages(one, two)):
         return False  # the ages of two people, or of one at two times
@@ -169,6 +172,14 @@ def _may_be_one_time(one: Claim, two: Claim, agreement: Agreement) -> bool:
     if is_weekday_apart(left, right):
         return False
     return agreement is not Agreement.CLASH or is_day(left) == is_day(right)
+
+
+def _are_one_hour(one: Claim, two: Claim, pair: Pair) -> bool:
+    """Whether linked sentences give two hours that a blur lets be one."""
+    left, right = one.value, two.value
+    if not isinstance(left, Moment) or not isinstance(right, Moment):
+        return False
+    return pair.evidence.linked and (is_blurred(left) or is_blurred(right))
 
 
 def _are_sole_times(event: Event, one: Claim, two: Claim, pair: Pair) -> bool:

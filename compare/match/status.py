@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from compare.extract.votes import UNIT as VOTES
 from compare.match.agreement import Agreement
-from compare.match.clocks import compare_clocks, zone_of
+from compare.match.clocks import compare_clocks, compare_hours, zone_of
 from compare.match.units import (
     CONVERTED,
     are_converted,
@@ -149,7 +149,8 @@ def compare_moments(one: Moment, two: Moment) -> Agreement:
     """
     if one.start is None or two.start is None or one.end is None or two.end is None:
         alike = one.name == two.name and one.clock == two.clock and bool(one.name)
-        return Agreement.SAME if alike or _at_once(one, two) else Agreement.INCOMPARABLE
+        same = alike or _at_once(one, two)
+        return Agreement.SAME if same else compare_hours(one, two)
     if (one.start, one.end) == (two.start, two.end):
         return compare_clocks(one, two)
     gap = max((two.start - one.end).days, (one.start - two.end).days)
