@@ -68,9 +68,7 @@ def read_twenty_four(match: re.Match[str], now: Now) -> Moment:
 def read_oclock(match: re.Match[str], now: Now) -> Moment:
     """Read "five o'clock": morning or evening as far as it is said."""
     text = (match["hour"] or match["digits"]).lower()
-    hour = (
-        int(text) if text.isdigit() else _NUMBERS.index(text) + 1
-    )
+    hour = int(text) if text.isdigit() else _NUMBERS.index(text) + 1
     part = match["daypart"] or match["part"]
     late = part in ("afternoon", "evening")
     if not part:

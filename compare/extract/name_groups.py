@@ -61,7 +61,7 @@ def group_run(
         may_drop: Whether a first word has its capital only from its place.
     """
     pieces = list(run.pieces)
-    while pieces and may_drop(pieces[0]):
+    while pieces and (may_drop(pieces[0]) or _describes(pieces)):
         pieces.pop(0)
     part: list[Piece] = []
     titles: list[Piece] = []
@@ -69,7 +69,10 @@ def group_run(
         if piece.sort == NEVER:
             yield from _named(sentence, part, titles)
             part, titles = [], []
-        elif piece.sort == TITLE and not _is_surname(part, piece, pieces[number + 1 :]):
+        elif piece.sort == TITLE and not (
+            _is_surname(part, piece, pieces[number + 1 :])
+            or _is_given(part, piece, pieces[number + 1 :])
+        ):
             if part:
                 yield from _named(sentence, part, titles, before_title=True)
                 part, titles = [], []
@@ -77,6 +80,19 @@ def group_run(
         else:
             part.append(piece)
     yield from _named(sentence, part, titles)
+
+
+def _describes(pieces: Sequence[Piece]) -> bool:
+    """Whether a first word says what somebody is: "Substitute Ann Moore".
+
+    So does one with a hyphen before a given name: "Red-hot Ann Moore".
+    """
+    first, *rest = pieces
+    if not rest or first.sort:
+        return False
+    if first.norm in word_list("not_names.json", "describers"):
+        return True
+    return "-" in first.norm and len(rest) > 1 and is_given_name(rest[0].norm)
 
 
 def _is_surname(part: list[Piece], piece: Piece, rest: list[Piece]) -> bool:
@@ -87,6 +103,16 @@ def _is_surname(part: list[Piece], piece: Piece, rest: list[Piece]) -> bool:
         return False
     first = part[0].norm
     return is_given_name(first) and all(is_given_or_initial(p) for p in part)
+
+
+_GIVEN_TITLES = frozenset({"dean", "earl", "king"})
+
+
+def _is_given(part: list[Piece], piece: Piece, rest: list[Piece]) -> bool:
+    """Whether a title is a given name with just a surname behind it: "Dean Foley"."""
+    if part or piece.norm not in _GIVEN_TITLES or len(rest) != 1:
+        return False
+    return not (rest[0].sort or is_given_name(rest[0].norm))
 
 
 def is_given_or_initial(piece: Piece) -> bool:

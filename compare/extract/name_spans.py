@@ -145,7 +145,9 @@ def _joined(tokens: Sequence[Token], pieces: list[Piece]) -> int | None:
     token = tokens[end]
     if is_possessive(tokens[end - 1]):
         is_venue = token.norm in word_list("organisations.json", "venues")
-        return _capital_at(tokens, end) if is_venue and not pieces[-1].sort else None
+        is_body = _is_body(tokens, pieces[0].start, token)
+        owns = (is_venue or is_body) and not pieces[-1].sort
+        return _capital_at(tokens, end) if owns else None
     if is_capital(token):
         gap = token.start - tokens[end - 1].end
         is_cut = gap == 0 and tokens[end - 1].text[-1].isalnum()
@@ -153,9 +155,22 @@ def _joined(tokens: Sequence[Token], pieces: list[Piece]) -> int | None:
     return _after_mark(tokens, pieces, end)
 
 
+_BODIES = frozenset({"trust", "association", "society", "union", "federation", "guild"})
+
+
+def _is_body(tokens: Sequence[Token], start: int, head: Token) -> bool:
+    """Whether a body is named by whom it is for: "the Alzheimer's Trust"."""
+    the = start > 0 and tokens[start - 1].norm == "the"
+    return (the or tokens[start].norm == "the") and head.norm in _BODIES
+
+
 def _after_mark(tokens: Sequence[Token], pieces: list[Piece], at: int) -> int | None:
     """Go on over a mark or a word without a capital."""
     token = tokens[at]
+    if token.text in ("'", "’"):
+        plural = tokens[at - 1].text[-1] == "s" and at + 1 < len(tokens)
+        body = plural and _is_body(tokens, pieces[0].start, tokens[at + 1])
+        return _capital_at(tokens, at + 1) if body else None
     if token.text == ",":
         return at + 1 if _is_suffix(tokens, at + 1) else None
     if token.text == "&":

@@ -26,6 +26,7 @@ _ROLE = 20
 _APPOSED = 20
 _IN = 20
 _NEAR = 5
+_BESIDE = 12
 _THE = 15
 _CAPITALS = 20
 _TWO_WORDS = 10
@@ -78,9 +79,22 @@ def _weigh(
     score[_ORGANISATION] += _ELSE
     _weigh_words(score, mention, tokens)
     before = tokens[mention.start - 1] if mention.start else None
-    if before is not None:
+    if before is not None and _works_at(tokens[max(0, mention.start - 2) :][:2]):
+        score[_ORGANISATION] += _IN
+    elif before is not None:
         _weigh_before(score, mention, before)
     _weigh_after(score, tokens, mention)
+
+
+def _works_at(words: Sequence[Token]) -> bool:
+    """Whether somebody of a profession is "at" what follows: "an analyst at Moore"."""
+    if len(words) < 2 or words[1].norm != "at":
+        return False
+    return words[0].norm in word_list("titles.json", "roles") | _EXPERTS
+
+
+_EXPERTS = frozenset({"economist", "analyst", "strategist", "professor", "lecturer"})
+_EXPERTS |= {"researcher", "trader", "partner", "manager", "director", "fellow"}
 
 
 def _weigh_words(
@@ -107,7 +121,9 @@ def _weigh_before(score: Counter[ClaimKind], mention: Mention, before: Token) ->
         score[ClaimKind.WORK] += _THE  # a broadcast of its station
     elif before.norm in ("in", "at"):
         score[_PLACE] += _IN if len(mention.words) == 1 else _THE
-    elif before.norm in ("from", "near", "to", "outside", "through", "across"):
+    elif before.norm in ("near", "outside", "across"):
+        score[_PLACE] += _BESIDE
+    elif before.norm in ("from", "to", "through"):
         score[_PLACE] += _NEAR
     elif before.norm == "the":
         score[_ORGANISATION] += _THE

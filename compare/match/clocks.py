@@ -90,9 +90,7 @@ def _window(moment: Moment) -> tuple[int, int]:
     return (at - _SHORTLY, at) if "before" in words else (at, at + _SHORTLY)
 
 
-_NEARLY = frozenset(
-    {"about", "around", "approximately", "roughly", "nearly", "almost"}
-)
+_NEARLY = frozenset({"about", "around", "approximately", "roughly", "nearly", "almost"})
 _SOON = frozenset({"shortly", "just", "soon", "moments", "minutes"})
 
 
