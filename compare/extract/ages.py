@@ -100,12 +100,23 @@ def read_age(words: Sequence[Token], figure: Figure) -> Found | None:
     before = words[first - 1].norm if first else ""
     if before in ("aged", "age", "ages"):
         return read_aged(words, figure, first - 1, last)
-    told = before in ("was", "turned") or (
+    told = (before in ("was", "turned") and not _is_sum(words, first - 1)) or (
         first > 1 and before == "," and _is_person(words, first - 2)
     )
     ends = last < len(words) and words[last].text in (",", ".", ";")
     fits = words[first].norm.isdigit() and 0 < figure.value < 115
     return read_aged(words, figure, first, last) if told and ends and fits else None
+
+
+_SUMS = frozenset(
+    {"figure", "number", "total", "count", "toll", "tally", "score", "temperature"}
+    | {"limit", "average", "maximum", "minimum", "capacity", "estimate", "target"}
+)
+
+
+def _is_sum(words: Sequence[Token], at: int) -> bool:
+    """Whether what "was 14" is a number itself: "the figure was 14"."""
+    return not _SUMS.isdisjoint(word.norm for word in words[max(0, at - 3) : at])
 
 
 def _is_person(words: Sequence[Token], at: int) -> bool:

@@ -39,6 +39,8 @@ def find_money(view: ArticleView, claims: tuple[Claim, ...]) -> Iterator[Claim]:
             if figure.tie in _PAIRS
             and (found := _read(sentence.words, figure, purse)) is not None
         ]
+        sums += _unmarked(sentence.words, sentence.figures, sums)
+        sums.sort(key=lambda found: found.amount.first)
         for found in _joined(sentence.words, sums):
             span = found.amount.span(sentence.words)
             yield view.claim(
@@ -68,6 +70,55 @@ def _read(words: Sequence[Token], figure: Figure, purse: Purse) -> _Sum | None:
     code, notes = purse.read(mark, text)
     value = quantity_of(figure, amount.precision, code, mark.factor)
     return _Sum(amount, value, (*notes, *vague_notes(words, figure)))
+
+
+_BESIDE_SUMS = frozenset({"from", "in", "a", "by", "on", "for", "to", "and", "more"})
+"""What may follow a sum that is told without its currency."""
+
+
+_AWAITED = frozenset({"expected", "forecast", "predicted", "budgeted"})
+
+
+def _unmarked(
+    words: Sequence[Token], figures: Sequence[Figure], sums: Sequence[_Sum]
+) -> list[_Sum]:
+    """Sums without a currency after one that has it: "$214 million, from 319 million".
+
+    A million that counts something, or that a noun follows, is left alone.
+    """
+    if not sums or "/" in (unit := sums[0].value.unit):
+        return []
+    others = (found for found in sums if found.value.unit != unit)
+    if not all(words[found.amount.first - 1].text == "(" for found in others):
+        return []  # of two currencies, it could be either
+    taken = [(found.amount.first, found.amount.last) for found in sums]
+    start = taken[0][1]
+    return [
+        _inherited(words, figure, unit)
+        for figure in figures
+        if figure.first >= start
+        and figure.low.scale >= 1e6
+        and figure.tie is Tie.NONE
+        and not any(first <= figure.first < last for first, last in taken)
+        and _is_bare(words, figure.last)
+    ]
+
+
+def _is_bare(words: Sequence[Token], at: int) -> bool:
+    """Whether nothing that can be counted follows a number."""
+    if at >= len(words):
+        return True
+    follows = words[at]
+    if follows.norm in _AWAITED:
+        return at + 1 == len(words) or words[at + 1].norm != "to"
+    return not follows.is_word or follows.norm in _BESIDE_SUMS
+
+
+def _inherited(words: Sequence[Token], figure: Figure, unit: str) -> _Sum:
+    amount = hedged(words, figure, figure.first, figure.last)
+    value = quantity_of(figure, amount.precision, unit)
+    note = f"read as {unit}, like the sum before it"
+    return _Sum(amount, value, (note,))
 
 
 def _stronger(before: Mark | None, after: Mark | None) -> Mark | None:

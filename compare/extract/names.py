@@ -130,7 +130,7 @@ def _mentions(
             if lone and not capitals.proves(tokens, mention.start, mention.words[0]):
                 continue
             if not _is_dateline(tokens, mention):
-                yield _with_role(tokens, mention)
+                yield _with_class(tokens, _with_role(tokens, mention))
 
 
 def _with_role(tokens: Sequence[Token], mention: Mention) -> Mention:
@@ -139,6 +139,21 @@ def _with_role(tokens: Sequence[Token], mention: Mention) -> Mention:
     is_role = not mention.role and before in word_list("titles.json", "roles")
     if is_role and mention.kind in (None, ClaimKind.PERSON):
         return mention._replace(role=before)
+    return mention
+
+
+_CLASSES = frozenset(
+    {"island", "city", "town", "village", "province", "suburb", "region", "district"}
+    | {"county", "hamlet", "peninsula", "isle", "municipality", "township"}
+)
+
+
+def _with_class(tokens: Sequence[Token], mention: Mention) -> Mention:
+    """Take what is called "the island of" so for a place."""
+    before = [token.norm for token in tokens[max(0, mention.start - 2) : mention.start]]
+    is_place = len(before) == 2 and before[1] == "of" and before[0] in _CLASSES
+    if is_place and mention.kind is None and not mention.key:
+        return mention._replace(kind=ClaimKind.PLACE)
     return mention
 
 

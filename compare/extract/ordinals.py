@@ -44,6 +44,9 @@ _NO_FACT = frozenset(
         "sight",
         "things",
         "nature",
+        "light",
+        "glimpse",
+        "instance",
     }
 )
 """What an ordinal before them doesn't count: "first minister", "second-hand"."""
@@ -82,8 +85,13 @@ def find_ordinals(words: Sequence[Token]) -> Iterator[Found]:
         ordinal = read_ordinal(words, at)
         end = _noun_end(words, ordinal) if ordinal else 0
         if ordinal and end:
-            head = words[end - 1].stem
-            yield Found(at, end, Quantity(ordinal.value, "ordinal", counted=head))
+            head = words[end - 1]
+            if head.norm == "minute" and end == ordinal.last + 1:
+                # Of a match: "in the 12th minute" is "after 12 minutes".
+                yield Found(at, end, Quantity(ordinal.value, "minute", step=1.0))
+            else:
+                value = Quantity(ordinal.value, "ordinal", counted=head.stem)
+                yield Found(at, end, value)
         elif word.norm in _MULTIPLES:
             yield Found(at, at + 1, Quantity(_MULTIPLES[word.norm], "time"))
         after = max(end, at + 1)

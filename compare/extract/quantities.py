@@ -96,13 +96,26 @@ def _single_units(words: Sequence[Token]) -> Iterator[Found]:
             yield found
 
 
+_HALVED = frozenset(
+    {"year", "month", "week", "day", "hour", "minute", "decade", "century", "mile"}
+)
+
+
 def _bounded(words: Sequence[Token], at: int) -> Found | None:
-    """Read "more than a year", but no year without a bound."""
+    """Read "more than a year" and "a year and a half", but no year without either."""
     first, precision = hedge_before(words, at)
-    unit = unit_after(words, at + 1) if precision else None
-    if unit is None or precision is None:
+    if words[at + 1 : at + 2] and words[at + 1].norm in _HALVED:
+        half = [word.norm for word in words[at + 2 : at + 5]] == ["and", "a", "half"]
+    else:
+        half = False
+    unit = unit_after(words, at + 1) if precision or half else None
+    if unit is None:
         return None
-    return Found(first, unit.last, Quantity(unit.factor, unit.base, precision))
+    step = unit.factor / 2 if half else 0.0
+    value = Quantity(
+        unit.factor + step, unit.base, precision or Precision.EXACT, step=step
+    )
+    return Found(first, unit.last + 3 * half, value)
 
 
 def _none(words: Sequence[Token], at: int) -> Found | None:

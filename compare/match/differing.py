@@ -123,18 +123,23 @@ def _may_differ(event: Event, claims: Sequence[Claim], pair: Pair) -> bool:
     if same or _are_far_apart(one, two) or serves_other(event, one, two):
         return False
     if one.kind is ClaimKind.DATE:
-        if not _may_be_one_time(one, two, pair.agreement):
-            return False
-        if pair.evidence.score < DATE_NEEDS:
-            return False
-        near = _same_deed(event, one, two) or _are_one_hour(one, two, pair)
-        return near or _are_sole_times(event, one, two, pair)
+        return _may_be_of_one_deed(event, one, two, pair)
     if is_age(one) and not (pair.evidence.linked and _are_near_ages(one, two)):
         return False  # the ages of two people, or of one at two times
     if counts_alike(event, one, two):
         needs = COUNTED_NEEDS.get(one.kind, DIFFER_NEEDS)
         return pair.evidence.score >= needs - CLOSE_SPARES * _is_close(pair, one, two)
     return pair.evidence.score >= DIFFER_NEEDS and pair.evidence.near >= _LEAST_NEAR
+
+
+def _may_be_of_one_deed(event: Event, one: Claim, two: Claim, pair: Pair) -> bool:
+    """Whether two times may be of one thing that was done."""
+    if pair.evidence.score < DATE_NEEDS:
+        return False
+    if not _may_be_one_time(one, two, pair.agreement):
+        return False
+    near = _same_deed(event, one, two) or _are_one_hour(one, two, pair)
+    return near or _are_sole_times(event, one, two, pair)
 
 
 def _are_far_apart(one: Claim, two: Claim) -> bool:
