@@ -21,6 +21,7 @@ from compare.match.breath import (
 )
 from compare.match.labels import label_claim
 from compare.match.terms import idle_terms, matter_term
+from compare.match.units import is_measured
 from compare.model import ClaimKind, Moment, Quantity, one_line
 from compare.text import fold, is_stop_word
 
@@ -64,10 +65,28 @@ def label_in(event: Event, claim: Claim) -> str:
         return _with_purpose(event, claim, label)
     if not isinstance(claim.value, Quantity):
         return label
-    if not _is_bare(claim.value, claim.text):
+    thin = _is_thin(claim.value, claim.text)
+    if not thin and not _is_bare(claim.value, claim.text):
         return f"{label}{_tied(event, claim)}"
-    words = _after(event, claim) or _before(event, claim)
+    words = _beside(event, claim, claim.value)
     return _spanning(event, claim, words) if words else label
+
+
+def _beside(event: Event, claim: Claim, value: Quantity) -> list[Word]:
+    """What a figure is of: behind it, or before it, where that tells more.
+
+    What is measured stands before the measure: "waves of up to 3 metres".
+    """
+    behind = _after(event, claim)
+    last = preceding(event, claim, 1)
+    tied = bool(last) and last[0].text.lower() == "of"
+    if tied or (is_measured(value) and not _DIMENSIONS & _opening(behind)):
+        return _before(event, claim) or behind
+    return behind or _before(event, claim)
+
+
+def _opening(words: Sequence[Word]) -> frozenset[str]:
+    return frozenset(word.text.lower() for word in words[:1])
 
 
 def label_deed(event: Event, claim: Claim) -> str:
@@ -105,6 +124,20 @@ def _is_bare(value: Quantity, text: str) -> bool:
         return False
     alone = text.isalnum() or text.replace(",", "").isdigit()
     return alone or not (value.unit or value.counted)
+
+
+_DIMENSIONS = frozenset({"of", "high", "long", "wide", "deep", "tall", "away", "thick"})
+"""Words behind a measure that say what is measured."""
+
+_ANYBODY = frozenset({"peopl", "person", "live", "men", "women", "other", "children"})
+"""Stems of nouns that say little of who is counted."""
+
+
+def _is_thin(value: Quantity, text: str) -> bool:
+    """Whether a figure has a noun or a unit that says little: "154 people", "10ft"."""
+    last = text.rpartition(" ")[2]
+    plain = "-" not in text and bool(last)
+    return plain and (value.counted in _ANYBODY or is_measured(value))
 
 
 def _is_hyphened(claim: Claim) -> bool:
@@ -150,7 +183,8 @@ def _purpose(event: Event, claim: Claim) -> str:
     words = following(event, claim)
     if words and words[0].text in AUXILIARIES:
         kept = trimmed(words[:_TOLD])
-        return f" {text_of(event, claim, kept)}" if kept else ""
+        sole = kept and not any(word.is_figure for word in kept)
+        return f" {text_of(event, claim, kept)}" if sole else ""
     if len(words) < 2 or words[0].text not in _PURPOSES or _is_when(words):
         return ""
     kept = trimmed(list(up_to_a_joint(words)))

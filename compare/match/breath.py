@@ -53,6 +53,9 @@ _OPENERS = frozenset(
 _OWNERS = frozenset({"a", "an", "the", "its", "his", "her", "their"})
 """Words that open the naming of a thing."""
 
+_BEFORE_A_DEED = frozenset({"after", "before", "by", "without"})
+"""Words behind which "stealing" and the like tell another deed."""
+
 _LINKS = frozenset({"of", "to", "in", "on", "at", "by", "for", "from", "with", "as"})
 """Words between a verb of speech and a thing, and not what is said."""
 
@@ -159,7 +162,20 @@ def clause_before(event: Event, claim: Claim) -> list[Word]:
         start = max(start, named[-1])
     figures = [at for at, word in enumerate(words) if _is_amount(word)]
     parted = words[max(start, figures[-1] + 1) :] if figures else words[start:]
+    if figures and not _is_subject(parted):
+        parted = words[start:]
     return _opened(parted) or _opened(words[start:])
+
+
+def _is_subject(words: Sequence[Word]) -> bool:
+    """Whether words behind a figure can open a clause of their own.
+
+    They can't where the figure belongs to its subject: "a loan of 2m kronor will save".
+    """
+    helping = next(
+        (at for at, word in enumerate(words) if fold(word.text) in AUXILIARIES), 0
+    )
+    return helping != 1 and not (words and fold(words[0].text) in AUXILIARIES)
 
 
 def _is_amount(word: Word) -> bool:
@@ -177,6 +193,8 @@ def _clause_start(words: Sequence[Word]) -> int:
             start = at + 1
         elif norm == "who" and at:
             start = at - 1  # "donors who give"
+        elif at and norm.endswith("ing") and norms[at - 1] in _BEFORE_A_DEED:
+            start = at  # "was jailed for years after stealing"
     return start
 
 

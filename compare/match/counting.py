@@ -82,6 +82,19 @@ def may_count_one(event: Event, one: Claim, two: Claim, agreement: Agreement) ->
     return people and are_close(one, two)
 
 
+_ENTITLED = frozenset({"elig", "entitl", "regist", "licens", "capac", "qualifi"})
+"""Stems of words for those who may do something, whether they do it or not."""
+
+_NEAR_ENTITLED = 4
+"""Words next to a figure among which such a word must stand."""
+
+
+def only_may(one: Claim, two: Claim) -> bool:
+    """Whether just one of two figures is of those who may: "eligible to vote"."""
+    near = (set(claim.matter[:_NEAR_ENTITLED]) for claim in (one, two))
+    return len({_ENTITLED.isdisjoint(words) for words in near}) > 1
+
+
 _FEW = 12
 """Numbers up to which many things of one report have the same."""
 

@@ -7,7 +7,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from compare.match.agreement import Agreement
 from compare.match.clocks import is_blurred
-from compare.match.counting import are_close, counts_alike, is_age, serves_other
+from compare.match.counting import (
+    are_close,
+    counts_alike,
+    is_age,
+    only_may,
+    serves_other,
+)
 from compare.match.draft import joined
 from compare.match.evidence import ref_of
 from compare.match.pairs import Pair, in_ranks
@@ -121,6 +127,8 @@ def _may_differ(event: Event, claims: Sequence[Claim], pair: Pair) -> bool:
     one, two = claims[pair.one], claims[pair.two]
     same = one.article == two.article or pair.agreement is Agreement.SAME
     if same or _are_far_apart(one, two) or serves_other(event, one, two):
+        return False
+    if only_may(one, two):
         return False
     if one.kind is ClaimKind.DATE:
         return _may_be_of_one_deed(event, one, two, pair)

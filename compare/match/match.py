@@ -16,7 +16,7 @@ from compare.match.roles import role_drafts
 from compare.match.senses import sense_drafts
 from compare.match.shades import shade_drafts
 from compare.match.sources import source_drafts
-from compare.match.statements import statement_drafts
+from compare.match.statements import statement_drafts, told_figures
 from compare.match.steps import find_steps
 from compare.match.values import value_drafts
 from compare.model import ClaimKind, Entity, Quantity
@@ -56,20 +56,24 @@ def match_claims(
         kinds[claim.kind].append(claim)
     _share_out(kinds)
     others = [kinds[kind] for kind in ClaimKind if kind not in _WORDINGS]
-    values = (
-        value_drafts(event, _without_names(found), tolerance=options.tolerance)
+    values = [
+        draft
         for found in others
-    )
+        for draft in value_drafts(
+            event, _without_names(found), tolerance=options.tolerance
+        )
+    ]
+    figures = told_figures(event, values)
     names = [claim for claim in chain(*others) if _is_name(claim)]
     statements = kinds[ClaimKind.STATEMENT]
     steps = find_steps(event, claims)
     drafts = chain(
-        *values,
+        values,
         with_papers(event, name_drafts(event, names)),
         role_drafts(event, names),
         quote_drafts(event, kinds[ClaimKind.QUOTE]),
         source_drafts(event, kinds[ClaimKind.SOURCE]),
-        statement_drafts(event, statements, steps.apart),
+        statement_drafts(event, statements, steps.apart, figures),
         sense_drafts(event, statements, steps.apart),
         shade_drafts(event),
         cause_drafts(event),

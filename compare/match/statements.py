@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from compare.model import Claim, SentenceRef
 
     Refs: TypeAlias = tuple[SentenceRef, SentenceRef]
+    Place: TypeAlias = tuple[int, int]
+
+_FIGURES = frozenset({ClaimKind.MONEY, ClaimKind.QUANTITY, ClaimKind.PERCENT})
 
 LONE_BELOW = 0.34
 """Share of a clause's words, by weight, that any linked sentence has, below which
@@ -28,8 +31,22 @@ SHARED_FROM = 0.5
 from which they say the same."""
 
 
+def told_figures(event: Event, drafts: Iterable[Draft]) -> frozenset[Place]:
+    """Where figures stand that a linked sentence gives too, by article and offset."""
+    return frozenset(
+        (one.article, one.start)
+        for draft in drafts
+        if draft.status is FactStatus.SHARED and draft.kind in _FIGURES
+        for one in draft.claims
+        if any(event.is_linked(one, two) for two in draft.claims)
+    )
+
+
 def statement_drafts(
-    event: Event, claims: Sequence[Claim], apart: Collection[Refs] = ()
+    event: Event,
+    claims: Sequence[Claim],
+    apart: Collection[Refs] = (),
+    figures: Collection[Place] = (),
 ) -> Iterator[Draft]:
     """Turn clauses into facts: those without a counterpart, and those told alike.
 
@@ -40,6 +57,8 @@ def statement_drafts(
         event: What is known of the articles together.
         claims: The statements.
         apart: Pairs of sentences, in both orders, that are known to differ.
+        figures: Where figures stand that a linked sentence gives too: a clause with one
+            has a counterpart, whatever its words.
     """
     by_sentence: dict[tuple[int, int], list[int]] = {}
     for index, claim in enumerate(claims):
@@ -50,8 +69,17 @@ def statement_drafts(
         members = in_order(claims[index] for index in group)
         if len({claim.article for claim in members}) > 1:
             yield _shared(event, members)
-        elif len(group) == 1 and is_lone(event, members[0]):
+        elif len(group) > 1 or _holds_any(members[0], figures):
+            continue
+        elif is_lone(event, members[0]):
             yield _lone(event, members[0])
+
+
+def _holds_any(claim: Claim, places: Collection[Place]) -> bool:
+    return any(
+        article == claim.article and claim.start <= start < claim.end
+        for article, start in places
+    )
 
 
 def _alike(
