@@ -21,6 +21,9 @@ _COSTS = {",": 2, "(": 1, ")": 1, ";": 8, ":": 4, "—": 6, "–": 3, "--": 6, "
 _COSTS |= {"but": 6, "while": 6, "who": 3, "which": 3, "that": 2, '"': 1}
 """How much farther off a word seems behind such a mark, in words."""
 
+_FIGURE = 8
+"""The same behind another figure, which the words there are rather of."""
+
 
 def matter_of(sentence: SentenceView, span: Span) -> tuple[str, ...]:
     """Stems of the content words around a value, nearest first.
@@ -49,6 +52,7 @@ def _walk(sentence: SentenceView, indexes: range) -> list[tuple[int, int]]:
     distance = 0
     walked: list[tuple[int, int]] = []
     for index in indexes:
-        distance += 1 + _COSTS.get(sentence.tokens[index].norm, 0)
+        token = sentence.tokens[index]
+        distance += 1 + _COSTS.get(token.norm, _FIGURE * token.text[0].isdigit())
         walked.append((distance, index))
     return walked
