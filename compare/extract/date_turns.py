@@ -164,6 +164,9 @@ def days_of_turn(turn: str, unit: str, day: datetime.date) -> Days | None:
     return shift(day, step, unit) if unit in ("week", "month", "year") else None
 
 
+_FOR = later(r"\bfor (?:[\w-]+ )?$")
+
+
 def read_away(match: re.Match[str], now: Now) -> Moment | None:
     """Read "two years ago", which counts from the article, and "three days later"."""
     unit, way = match["unit"].lower(), plain(match["way"])
@@ -171,6 +174,9 @@ def read_away(match: re.Match[str], now: Now) -> Moment | None:
     counted = match["count"] or match["vague"]
     if not counted and (not match[0].split()[-2].endswith("s") or match["hedge"]):
         return None  # "week after week"
+    opened = match.string[max(0, match.start() - 24) : match.start()]
+    if way == "after" and _FOR.search(opened):
+        return None  # "jailed for nine years after stealing"
     if way == "removed" or (way in ("before", "after", "since") and not counted):
         return None if way == "removed" else moment(None, plain(match[0]))
     name = plain(match[0])

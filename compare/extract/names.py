@@ -126,6 +126,8 @@ def _mentions(
         for mention in group_run(
             number, run, lambda piece: capitals.may_drop(tokens, piece)
         ):
+            if number == 0 and _is_shouted(tokens, mention):
+                continue
             lone = len(mention.words) == 1 and mention.kind is None
             if lone and not capitals.proves(tokens, mention.start, mention.words[0]):
                 continue
@@ -140,6 +142,20 @@ def _with_role(tokens: Sequence[Token], mention: Mention) -> Mention:
     if is_role and mention.kind in (None, ClaimKind.PERSON):
         return mention._replace(role=before)
     return mention
+
+
+def _is_shouted(tokens: Sequence[Token], mention: Mention) -> bool:
+    """Whether words of a headline have capitals for their loudness: "TRAIN PAIN!".
+
+    One such word may well be an acronym.
+    """
+    words = tokens[mention.start : mention.end]
+    if len(words) < 2 or mention.key or mention.kind not in (None, ClaimKind.PERSON):
+        return False
+    follows = tokens[mention.end].text if mention.end < len(tokens) else ""
+    if follows in (",", "(", "-", "–", "—"):
+        return False  # from where it is reported
+    return all(word.text.isupper() and len(word.text) > 1 for word in words)
 
 
 _CLASSES = frozenset(

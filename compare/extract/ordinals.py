@@ -166,12 +166,18 @@ def _fraction(words: Sequence[Token], at: int, parts: int) -> Found | None:
         shares = shares and (not at or words[at - 1].norm not in ("second", "first"))
     elif not count:
         return None
+    shares = shares or (first > 0 and words[first - 1].norm == "by")
+    shares = shares or follows in _COMPARED
     one_of = count == 1 and first < at and words[first].norm == "one"
     if not (shares or one_of):
         return None
     share = float(f"{(count or 1) / parts:.6g}")
     value = Quantity(share, "fraction", precision or Precision.EXACT)
     return Found(opened, at + 1, value)
+
+
+_COMPARED = frozenset({"less", "more", "fewer", "lower", "higher"})
+"""What follows a part of something that is compared: "a third less than last year"."""
 
 
 def _numerator(words: Sequence[Token], at: int) -> tuple[int, float]:

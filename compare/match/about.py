@@ -174,8 +174,17 @@ def _described(event: Event, claim: Claim) -> list[Word]:
         return trimmed(list(up_to_a_joint(behind)))
     before = preceding(event, claim, 1)
     article = bool(before) and before[0].text.lower() in ("a", "an")
-    tied = article or _is_hyphened(claim)
+    tied = article or _is_hyphened(claim) or _is_priced(claim, before, behind)
     return noun_behind(event, claim) if tied else []
+
+
+def _is_priced(claim: Claim, before: Sequence[Word], behind: Sequence[Word]) -> bool:
+    """Whether a sum is what the noun behind it costs: "for £6m man Okoro"."""
+    if claim.kind is not ClaimKind.MONEY or not before or not behind:
+        return False
+    noun = behind[0].text.lower()
+    idle = noun in JOINTS or matter_term(behind[0].term) in idle_terms()
+    return fold(before[0].text) in ("for", "of", "by", "with") and not idle
 
 
 def _purpose(event: Event, claim: Claim) -> str:

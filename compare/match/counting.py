@@ -76,7 +76,7 @@ def may_count_one(event: Event, one: Claim, two: Claim, agreement: Agreement) ->
         return False
     if agreement is Agreement.CLASH:
         return False
-    people = all(_noun(claim) in sense_terms("persons") for claim in (one, two))
+    people = counts_people(one) and counts_people(two)
     if agreement is Agreement.SAME:
         return people or _amount(one) > _FEW
     return people and are_close(one, two)
@@ -93,6 +93,11 @@ def only_may(one: Claim, two: Claim) -> bool:
     """Whether just one of two figures is of those who may: "eligible to vote"."""
     near = (set(claim.matter[:_NEAR_ENTITLED]) for claim in (one, two))
     return len({_ENTITLED.isdisjoint(words) for words in near}) > 1
+
+
+def counts_people(claim: Claim) -> bool:
+    """Whether a figure counts people, as far as its noun tells."""
+    return _noun(claim) in sense_terms("persons")
 
 
 _FEW = 12

@@ -95,7 +95,7 @@ def find_differences(
         articles[number].add(claims[index].article)
     found: list[Difference] = []
     used: set[tuple[int, int]] = set()
-    told = told_in(claims, group_of)
+    told = told_in(claims)
     apart = (
         nearer(claims, pair)
         for pair in pairs

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from compare.model import Claim, ClaimKind, Fact, FactStatus
@@ -80,12 +81,17 @@ def numbered(drafts: Iterable[Draft]) -> tuple[Fact, ...]:
             kind=draft.kind,
             label=draft.label,
             status=draft.status,
-            claims=draft.claims,
+            claims=tuple(_of_kind(draft.kind, claim) for claim in draft.claims),
             because=draft.because,
             related=tuple(ids[other] for other in sorted(related[index] - {index})),
         )
         for index, draft in enumerate(ordered)
     )
+
+
+def _of_kind(kind: ClaimKind, claim: Claim) -> Claim:
+    """A claim under the kind of its fact, as it is stored: one name, one kind."""
+    return claim if claim.kind is kind else replace(claim, kind=kind)
 
 
 def _order(draft: Draft) -> tuple[object, ...]:

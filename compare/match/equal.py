@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from compare.match.agreement import Agreement
+from compare.match.counting import counts_alike
 from compare.match.pairs import Pair, in_ranks
 from compare.match.status import is_weekday_apart, significant_digits
 from compare.match.telling import is_day, is_telling
@@ -42,9 +43,12 @@ is dated on the eve of its own event was written on after that date."""
 _NEAR_DAYS = 2
 
 LINKED_NEEDS = 0.35
-"""The same, alone, for counts in linked sentences from which on few are alike."""
+"""The same, alone, for large counts of one noun or in linked sentences."""
 
 _LARGE = 100
+
+MEASURED_NEEDS = 0.1
+"""The same, alone, for lengths, weights and the like."""
 
 REPEAT_NEEDS = 0.3
 """Evidence that equal values of one article need to be one fact."""
@@ -129,6 +133,10 @@ def _is_uncommon(claim: Claim) -> bool:
     return claim.kind is ClaimKind.MONEY or is_measured(claim.value)
 
 
+def _is_length(claim: Claim) -> bool:
+    return isinstance(claim.value, Quantity) and is_measured(claim.value)
+
+
 def _is_large(claim: Claim) -> bool:
     return isinstance(claim.value, Quantity) and abs(claim.value.value) >= _LARGE
 
@@ -146,6 +154,9 @@ def _needs(event: Event, claims: Sequence[Claim], pair: Pair, *, lone: bool) -> 
         return SAME_NEEDS
     if _is_uncommon(one) and _is_uncommon(two):
         return 0.0
-    large = pair.evidence.linked and _is_large(one) and _is_large(two)
+    alike = pair.evidence.linked or counts_alike(event, one, two)
+    large = alike and _is_large(one) and _is_large(two)
+    measured = _is_length(one) and _is_length(two)
     needs = [LONE_NEEDS.get(claim.kind, SAME_NEEDS) for claim in (one, two)]
-    return min(*needs, *[TELLING_NEEDS] * telling, *[LINKED_NEEDS] * large)
+    needs += [TELLING_NEEDS] * telling + [LINKED_NEEDS] * large
+    return min(*needs, *[MEASURED_NEEDS] * measured)

@@ -78,7 +78,7 @@ def _quantity(claim: Claim, value: Quantity) -> str:
         number = f"{number} to {shown(value.high)}"
     if claim.kind is ClaimKind.MONEY:
         text = f"{value.unit or 'money'} {number}"
-    elif claim.kind is ClaimKind.PERCENT:
+    elif claim.kind is ClaimKind.PERCENT and value.unit != "fraction":
         points = value.unit == "percentage point"
         text = f"{number} percentage points" if points else f"{number} percent"
     elif value.counted == "age":

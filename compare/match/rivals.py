@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
+from compare.match.counting import counts_people
 from compare.match.evidence import ref_of
 from compare.model import Quantity
 
@@ -18,13 +19,11 @@ _GAP = 0.2
 """How much evidence is lost, at most, where two figures lie far apart."""
 
 
-def told_in(
-    claims: Sequence[Claim], group_of: Mapping[int, int]
-) -> dict[SentenceRef, set[int]]:
-    """For each sentence, the groups of which it has a claim."""
-    told: defaultdict[SentenceRef, set[int]] = defaultdict(set)
-    for index, number in group_of.items():
-        told[ref_of(claims[index])].add(number)
+def told_in(claims: Sequence[Claim]) -> dict[SentenceRef, list[int]]:
+    """For each sentence, the indexes of its claims."""
+    told: defaultdict[SentenceRef, list[int]] = defaultdict(list)
+    for index, claim in enumerate(claims):
+        told[ref_of(claim)].append(index)
     return told
 
 
@@ -32,11 +31,37 @@ def are_told_apart(
     claims: Sequence[Claim],
     pair: Pair,
     group_of: Mapping[int, int],
-    told: Mapping[SentenceRef, set[int]],
+    told: Mapping[SentenceRef, Sequence[int]],
 ) -> bool:
-    """Whether one sentence gives both values: then they are of two things."""
+    """Whether one sentence gives both values: then they are of two things.
+
+    So it is where it gives what one has more: "187 passengers and 12 crew", "199".
+    """
     ends = ((pair.one, pair.two), (pair.two, pair.one))
-    return any(group_of[other] in told[ref_of(claims[own])] for own, other in ends)
+    for own, other in ends:
+        beside = told[ref_of(claims[own])]
+        if any(group_of[index] == group_of[other] for index in beside):
+            return True
+    return any(_are_parts(claims, own, other, told) for own, other in ends)
+
+
+def _are_parts(
+    claims: Sequence[Claim],
+    part: int,
+    whole: int,
+    told: Mapping[SentenceRef, Sequence[int]],
+) -> bool:
+    """Whether the sentence of a smaller count gives the rest of the larger one."""
+    rest = _people(claims[whole]) - _people(claims[part])
+    if rest <= 0:
+        return False
+    return rest in {_people(claims[index]) for index in told[ref_of(claims[part])]}
+
+
+def _people(claim: Claim) -> float:
+    """How many people are counted; 0 of all else."""
+    value = claim.value
+    return value.value if isinstance(value, Quantity) and counts_people(claim) else 0.0
 
 
 def nearer(claims: Sequence[Claim], pair: Pair) -> Pair:

@@ -54,13 +54,21 @@ def _pairs(event: Event, claims: Sequence[Claim]) -> tuple[_Pairs, _Pairs]:
             if heads == others:
                 same.append((one, two))
         elif _is_near(event, left, right):
-            (same if heads == others else closer).append((one, two))
+            alike = heads == others or _is_short(left, right) or _is_short(right, left)
+            (same if alike else closer).append((one, two))
     return same, closer
 
 
 def _fits(one: Claim, two: Claim) -> bool:
     """Whether the words that describe one all describe the other: "an official"."""
     return _terms(one) <= _all_terms(two)
+
+
+def _is_short(one: Claim, two: Claim) -> bool:
+    """Whether one is a body's name and the other its head: "the ministry"."""
+    short, full = one.text.split(), two.text.split()
+    named = len(full) > 2 and all(word[:1].isupper() for word in (full[1], full[-1]))
+    return len(short) == 2 and named and short[1] == full[1].lower()
 
 
 def _is_near(event: Event, left: Claim, right: Claim) -> bool:

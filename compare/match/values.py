@@ -54,7 +54,7 @@ def value_drafts(
     hours = [[pair] for pair in find_hours(event, claims, pairs, group_of)]
     for cluster in [*in_clusters(differing), *hours]:
         members = _members(claims, groups, cluster)
-        yield _differing_draft(event, claims, members, cluster[0])
+        yield _differing_draft(event, claims, members, cluster)
 
 
 def _shared(
@@ -120,13 +120,32 @@ def _members(
     )
 
 
+def _versions(
+    claims: Sequence[Claim], cluster: Sequence[Difference]
+) -> tuple[Claim, ...]:
+    """One claim of each value that differs, in the order of articles."""
+    if cluster[0].within:
+        pair = cluster[0].pair
+        return tuple(sorted((claims[pair.one], claims[pair.two]), key=_by_article))
+    shown: dict[int, Claim] = {}
+    for difference in cluster:
+        ends = (difference.pair.one, difference.pair.two)
+        for group, end in zip(difference.groups, ends, strict=True):
+            shown.setdefault(group, claims[end])
+    return tuple(sorted(shown.values(), key=_by_article))
+
+
+def _by_article(claim: Claim) -> int:
+    return claim.article
+
+
 def _differing_draft(
     event: Event,
     claims: Sequence[Claim],
     members: tuple[Claim, ...],
-    difference: Difference,
+    cluster: Sequence[Difference],
 ) -> Draft:
-    pair = difference.pair
+    difference, pair = cluster[0], cluster[0].pair
     one, two = sorted(
         (claims[pair.one], claims[pair.two]), key=lambda claim: claim.article
     )
@@ -135,9 +154,10 @@ def _differing_draft(
     status, rule = verdict_on(event, (one, two), found)
     shown = told(event, one, two, pair.evidence)
     name = label_deed if one.kind is ClaimKind.DATE else label_in
+    first, *others = _versions(claims, cluster)
     return Draft(
         kind=kind_of((one, two)),
-        label=versions((name(event, one), label_in(event, two))),
+        label=versions((name(event, first), *(label_in(event, c) for c in others))),
         status=status,
         claims=members,
         because=differing_because(event, (one, two), rule, shown),

@@ -220,6 +220,8 @@ def _same_surname(a: list[str], b: list[str]) -> bool:
     """The last words are one, or the shorter name ends or opens the longer one."""
     if a[-1] == b[-1] or _near(a[-1], b[-1]):
         return True
+    if len(a) > 1 and len(b) > 1 and a[0] == b[0] and len(a[0]) > 1:
+        return _near(a[-1], b[-1], least=_LEAST_NEAR - 1)
     shorter, longer = sorted((a, b), key=len)
     return len(shorter) == 1 and len(longer) > 1 and shorter[0] == longer[0]
 
@@ -237,13 +239,13 @@ def _same_middle(left: list[str], right: list[str]) -> bool:
     return all(a[0] == b[0] for a, b in zip(left, right, strict=False))
 
 
-def _near(left: str, right: str) -> bool:
+def _near(left: str, right: str, least: int = _LEAST_NEAR) -> bool:
     """Whether two words differ as two spellings do: one letter in seven or more.
 
     Words that differ by a letter more or less at the end of one ("Johnson" and
     "Johnston") stay apart: only one vowel for another is a spelling.
     """
-    if min(len(left), len(right)) < _LEAST_NEAR:
+    if min(len(left), len(right)) < least:
         return False
     if _consonants(left) != _consonants(right):
         return False
