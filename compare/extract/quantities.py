@@ -13,6 +13,7 @@ from compare.extract.figures import MOST, Tie
 from compare.extract.hedges import hedge_after, hedge_before
 from compare.extract.labels import is_label
 from compare.extract.matter import matter_of
+from compare.extract.metres import read_metres
 from compare.extract.ordinals import Found, find_fractions, find_ordinals
 from compare.extract.units import inches_after, unit_after
 from compare.extract.view import taken_by
@@ -145,7 +146,7 @@ def _read(words: Sequence[Token], figure: Figure) -> Found | None:
         return None
     if figure.tie in (Tie.ODDS, Tie.RATIO):
         return _read_share(words, figure)
-    measured = _read_measure(words, figure)
+    measured = read_metres(words, figure) or _read_measure(words, figure)
     if measured:
         return measured
     if is_label(words, figure):
@@ -240,6 +241,8 @@ def _hyphenated(words: Sequence[Token], at: int) -> str:
 def _points_back(words: Sequence[Token], figure: Figure, *, bare: bool) -> bool:
     """Whether it is no count but a pointer: "the two leaders", "both of the three"."""
     before = words[figure.first - 1].norm if figure.first else ""
+    if before == "that" and figure.value > 1:
+        return False  # "said that two people": it points to no more than one
     return bare and before in _POINTING and figure.value <= _SMALL and not figure.high
 
 

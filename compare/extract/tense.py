@@ -78,6 +78,10 @@ _FIXED = frozenset({"announced", "called", "set", "billed", "arranged", "booked"
 _PROSPECTS = frozenset({"ruled", "predicted", "forecast", "signalled", "signaled"})
 """Verbs of what is yet to come: "ruled out a further cut in June"."""
 
+_DECLARED = frozenset({"declared", "announced", "called", "ordered", "proposed"})
+"""The same after "has", as what has happened takes no day: "has declared a day of
+mourning on Wednesday"."""
+
 _OBJECT = 3
 """Words between such a verb and the date at which its object, too, stands there: what
 was "predicted in June" was predicted then."""
@@ -121,6 +125,9 @@ def _plans(tokens: tuple[Token, ...], index: int, at: int) -> bool:
         return gap <= 1
     if norm in _FIXED:
         return gap >= 1 and tokens[at - 1].norm == "for"
+    has = index > 0 and tokens[index - 1].norm in ("has", "have")
+    if has and norm in _DECLARED and gap >= _OBJECT:
+        return True
     return norm in _PLANNED or (norm in _PROSPECTS and gap >= _OBJECT)
 
 

@@ -43,11 +43,15 @@ def compare_hours(one: Moment, two: Moment) -> Agreement:
     Unlike hours may be of two deeds, so they are never a clash; "shortly before 7am"
     and "06:40" leave both possible.
     """
-    if (one.start is None) is not (two.start is None):
-        return Agreement.INCOMPARABLE
     if ":" not in one.clock or ":" not in two.clock or zone_of(one) != zone_of(two):
         return Agreement.INCOMPARABLE
-    if _minutes(one) == _minutes(two) and not _sides(one) and not _sides(two):
+    open_days = one.start is None and two.start is None
+    if (
+        open_days
+        and _minutes(one) == _minutes(two)
+        and not _sides(one)
+        and not _sides(two)
+    ):
         return Agreement.SAME
     if _windows_meet(one, two):
         return Agreement.BOTH_POSSIBLE

@@ -6,13 +6,13 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
 from compare.match.agreement import Agreement
+from compare.match.apart import are_of_two
 from compare.match.clocks import is_blurred
 from compare.match.counting import (
     are_close,
     counts_alike,
+    counts_people,
     is_age,
-    only_may,
-    serves_other,
 )
 from compare.match.draft import joined
 from compare.match.evidence import ref_of
@@ -54,9 +54,6 @@ SOLE_TIME_NEEDS = 0.75
 
 HOUR_NEEDS = 0.25
 """The same for two hours of a day that both give."""
-
-_FAR_APART = 50
-"""How many times the other a figure may be; no two outlets differ more on one thing."""
 
 _NEAR_AGES = 9
 """Years that two ages of one person may be apart: "in his 60s" and 69."""
@@ -126,15 +123,14 @@ def _is_sum(claim: Claim) -> bool:
 def _may_differ(event: Event, claims: Sequence[Claim], pair: Pair) -> bool:
     one, two = claims[pair.one], claims[pair.two]
     same = one.article == two.article or pair.agreement is Agreement.SAME
-    if same or _are_far_apart(one, two) or serves_other(event, one, two):
-        return False
-    if only_may(one, two):
+    if same or are_of_two(event, one, two):
         return False
     if one.kind is ClaimKind.DATE:
         return _may_be_of_one_deed(event, one, two, pair)
     if is_age(one) and not (pair.evidence.linked and _are_near_ages(one, two)):
         return False  # the ages of two people, or of one at two times
-    if counts_alike(event, one, two):
+    people = counts_people(one) and counts_people(two)
+    if people or counts_alike(event, one, two):
         needs = COUNTED_NEEDS.get(one.kind, DIFFER_NEEDS)
         return pair.evidence.score >= needs - CLOSE_SPARES * _is_close(pair, one, two)
     return pair.evidence.score >= DIFFER_NEEDS and pair.evidence.near >= _LEAST_NEAR
@@ -148,16 +144,6 @@ def _may_be_of_one_deed(event: Event, one: Claim, two: Claim, pair: Pair) -> boo
         return False
     near = _same_deed(event, one, two) or _are_one_hour(one, two, pair)
     return near or _are_sole_times(event, one, two, pair)
-
-
-def _are_far_apart(one: Claim, two: Claim) -> bool:
-    """Whether one figure is so many times the other that it is of another thing."""
-    if not isinstance(one.value, Quantity) or not isinstance(two.value, Quantity):
-        return False
-    if one.value.unit != two.value.unit:
-        return False  # a tally and "narrowly"
-    smaller, larger = sorted((abs(one.value.value), abs(two.value.value)))
-    return smaller > 0 and larger > _FAR_APART * smaller
 
 
 def _are_near_ages(one: Claim, two: Claim) -> bool:

@@ -25,7 +25,7 @@ thresholds below were chosen on hand-marked pairs of articles; see `docs/quality
 LONE_NEEDS = {
     ClaimKind.MONEY: 0.25,
     ClaimKind.PERCENT: 0.25,
-    ClaimKind.DATE: 0.15,
+    ClaimKind.DATE: 0.09,
 }
 """The same where neither value has another equal in the other's article."""
 
@@ -47,7 +47,7 @@ LINKED_NEEDS = 0.35
 
 _LARGE = 100
 
-MEASURED_NEEDS = 0.1
+MEASURED_NEEDS = 0.05
 """The same, alone, for lengths, weights and the like."""
 
 REPEAT_NEEDS = 0.3

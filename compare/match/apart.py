@@ -1,0 +1,47 @@
+"""What shows at once that two figures are of two things."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from compare.match.counting import only_may, serves_other
+from compare.match.evidence import ref_of
+from compare.model import ClaimKind, Quantity
+
+if TYPE_CHECKING:
+    from compare.match.evidence import Event
+    from compare.model import Claim
+
+_FAR_APART = 50
+"""How many times the other a figure may be; no two outlets differ more on one thing."""
+
+_LONG_AGO = 300
+"""Days before its article's date from which on a sentence tells of another event."""
+
+
+def are_of_two(event: Event, one: Claim, two: Claim) -> bool:
+    """Whether two figures are of things too unlike, of two purposes or of two times."""
+    if _are_far_apart(one, two) or serves_other(event, one, two):
+        return True
+    counts = one.kind is two.kind is ClaimKind.QUANTITY
+    past = _is_long_past(event, one) is not _is_long_past(event, two)
+    return only_may(one, two) or (counts and past)
+
+
+def _is_long_past(event: Event, claim: Claim) -> bool:
+    """Whether all times of a claim's sentence lie far back: "in 1999, when 12 died"."""
+    days = event.days.get(ref_of(claim))
+    published = event.articles[claim.article].published
+    if not days or published is None:
+        return False
+    return max(days) < published.toordinal() - _LONG_AGO
+
+
+def _are_far_apart(one: Claim, two: Claim) -> bool:
+    """Whether one figure is so many times the other that it is of another thing."""
+    if not isinstance(one.value, Quantity) or not isinstance(two.value, Quantity):
+        return False
+    if one.value.unit != two.value.unit:
+        return False  # a tally and "narrowly"
+    smaller, larger = sorted((abs(one.value.value), abs(two.value.value)))
+    return smaller > 0 and larger > _FAR_APART * smaller
