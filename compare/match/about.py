@@ -78,9 +78,7 @@ def _beside(event: Event, claim: Claim, value: Quantity) -> list[Word]:
     What is measured stands before the measure: "waves of up to 3 metres".
     """
     behind = _after(event, claim)
-    last = preceding(event, claim, 1)
-    tied = bool(last) and last[0].text.lower() == "of"
-    if tied or (is_measured(value) and not _DIMENSIONS & _opening(behind)):
+    if is_measured(value) and not _DIMENSIONS & _opening(behind):
         return _before(event, claim) or behind
     return behind or _before(event, claim)
 

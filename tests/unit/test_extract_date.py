@@ -269,3 +269,46 @@ def test_the_full_stop_of_a_sentence_is_no_part_of_a_month(
 ) -> None:
     (claim,) = dates_in(sentence)
     assert claim.text == text
+
+
+@pytest.mark.parametrize(
+    ("sentence", "days"),
+    [
+        ("They declared three days of mourning, starting on Friday.", "2024-05-17"),
+        ("She has declared a day of mourning on Friday.", "2024-05-17"),
+        ("The storm, which is due to hit the coast on Friday, grew.", "2024-05-17"),
+        ("A strike was called for Friday.", "2024-05-17"),
+        ("He forced the man to leave on Friday.", "2024-05-10"),
+        ("Her term ends in March.", "2025-03-01/2025-03-31"),
+        ("Rivals are ready to bid in January.", "2025-01-01/2025-01-31"),
+        ("She ruled out a further cut in June.", "2024-06-01/2024-06-30"),
+        ("The money was promised at a summit in April.", "2024-04-01/2024-04-30"),
+    ],
+)
+def test_what_is_planned_lies_ahead(sentence: str, days: str) -> None:
+    found = [days_of(claim) for claim in dates_in(sentence) if days_of(claim)]
+    assert found == [days]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "text", "clock"),
+    [
+        ("It left at quarter past five in the morning.", None, "05:15"),
+        ("It left at half past six in the evening.", None, "18:30"),
+        ("It left at ten to seven this morning.", None, "06:50"),
+        ("It left shortly before 7am.", "shortly before 7am", "07:00"),
+        ("It left at about 06:50.", "about 06:50", "06:50"),
+        ("It left at 6.55am.", "6.55am", "06:55"),
+        ("It left at 6 p.m. on foot.", "6 p.m.", "18:00"),
+    ],
+)
+def test_a_time_of_day_is_read_with_what_blurs_it(
+    sentence: str, text: str | None, clock: str
+) -> None:
+    (claim,) = dates_in(sentence)
+    assert moment_of(claim).clock == clock
+    assert text is None or claim.text == text
+
+
+def test_how_long_something_lasts_is_no_date() -> None:
+    assert dates_in("She was jailed for nine years after stealing it.") == []

@@ -197,3 +197,22 @@ def test_the_matter_names_what_the_money_is_for_nearest_first() -> None:
 def test_a_sign_between_two_figures_belongs_to_the_second() -> None:
     claims = money_in("It went from 1 £ 2 at once.")
     assert [claim.text for claim in claims] == ["£ 2"]
+
+
+def test_a_sum_without_its_currency_has_that_of_the_sum_before_it() -> None:
+    claims = money_in("Profit fell to 214 million euros from 319 million in May.")
+    assert [value_of(claim).unit for claim in claims] == ["EUR", "EUR"]
+    assert claims[1].notes == ("read as EUR, like the sum before it",)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "They spent $5 million to help 3 million people.",
+        "They sold it for $5 million to 3 million buyers.",
+        "With $5 million they reached 3 million expected to come.",
+        "They paid $5 million and €4 million of the 3 million.",
+    ],
+)
+def test_a_million_that_counts_something_is_no_sum(sentence: str) -> None:
+    assert all(value_of(claim).value != 3e6 for claim in money_in(sentence))

@@ -17,6 +17,13 @@ read, texts, keys = _NAMES.read, _NAMES.texts, _NAMES.keys
         ),
         ("It was the Harbour Safety Committee that met.", ["Harbour Safety Committee"]),
         ("Shares of Norland Inc. fell.", ["Norland Inc."]),
+        ("Ann Moore, chief economist at Fjordbank, agreed.", ["Fjordbank"]),
+        ("She leads the Alzheimer's Trust now.", ["Alzheimer's Trust"]),
+        (
+            "Later the Prison Officers' Association agreed.",
+            ["Prison Officers' Association"],
+        ),
+        ("The ship is owned by Tolo Lines.", ["Tolo Lines"]),
         ("The Ukrainian army advanced.", ["Ukrainian army"]),
         ("The deputy head of Russia's security council spoke.", ["security council"]),
         ("The German government agreed.", ["German government"]),

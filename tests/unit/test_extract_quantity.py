@@ -70,6 +70,10 @@ def test_what_is_counted_belongs_to_the_value(
         ("They rang three times.", "three times", 3, "time"),
         ("It failed twice.", "twice", 2, "time"),
         ("It lasted more than a year.", "more than a year", 1, "year"),
+        ("It lasted a year and a half.", "a year and a half", 1.5, "year"),
+        ("They led in the 12th minute.", "12th minute", 12, "minute"),
+        ("It is 400m wide.", "400m", 0.4, "kilometre"),
+        ("It lies at 2,650m there.", "2,650m", 2.65, "kilometre"),
     ],
 )
 def test_measures_come_in_their_base_unit(
@@ -103,7 +107,12 @@ def test_an_age_is_in_years(sentence: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "sentence", ["The last number, 51, won.", "Boats left for the river, 51, so far."]
+    "sentence",
+    [
+        "The last number, 51, won.",
+        "Boats left for the river, 51, so far.",
+        "The ministry said the figure was 51.",
+    ],
 )
 def test_a_thing_has_no_age(sentence: str) -> None:
     assert all(value_of(claim).counted != "age" for claim in quantities_in(sentence))
@@ -239,3 +248,18 @@ def test_a_bare_plural_says_what_it_was_read_as() -> None:
 )
 def test_what_counts_nothing_is_left(sentence: str) -> None:
     assert quantities_in(sentence) == []
+
+
+def test_people_told_of_after_that_are_counted() -> None:
+    (claim,) = quantities_in("Police said that two people had left.")
+    assert claim.text == "two people"
+
+
+def test_millions_of_something_are_no_metres() -> None:
+    (claim,) = quantities_in("They moved up to 600m tonnes.")
+    assert value_of(claim).value == pytest.approx(6e8 * 1000)
+
+
+def test_a_part_that_is_compared_is_a_share() -> None:
+    (claim,) = quantities_in("It earned a third less.")
+    assert (claim.text, value_of(claim).unit) == ("a third", "fraction")
