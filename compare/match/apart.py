@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from compare.match.counting import only_may, serves_other
 from compare.match.evidence import ref_of
 from compare.model import ClaimKind, Quantity
+from compare.text.later import later
 
 if TYPE_CHECKING:
     from compare.match.evidence import Event
@@ -23,9 +24,25 @@ def are_of_two(event: Event, one: Claim, two: Claim) -> bool:
     """Whether two figures are of things too unlike, of two purposes or of two times."""
     if _are_far_apart(one, two) or serves_other(event, one, two):
         return True
+    if _is_partitive(event, one) is not _is_partitive(event, two):
+        return True  # three of the injured, 16 injured
     counts = one.kind is two.kind is ClaimKind.QUANTITY
     past = _is_long_past(event, one) is not _is_long_past(event, two)
     return only_may(one, two) or (counts and past)
+
+
+_PARTITIVE = later(r"\w+ of (?:the|them|those|these|whom|which|his|her|its|their)\b")
+_LONGEST_PARTITIVE = 40
+"""Characters of a claim and of what follows it in which such words are looked for."""
+
+
+def _is_partitive(event: Event, claim: Claim) -> bool:
+    """Whether a count is of some out of more: "three of the injured", "12 of them"."""
+    if not isinstance(claim.value, Quantity) or claim.value.unit:
+        return False
+    text = event.articles[claim.article].text
+    opened = text[claim.start : claim.start + _LONGEST_PARTITIVE]
+    return bool(_PARTITIVE.match(opened))
 
 
 def _is_long_past(event: Event, claim: Claim) -> bool:

@@ -129,6 +129,8 @@ def _may_differ(event: Event, claims: Sequence[Claim], pair: Pair) -> bool:
         return _may_be_of_one_deed(event, one, two, pair)
     if is_age(one) and not (pair.evidence.linked and _are_near_ages(one, two)):
         return False  # the ages of two people, or of one at two times
+    if pair.evidence.linked and _are_two_shares(one, two):
+        return pair.agreement is Agreement.BOTH_POSSIBLE
     people = counts_people(one) and counts_people(two)
     if people or counts_alike(event, one, two):
         needs = COUNTED_NEEDS.get(one.kind, DIFFER_NEEDS)
@@ -144,6 +146,13 @@ def _may_be_of_one_deed(event: Event, one: Claim, two: Claim, pair: Pair) -> boo
         return False
     near = _same_deed(event, one, two) or _are_one_hour(one, two, pair)
     return near or _are_sole_times(event, one, two, pair)
+
+
+def _are_two_shares(one: Claim, two: Claim) -> bool:
+    """Whether one is a percentage and the other a fraction: 88% and nine in ten."""
+    values = (one.value, two.value)
+    units = {value.unit for value in values if isinstance(value, Quantity)}
+    return units == {"percent", "fraction"}
 
 
 def _are_near_ages(one: Claim, two: Claim) -> bool:

@@ -54,7 +54,8 @@ def _pairs(event: Event, claims: Sequence[Claim]) -> tuple[_Pairs, _Pairs]:
             if heads == others:
                 same.append((one, two))
         elif _is_near(event, left, right):
-            alike = heads == others or _is_short(left, right) or _is_short(right, left)
+            alike = heads == others or _is_paper(left, right)
+            alike = alike or _is_short(left, right) or _is_short(right, left)
             (same if alike else closer).append((one, two))
     return same, closer
 
@@ -62,6 +63,18 @@ def _pairs(event: Event, claims: Sequence[Claim]) -> tuple[_Pairs, _Pairs]:
 def _fits(one: Claim, two: Claim) -> bool:
     """Whether the words that describe one all describe the other: "an official"."""
     return _terms(one) <= _all_terms(two)
+
+
+_PAPERS = frozenset(
+    stem(word)
+    for word in ("study", "report", "survey", "poll", "review", "paper", "analysis")
+)
+
+
+def _is_paper(one: Claim, two: Claim) -> bool:
+    """Whether both are one sort of paper, of which a report seldom cites two."""
+    heads = {c.value.stems[-1] for c in (one, two) if isinstance(c.value, Wording)}
+    return len(heads) == 1 and heads <= _PAPERS
 
 
 def _is_short(one: Claim, two: Claim) -> bool:

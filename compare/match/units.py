@@ -26,7 +26,7 @@ writer rounds what was converted."""
 _ROUGHLY = 0.15
 """The same of a share told as a fraction: "a third" stands for 29 to 38 percent."""
 
-_SAME_SHARE = 0.02
+_SAME_SHARE = 0.03
 """How far a fraction and a percentage may be apart to be one: a third and 33."""
 
 _DEGREES = {"degree Celsius", "degree Fahrenheit"}

@@ -17,6 +17,8 @@ texts, keys = _NAMES.texts, _NAMES.keys
         ("It was in Minsk, Belarus, that they met.", ["Minsk", "Belarus"]),
         ("The U.S. and the U.K. agreed.", ["U.S.", "U.K."]),
         ("The Oslo-based group left.", ["Oslo"]),
+        ("The island of Tolo is small.", ["Tolo"]),
+        ("A man was seen near Cedar Fork on Monday.", ["Cedar Fork"]),
         ("It was Ann Hale, R-Ky., who spoke.", ["Ky"]),
         ("They swam in Lake Sefton on Monday.", ["Lake Sefton"]),
         ("He spoke in Sophia Square at noon.", ["Sophia Square"]),

@@ -16,6 +16,7 @@ from compare.text import name_key, person_key, same_entity, same_person, show_ra
         ("Martin Luther King", "Martin Luther King Jr."),
         ("J. Brandt", "Jens Brandt"),
         ("Xi", "Xi Jinping"),
+        ("Mohammed al-Sayed", "Muhammad al-Sayid"),
     ],
 )
 def test_forms_of_one_name_can_be_one_person(left: str, right: str) -> None:
