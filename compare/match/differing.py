@@ -6,7 +6,6 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
 from compare.match.agreement import Agreement
-from compare.match.apart import are_of_two
 from compare.match.clocks import is_blurred
 from compare.match.counting import (
     are_close,
@@ -21,6 +20,7 @@ from compare.match.rivals import are_told_apart, nearer, told_in
 from compare.match.status import is_weekday_apart
 from compare.match.telling import is_day
 from compare.match.terms import alike, idle_terms, matter_term
+from compare.match.unlike import are_of_two
 from compare.model import ClaimKind, Moment, Quantity
 from compare.text import tokenize
 from compare.text.rarity import term_of
@@ -92,7 +92,7 @@ def find_differences(
         articles[number].add(claims[index].article)
     found: list[Difference] = []
     used: set[tuple[int, int]] = set()
-    told = told_in(claims)
+    told = told_in(claims, group_of)
     apart = (
         nearer(claims, pair)
         for pair in pairs

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from compare.match.counting import counts_people
 from compare.match.evidence import ref_of
@@ -19,11 +19,24 @@ _GAP = 0.2
 """How much evidence is lost, at most, where two figures lie far apart."""
 
 
-def told_in(claims: Sequence[Claim]) -> dict[SentenceRef, list[int]]:
-    """For each sentence, the indexes of its claims."""
-    told: defaultdict[SentenceRef, list[int]] = defaultdict(list)
-    for index, claim in enumerate(claims):
-        told[ref_of(claim)].append(index)
+class Told(NamedTuple):
+    """What one sentence gives."""
+
+    groups: set[int]
+    """Groups of which it has a claim."""
+    people: set[float]
+    """How many people it counts, each time it does."""
+
+
+def told_in(
+    claims: Sequence[Claim], group_of: Mapping[int, int]
+) -> dict[SentenceRef, Told]:
+    """For each sentence with claims, what it gives."""
+    told: defaultdict[SentenceRef, Told] = defaultdict(lambda: Told(set(), set()))
+    for index, number in group_of.items():
+        here = told[ref_of(claims[index])]
+        here.groups.add(number)
+        here.people.add(_people(claims[index]))
     return told
 
 
@@ -31,31 +44,18 @@ def are_told_apart(
     claims: Sequence[Claim],
     pair: Pair,
     group_of: Mapping[int, int],
-    told: Mapping[SentenceRef, Sequence[int]],
+    told: Mapping[SentenceRef, Told],
 ) -> bool:
     """Whether one sentence gives both values: then they are of two things.
 
     So it is where it gives what one has more: "187 passengers and 12 crew", "199".
     """
-    ends = ((pair.one, pair.two), (pair.two, pair.one))
-    for own, other in ends:
-        beside = told[ref_of(claims[own])]
-        if any(group_of[index] == group_of[other] for index in beside):
+    for own, other in ((pair.one, pair.two), (pair.two, pair.one)):
+        here = told[ref_of(claims[own])]
+        rest = _people(claims[other]) - _people(claims[own])
+        if group_of[other] in here.groups or (rest > 0 and rest in here.people):
             return True
-    return any(_are_parts(claims, own, other, told) for own, other in ends)
-
-
-def _are_parts(
-    claims: Sequence[Claim],
-    part: int,
-    whole: int,
-    told: Mapping[SentenceRef, Sequence[int]],
-) -> bool:
-    """Whether the sentence of a smaller count gives the rest of the larger one."""
-    rest = _people(claims[whole]) - _people(claims[part])
-    if rest <= 0:
-        return False
-    return rest in {_people(claims[index]) for index in told[ref_of(claims[part])]}
+    return False
 
 
 def _people(claim: Claim) -> float:

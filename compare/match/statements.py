@@ -11,14 +11,14 @@ from compare.match.reasons import names_of, notes_of, speaker_of
 from compare.model import ClaimKind, FactStatus, Wording
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
     from typing import TypeAlias
 
     from compare.match.evidence import Event
     from compare.model import Claim, SentenceRef
 
     Refs: TypeAlias = tuple[SentenceRef, SentenceRef]
-    Place: TypeAlias = tuple[int, int]
+    Figures: TypeAlias = Mapping[SentenceRef, Collection[int]]
 
 _FIGURES = frozenset({ClaimKind.MONEY, ClaimKind.QUANTITY, ClaimKind.PERCENT})
 
@@ -31,22 +31,24 @@ SHARED_FROM = 0.5
 from which they say the same."""
 
 
-def told_figures(event: Event, drafts: Iterable[Draft]) -> frozenset[Place]:
-    """Where figures stand that a linked sentence gives too, by article and offset."""
-    return frozenset(
-        (one.article, one.start)
-        for draft in drafts
-        if draft.status is FactStatus.SHARED and draft.kind in _FIGURES
-        for one in draft.claims
-        if any(event.is_linked(one, two) for two in draft.claims)
-    )
+def told_figures(event: Event, drafts: Iterable[Draft]) -> Figures:
+    """For each sentence, where figures start that a linked one gives too."""
+    found: dict[SentenceRef, set[int]] = {}
+    for draft in drafts:
+        if draft.status is FactStatus.SHARED and draft.kind in _FIGURES:
+            refs = {ref_of(claim) for claim in draft.claims}
+            for claim in draft.claims:
+                here = ref_of(claim)
+                if not event.partners(here).isdisjoint(refs):
+                    found.setdefault(here, set()).add(claim.start)
+    return found
 
 
 def statement_drafts(
     event: Event,
     claims: Sequence[Claim],
     apart: Collection[Refs] = (),
-    figures: Collection[Place] = (),
+    figures: Figures | None = None,
 ) -> Iterator[Draft]:
     """Turn clauses into facts: those without a counterpart, and those told alike.
 
@@ -57,8 +59,8 @@ def statement_drafts(
         event: What is known of the articles together.
         claims: The statements.
         apart: Pairs of sentences, in both orders, that are known to differ.
-        figures: Where figures stand that a linked sentence gives too: a clause with one
-            has a counterpart, whatever its words.
+        figures: For each sentence, where figures start that a linked one gives too: a
+            clause with one has a counterpart, whatever its words.
     """
     by_sentence: dict[tuple[int, int], list[int]] = {}
     for index, claim in enumerate(claims):
@@ -69,17 +71,15 @@ def statement_drafts(
         members = in_order(claims[index] for index in group)
         if len({claim.article for claim in members}) > 1:
             yield _shared(event, members)
-        elif len(group) > 1 or _holds_any(members[0], figures):
+        elif len(group) > 1 or _holds_any(members[0], figures or {}):
             continue
         elif is_lone(event, members[0]):
             yield _lone(event, members[0])
 
 
-def _holds_any(claim: Claim, places: Collection[Place]) -> bool:
-    return any(
-        article == claim.article and claim.start <= start < claim.end
-        for article, start in places
-    )
+def _holds_any(claim: Claim, figures: Figures) -> bool:
+    starts = figures.get(ref_of(claim), ())
+    return any(claim.start <= start < claim.end for start in starts)
 
 
 def _alike(

@@ -24,7 +24,7 @@ CONVERTED = 0.1
 writer rounds what was converted."""
 
 _ROUGHLY = 0.15
-"""The same of a share told as a fraction: "a third" stands for 29 to 38 percent."""
+"""The same of a fraction that is told roughly: "almost a third" and 29%."""
 
 _SAME_SHARE = 0.03
 """How far a fraction and a percentage may be apart to be one: a third and 33."""
@@ -84,7 +84,8 @@ def _compare_shares(one: Quantity, two: Quantity) -> Agreement:
     exact = told.precision is share.precision is Precision.EXACT
     if exact and gap <= _SAME_SHARE * share.value:
         return Agreement.SAME
-    near = gap <= _ROUGHLY * share.value
+    plain = told.precision is Precision.EXACT
+    near = gap <= (CONVERTED if plain else _ROUGHLY) * share.value
     return Agreement.BOTH_POSSIBLE if near else Agreement.INCOMPARABLE
 
 
