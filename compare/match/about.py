@@ -182,7 +182,7 @@ def _is_priced(claim: Claim, before: Sequence[Word], behind: Sequence[Word]) -> 
         return False
     noun = behind[0].text.lower()
     idle = noun in JOINTS or matter_term(behind[0].term) in idle_terms()
-    return fold(before[0].text) in ("for", "of", "by", "with") and not idle
+    return before[0].folded in ("for", "of", "by", "with") and not idle
 
 
 def _purpose(event: Event, claim: Claim) -> str:

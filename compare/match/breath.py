@@ -173,9 +173,9 @@ def _is_subject(words: Sequence[Word]) -> bool:
     They can't where the figure belongs to its subject: "a loan of 2m kronor will save".
     """
     helping = next(
-        (at for at, word in enumerate(words) if fold(word.text) in AUXILIARIES), 0
+        (at for at, word in enumerate(words) if word.folded in AUXILIARIES), 0
     )
-    return helping != 1 and not (words and fold(words[0].text) in AUXILIARIES)
+    return helping != 1 and not (words and words[0].folded in AUXILIARIES)
 
 
 def _is_amount(word: Word) -> bool:
