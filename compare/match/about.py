@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from itertools import takewhile
+from itertools import dropwhile, takewhile
 from typing import TYPE_CHECKING
 
 from compare.match.breath import (
@@ -14,13 +14,14 @@ from compare.match.breath import (
     clause_before,
     following,
     noun_behind,
+    opened,
     preceding,
     text_of,
     trimmed,
     up_to_a_joint,
 )
 from compare.match.labels import label_claim
-from compare.match.terms import idle_terms, matter_term
+from compare.match.terms import idle_terms, matter_term, sense_terms
 from compare.match.units import is_measured
 from compare.model import ClaimKind, Moment, Quantity, one_line
 from compare.text import fold, is_stop_word
@@ -34,6 +35,12 @@ if TYPE_CHECKING:
 
 _NEAREST = 3
 """Words before a sum that are taken where its clause is too long to be told."""
+
+_BESIDE_A_NOUN = 2
+"""Words before a figure that are taken where it has a noun: "injured 12 people"."""
+
+_BESIDE_A_UNIT = 4
+"""Words before a measure that are taken: "see as deep as 15 metres"."""
 
 _TOLD = 5
 """Words of what a sum does, as in "will pay for naval drones"."""
@@ -69,6 +76,7 @@ def label_in(event: Event, claim: Claim) -> str:
     if not thin and not _is_bare(claim.value, claim.text):
         return f"{label}{_tied(event, claim)}"
     words = _beside(event, claim, claim.value)
+    words = _nearest(claim, claim.value, words) if thin else words
     return _spanning(event, claim, words) if words else label
 
 
@@ -81,6 +89,25 @@ def _beside(event: Event, claim: Claim, value: Quantity) -> list[Word]:
     if is_measured(value) and not _DIMENSIONS & _opening(behind):
         return _before(event, claim) or behind
     return behind or _before(event, claim)
+
+
+def _nearest(claim: Claim, value: Quantity, words: list[Word]) -> list[Word]:
+    """Of words before a figure that has a noun or a unit, the last.
+
+    In a list that is cut off on the right, the figure has to stay in sight.
+    """
+    if not words or words[0].start > claim.start:
+        return words
+    near = words[-(_BESIDE_A_UNIT if is_measured(value) else _BESIDE_A_NOUN) :]
+    if near[-1].folded in ("and", "or"):
+        return []
+    fates = (at for at, word in enumerate(near) if _is_fate(word))
+    near = near[max(fates, default=0) :]
+    return opened(list(dropwhile(lambda word: word.folded in JOINTS, near)))
+
+
+def _is_fate(word: Word) -> bool:
+    return matter_term(word.term) in sense_terms("fates")
 
 
 def _opening(words: Sequence[Word]) -> frozenset[str]:

@@ -164,7 +164,7 @@ def clause_before(event: Event, claim: Claim) -> list[Word]:
     parted = words[max(start, figures[-1] + 1) :] if figures else words[start:]
     if figures and not _is_subject(parted):
         parted = words[start:]
-    return _opened(parted) or _opened(words[start:])
+    return opened(parted) or opened(words[start:])
 
 
 def _is_subject(words: Sequence[Word]) -> bool:
@@ -215,7 +215,7 @@ def verbs() -> frozenset[str]:
     return frozenset((*load_json("clauses.json")["finite"], *cue_classes()))
 
 
-def _opened(words: Sequence[Word]) -> list[Word]:
+def opened(words: Sequence[Word]) -> list[Word]:
     """Words without what no label begins with; none, if nothing else is left."""
     start = next(
         (at for at, word in enumerate(words) if word.folded not in _OPENERS),

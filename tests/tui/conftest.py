@@ -45,6 +45,7 @@ if TYPE_CHECKING:
     from contextlib import AbstractAsyncContextManager
 
     from textual.pilot import Pilot
+    from textual.screen import Screen
     from textual.widget import Widget
 
 DAY = datetime.date(2025, 3, 9)
@@ -410,12 +411,18 @@ async def read(
 
 
 async def until(pilot: Pilot[None], done: Callable[[], bool]) -> None:
+    """Wait until something holds, and all of a screen that is read is there."""
     for _ in range(400):
-        if done():
+        if done() and _is_whole(pilot.app.screen):
             break
         await asyncio.sleep(0.01)
     await pilot.pause()
     assert done()
+
+
+def _is_whole(screen: Screen[Any]) -> bool:
+    """Whether a screen has its facts too, which come after its articles."""
+    return not isinstance(screen, ReadingScreen) or screen.facts.list.is_attached
 
 
 def rows_of(widget: Widget) -> list[str]:

@@ -382,3 +382,16 @@ async def test_a_row_shows_that_the_mouse_is_over_it_and_takes_a_click(
         await pilot.click("FactList", offset=(5, 3))
         await pilot.pause()
         assert screen.chosen is facts.rows[3].fact is facts.fact
+
+
+async def test_a_row_that_is_cut_shows_its_ellipsis_beside_the_scrollbar(
+    ferry: Any, open_view: Any
+) -> None:
+    async with open_view(ferry, (110, 16)) as (_, screen):
+        facts = screen.facts.list
+        seen = facts.scrollable_content_region.width
+        rows = [facts.render_line(y).text[:seen] for y in range(facts.size.height)]
+        assert facts.show_vertical_scrollbar
+        cut = [row for row in rows if row.rstrip().endswith("…")]
+        assert cut
+        assert all(len(row) == seen for row in rows)

@@ -265,14 +265,18 @@ class FactList(RowView, can_focus=True, inherit_bindings=False):
         del ground
         if number >= len(self.rows):
             return None
-        key = number, self._look_of(number), self.size.width
+        # The scrollbar stands in front of the last column.
+        room = self.scrollable_content_region.width
+        key = number, self._look_of(number), room
         if key not in self._lines:
             if len(self._lines) > KEPT:
                 self._lines.clear()
             style = self.visual_style + Style.parse(key[1])
-            words = self.rows[number].words.truncate(key[2], ellipsis=True)
+            words = self.rows[number].words.truncate(room, ellipsis=True)
             line = Strip(words.render_segments(style))
-            self._lines[key] = line.adjust_cell_length(key[2], style.rich_style)
+            self._lines[key] = line.adjust_cell_length(
+                self.size.width, style.rich_style
+            )
         return self._lines[key]
 
     def _look_of(self, number: int) -> str:
