@@ -53,6 +53,18 @@ async def test_every_original_has_a_pane_with_outlet_headline_date_and_counts(
     assert "7 of 12 linked" in heads[1]
 
 
+async def test_counts_give_way_to_a_note_only_as_far_as_they_must(
+    ferry: Any, open_view: Any
+) -> None:
+    async with open_view(ferry, (80, 24)) as (_, screen):
+        header = screen.panes.panes[0].header
+        header.note = "also 2, 3, 4, 9, 11, 12"
+        line = str(header.render()).splitlines()[0]
+    assert "=5 +4 ~2 !1  also 2, 3, 4, 9, 11, 12 " in line
+    assert "linked" not in line
+    assert len(line) <= 80
+
+
 async def test_a_copy_has_no_pane(build: Any, open_view: Any) -> None:
     articles = (
         build.article("S|A tug came.", outlet="Post"),

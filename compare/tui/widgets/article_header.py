@@ -87,9 +87,12 @@ class ArticleHeader(Kept):
         width, height = self.size.width - 2, self.size.height
         if height > 2:
             headline = self._headline(width, height - 2)
-            last = self._counts(self.note)
-            return [self._first_line(width, "", Content()), *headline, last]
-        first = self._first_line(width, self.note, self._counts(""))
+            note = (f" {self.note}", _NOTE) if self.note else self._linked()
+            last = Content.assemble(self._statuses(), note)
+            return [self._first_line(width, "", ()), *headline, last]
+        statuses = self._statuses()
+        counts = (Content.assemble(statuses, self._linked()), statuses)
+        first = self._first_line(width, self.note, counts)
         return [first, *self._headline(width, 1)][:height]
 
     def on_click(self, event: events.Click) -> None:
@@ -98,8 +101,13 @@ class ArticleHeader(Kept):
         in_corner = event.y == 0 and event.x >= self.size.width - 2
         self.post_message(self.Clicked(self._article, in_corner))
 
-    def _first_line(self, width: int, note: str, counts: Content) -> Content:
-        """Put the outlet left and the menu right, and between them what fits."""
+    def _first_line(
+        self, width: int, note: str, counts: tuple[Content, ...]
+    ) -> Content:
+        """Put the outlet left and the menu right, and between them what fits.
+
+        Of the counts, those are shown that there is room for, the first if possible.
+        """
         number = self._lookup.shown.index(self._article) + 1
         name = f"{number} {self._lookup.names[self._article]}"
         base = Content.assemble(" ", ("base", "bold reverse"))
@@ -111,10 +119,9 @@ class ArticleHeader(Kept):
         date = f"  {published.day} {published:%b %Y}" if published else ""
         date = date if len(date) <= room else ""
         room -= len(date)
-        if counts.cell_length + 2 > room:
-            counts = Content()
-        gap = " " * max(room - counts.cell_length, 0)
-        return Content.assemble((name, "bold"), base, (date, QUIET), gap, counts, right)
+        found = next((c for c in counts if c.cell_length + 2 <= room), Content())
+        gap = " " * max(room - found.cell_length, 0)
+        return Content.assemble((name, "bold"), base, (date, QUIET), gap, found, right)
 
     def _headline(self, width: int, count: int) -> list[Content]:
         """Break the headline at words; the last line says by … that more follows."""
@@ -130,18 +137,21 @@ class ArticleHeader(Kept):
         kept = [*lines, *[""] * count][:count]
         return [Content(line) for line in kept]
 
-    def _counts(self, note: str) -> Content:
-        """Count the facts by status, and what is linked unless there is a note."""
-        count = len(self._lookup.article(self._article).sentences)
-        linked, found = self._found
-        told = (f" {linked} of {count} linked", QUIET)
+    def _statuses(self) -> Content:
+        """Count the facts by status."""
+        _, found = self._found
         return Content.assemble(
             *(
                 Content.assemble(signed(status), (f"{found[status]} ", QUIET))
                 for status in SIGNS
-            ),
-            (f" {note}", _NOTE) if note else told,
+            )
         )
+
+    def _linked(self) -> Content:
+        """Count the sentences that are linked."""
+        count = len(self._lookup.article(self._article).sentences)
+        linked, _ = self._found
+        return Content.styled(f" {linked} of {count} linked", QUIET)
 
 
 def _cut(text: str, width: int) -> str:
