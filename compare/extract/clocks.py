@@ -19,6 +19,10 @@ _ZONE = (
     r"|(?:Eastern|Central|Mountain|Pacific|Atlantic|local|Moscow|Kyiv|London)"
     r"(?: (?:Standard |Daylight |Summer )?[Tt]ime)?\b))?"
 )
+_NUMBERS = (
+    *("one", "two", "three", "four", "five", "six"),
+    *("seven", "eight", "nine", "ten", "eleven", "twelve"),
+)
 _HALF = r"(?P<half>[ap])(?:\. ?m\b\.?| ?m\b)"
 _TWELVE = later(
     r"(?P<hour>1[0-2]|0?[1-9])(?:[:.](?P<minute>[0-5]\d))?"
@@ -34,23 +38,26 @@ _MILITARY = later(
     r"(?P<zone>GMT|UTC|BST|CES?T|local time)\b"
 )
 _OCLOCK = later(
-    r"(?P<hour>1[0-2]|[1-9]|(?i:one|two|three|four|five|six|seven|eight|nine|ten|eleven"
-    r"|twelve)) o['’]clock\b(?: in the (?P<daypart>morning|afternoon|evening))?"
+    rf"(?P<hour>1[0-2]|[1-9]|(?i:{'|'.join(_NUMBERS)})) o['’]clock\b"
+    r"(?: in the (?P<daypart>morning|afternoon|evening))?"
     r"|(?P<digits>1[0-2]|[1-9]) in the (?P<part>morning|afternoon|evening)\b"
 )
-_HOUR_WORD = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
 _PAST = later(
     r"(?:a )?(?P<part>quarter|half|five|ten|twenty|twenty-five)(?: minutes)? "
-    rf"(?P<side>past|to) (?P<hour>{_HOUR_WORD}|1[0-2]|[1-9])\b"
+    rf"(?P<side>past|to) (?P<hour>{'|'.join(_NUMBERS)}|1[0-2]|[1-9])\b"
     r"(?: ?(?P<half>[ap])\.?m\b\.?| (?:in the|this|that|on \w+day) "
     r"(?P<daypart>morning|afternoon|evening)\b| at (?P<night>night)\b)?"
 )
-_MINUTES = {"quarter": 15, "half": 30, "five": 5, "ten": 10, "twenty": 20}
-_MINUTES["twenty-five"] = 25
+_MINUTES = {
+    "five": 5,
+    "ten": 10,
+    "quarter": 15,
+    "twenty": 20,
+    "twenty-five": 25,
+    "half": 30,
+}
 _EARLY = later(r"(?i:(?:the )?(?:early|small) hours)\b")
 _NOON = later(r"(?P<word>(?i:noon|midnight|midday))\b" + _ZONE)
-_HOURS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
-_NUMBERS = (*_HOURS, "eleven", "twelve")
 _WORDS = {"noon": "12:00", "midday": "12:00", "midnight": "00:00"}
 
 
@@ -67,8 +74,7 @@ def read_twenty_four(match: re.Match[str], now: Now) -> Moment:
 
 def read_oclock(match: re.Match[str], now: Now) -> Moment:
     """Read "five o'clock": morning or evening as far as it is said."""
-    text = (match["hour"] or match["digits"]).lower()
-    hour = int(text) if text.isdigit() else _NUMBERS.index(text) + 1
+    hour = _hour(match["hour"] or match["digits"])
     part = match["daypart"] or match["part"]
     late = part in ("afternoon", "evening")
     if not part:
@@ -76,14 +82,17 @@ def read_oclock(match: re.Match[str], now: Now) -> Moment:
     return _at(hour % 12 + 12 * late, 0, None)
 
 
+def _hour(text: str) -> int:
+    """The hour that digits or a word give."""
+    return int(text) if text.isdigit() else _NUMBERS.index(text.lower()) + 1
+
+
 def read_past(match: re.Match[str], now: Now) -> Moment | None:
     """Read "quarter past five in the morning" and "half past six"."""
-    text = match["hour"].lower()
-    hour = int(text) if text.isdigit() else _NUMBERS.index(text) + 1
-    minute = _MINUTES[match["part"].lower()]
-    if match["part"].lower() == "half" and match["side"] == "to":
+    part, past = match["part"].lower(), match["side"] == "past"
+    if part == "half" and not past:
         return None
-    minute = minute if match["side"] == "past" else -minute
+    hour, minute = _hour(match["hour"]), _MINUTES[part] if past else -_MINUTES[part]
     late = match["half"] == "p" or match["daypart"] in ("afternoon", "evening")
     if not (match["half"] or match["daypart"] or match["night"]):
         return moment(None, plain(match[0]))
@@ -102,9 +111,13 @@ def read_early(match: re.Match[str], now: Now) -> Moment:
     return moment(None, "early hours", "early morning")
 
 
+NEARLY = ("about", "around", "approximately", "roughly", "nearly", "almost")
+"""Words before an hour that let it be a little earlier or later."""
+SOON = ("shortly", "just", "soon", "moments", "minutes")
+"""Words that with "before" or "after" let it be a little to the one side."""
 _BLUR = later(
-    r"(?i:\b(?P<blur>(?:(?:shortly|just|soon|moments|minutes) (?:before|after)"
-    r"|about|around|approximately|roughly|nearly|almost)) (?:at )?)$"
+    rf"(?i:\b(?P<blur>(?:(?:{'|'.join(SOON)}) (?:before|after)"
+    rf"|{'|'.join(NEARLY)})) (?:at )?)$"
 )
 _LONGEST_BLUR = 24
 """Characters before a time of day in which what blurs it stands."""

@@ -15,18 +15,8 @@ if TYPE_CHECKING:
     from compare.text import Token
 
 _DIMENSIONS = frozenset(
-    {
-        "wide",
-        "high",
-        "long",
-        "deep",
-        "tall",
-        "thick",
-        "away",
-        "across",
-        "above",
-        "below",
-    }
+    {"wide", "high", "long", "deep", "tall", "thick", "away"}
+    | {"across", "above", "below"}
     | {"from", "off", "up", "down", "apart", "offshore", "inland", "underground"}
     | {"race", "sprint", "final", "hurdles", "relay", "freestyle", "butterfly"}
 )

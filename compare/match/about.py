@@ -20,6 +20,7 @@ from compare.match.breath import (
     trimmed,
     up_to_a_joint,
 )
+from compare.match.counting import is_share
 from compare.match.labels import label_claim
 from compare.match.terms import idle_terms, matter_term, sense_terms
 from compare.match.units import is_measured
@@ -68,7 +69,7 @@ def label_in(event: Event, claim: Claim) -> str:
     label = label_claim(claim)
     if isinstance(claim.value, Moment):
         return label if claim.value.start else _with_event(event, claim, label)
-    if claim.kind in (ClaimKind.MONEY, ClaimKind.PERCENT) or _is_share(claim):
+    if claim.kind in (ClaimKind.MONEY, ClaimKind.PERCENT) or is_share(claim):
         return _with_purpose(event, claim, label)
     if not isinstance(claim.value, Quantity):
         return label
@@ -139,10 +140,6 @@ def _is_closed(claim: Claim) -> bool:
     return claim.text.endswith(".") and claim.text.count(".") == 1
 
 
-def _is_share(claim: Claim) -> bool:
-    return isinstance(claim.value, Quantity) and claim.value.unit == "fraction"
-
-
 def _is_bare(value: Quantity, text: str) -> bool:
     """Whether the words of a figure say neither its unit nor what it counts."""
     if value.unit not in ("", "time"):
@@ -185,7 +182,7 @@ def _with_purpose(event: Event, claim: Claim, label: str) -> str:
     """A sum or a share with what it is of: behind it, or else before it."""
     noun = _described(event, claim)
     behind = f" {text_of(event, claim, noun)}" if noun else _purpose(event, claim)
-    if behind or "/" in label or _is_share(claim):
+    if behind or "/" in label or is_share(claim):
         # What a currency is worth, and a share, are of nothing that stands before.
         return f"{label}{behind}"
     words = _before(event, claim, _NEAREST)
@@ -195,7 +192,7 @@ def _with_purpose(event: Event, claim: Claim, label: str) -> str:
 def _described(event: Event, claim: Claim) -> list[Word]:
     """What stands behind a figure that belongs to it: "a $5 watch", "half agree"."""
     behind = following(event, claim)
-    if _is_share(claim) and behind and behind[0].text.lower() not in JOINTS:
+    if is_share(claim) and behind and behind[0].text.lower() not in JOINTS:
         return trimmed(list(up_to_a_joint(behind)))
     before = preceding(event, claim, 1)
     article = bool(before) and before[0].text.lower() in ("a", "an")

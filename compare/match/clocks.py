@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
+from compare.extract.clocks import NEARLY, SOON
 from compare.match.agreement import Agreement
 from compare.text import load_json
 
@@ -87,15 +88,11 @@ def _window(moment: Moment) -> tuple[int, int]:
     """Minutes of the day between which an hour can lie, both ends inclusive."""
     at = _minutes(moment)
     words = moment.name.split()
-    if not _NEARLY.isdisjoint(words):
+    if any(word in NEARLY for word in words):
         return at - _AROUND, at + _AROUND
-    if _SOON.isdisjoint(words):
+    if not any(word in SOON for word in words):
         return at, at
     return (at - _SHORTLY, at) if "before" in words else (at, at + _SHORTLY)
-
-
-_NEARLY = frozenset({"about", "around", "approximately", "roughly", "nearly", "almost"})
-_SOON = frozenset({"shortly", "just", "soon", "moments", "minutes"})
 
 
 def _compare_parts(one: Moment, two: Moment) -> Agreement:

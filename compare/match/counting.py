@@ -131,6 +131,11 @@ def is_age(claim: Claim) -> bool:
     return isinstance(claim.value, Quantity) and claim.value.counted == "age"
 
 
+def is_share(claim: Claim) -> bool:
+    """Whether a figure is a fraction: "one in eight"."""
+    return isinstance(claim.value, Quantity) and claim.value.unit == "fraction"
+
+
 def counted_terms(event: Event, claim: Claim) -> frozenset[str]:
     """What a figure counts, as far as the words next to it say."""
     found = {_noun(claim), fate_of(claim), _measure(claim), *_purpose(event, claim)}

@@ -125,12 +125,10 @@ def _same_days(
 
 def _is_uncommon(claim: Claim) -> bool:
     """Whether a sum or a length has a figure of two digits: few of a report have."""
-    if (
-        not isinstance(claim.value, Quantity)
-        or significant_digits(claim.value.value) < 2
-    ):
+    value = claim.value
+    if not isinstance(value, Quantity) or significant_digits(value.value) < 2:
         return False
-    return claim.kind is ClaimKind.MONEY or is_measured(claim.value)
+    return claim.kind is ClaimKind.MONEY or is_measured(value)
 
 
 def _is_length(claim: Claim) -> bool:

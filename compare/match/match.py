@@ -7,6 +7,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from compare.match.causes import cause_drafts
+from compare.match.counting import is_share
 from compare.match.draft import in_order, numbered
 from compare.match.evidence import make_event
 from compare.match.names import name_drafts
@@ -19,7 +20,7 @@ from compare.match.sources import source_drafts
 from compare.match.statements import statement_drafts, told_figures
 from compare.match.steps import find_steps
 from compare.match.values import value_drafts
-from compare.model import ClaimKind, Entity, Quantity
+from compare.model import ClaimKind, Entity
 from compare.options import MatchOptions
 
 if TYPE_CHECKING:
@@ -85,14 +86,10 @@ def match_claims(
 def _share_out(kinds: dict[ClaimKind, list[Claim]]) -> None:
     """Put fractions beside percentages, as "one in eight" can be 12.5%."""
     counts = kinds[ClaimKind.QUANTITY]
-    shares = [claim for claim in counts if _is_share(claim)]
+    shares = [claim for claim in counts if is_share(claim)]
     if shares and kinds[ClaimKind.PERCENT]:
-        kinds[ClaimKind.QUANTITY] = [claim for claim in counts if not _is_share(claim)]
+        kinds[ClaimKind.QUANTITY] = [claim for claim in counts if not is_share(claim)]
         kinds[ClaimKind.PERCENT] = list(in_order([*kinds[ClaimKind.PERCENT], *shares]))
-
-
-def _is_share(claim: Claim) -> bool:
-    return isinstance(claim.value, Quantity) and claim.value.unit == "fraction"
 
 
 def _is_name(claim: Claim) -> bool:

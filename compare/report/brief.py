@@ -27,7 +27,7 @@ from compare.model import (
 from compare.paper.layout import cells, wrap
 from compare.paper.words import counted, listing, quoted
 from compare.report.ansi import STATUS_STYLES, paint
-from compare.report.facts import FactReader
+from compare.report.facts import SAID, FactReader
 from compare.report.frame import say_notices
 from compare.report.weight import weigh
 
@@ -45,7 +45,6 @@ _SIDE = 40
 """Characters of one side's words in a difference; more of a statement says no more."""
 _WORDS = 90
 """Characters of a quotation or a statement that one outlet alone has."""
-_SAID = frozenset({ClaimKind.QUOTE, ClaimKind.STATEMENT})
 _NAMES = frozenset(
     {ClaimKind.WORK, ClaimKind.PERSON, ClaimKind.ORGANISATION, ClaimKind.PLACE}
 )
@@ -53,7 +52,7 @@ _KINDS = (
     {ClaimKind.MONEY, ClaimKind.PERCENT},
     {ClaimKind.QUANTITY},
     _NAMES,
-    _SAID,
+    SAID,
     {ClaimKind.SOURCE, ClaimKind.DATE},
 )
 """Kinds of facts, those first that say most in few words."""
@@ -87,7 +86,8 @@ def draw(choice: Choice) -> list[str]:
     What there is no room for is counted in the last line.
     """
     opening = _opening(choice)
-    differences, alone = _differences(choice), _alone(choice)
+    reader = FactReader(choice.comparison)
+    differences, alone = _differences(choice, reader), _alone(choice, reader)
     room = max(LINES - len(opening) - 1, _LONGEST + 1)
     # Each outlet has its line, as far as one difference leaves room for that.
     reserved = min(len(alone), room - _LONGEST)
@@ -102,7 +102,7 @@ def draw(choice: Choice) -> list[str]:
     told = 0
     for index, outlet in enumerate(alone[: room - len(lines)]):
         share = ceil((room - len(lines)) / (len(alone) - index))
-        drawn, facts = _draw_alone(outlet, max(share, 1), choice)
+        drawn, facts = _draw_alone(outlet, share, choice)
         lines += drawn
         told += facts
     left_out = (len(differences) - kept, sum(len(o.facts) for o in alone) - told)
@@ -127,9 +127,8 @@ def _opening(choice: Choice) -> list[str]:
     return [*first, *wrap(text, width)]
 
 
-def _differences(choice: Choice) -> list[FactLine]:
+def _differences(choice: Choice, reader: FactReader) -> list[FactLine]:
     """Conflicts, then contrasts, the weightiest first."""
-    reader = FactReader(choice.comparison)
     return [
         line
         for status in DIFFERING
@@ -190,9 +189,8 @@ def _what_it_is_of(figure: str, sentence: str) -> str:
     return _PAUSE.split(rest, maxsplit=1)[0].rstrip() if rest[:1] == " " else ""
 
 
-def _alone(choice: Choice) -> list[_Outlet]:
+def _alone(choice: Choice, reader: FactReader) -> list[_Outlet]:
     """What each outlet alone reports, the weightiest facts first."""
-    reader = FactReader(choice.comparison)
     facts: defaultdict[int, list[tuple[tuple[bool, int, int], str]]] = defaultdict(list)
     for fact in choice.facts:
         if fact.status is FactStatus.UNIQUE:
@@ -219,7 +217,7 @@ def _rank(choice: Choice, fact: Fact, line: FactLine) -> tuple[bool, int, int]:
 
 def _cite(line: FactLine) -> str:
     mention, label = line.mentions[0], line.label.removesuffix(line.yours)
-    if line.kind in _SAID:
+    if line.kind in SAID:
         words = quoted(shorten(label.strip("“”"), _WORDS))
     elif len(label) > _SIDE and mention.words:
         # A long label may have its figure at the end, where it would be cut off.

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from compare.model import Attribution, Claim, Comparison, Fact
 
-_SAID = frozenset({ClaimKind.QUOTE, ClaimKind.STATEMENT})
+SAID = frozenset({ClaimKind.QUOTE, ClaimKind.STATEMENT})
 """Kinds whose label is the article's own words."""
 
 
@@ -191,13 +191,13 @@ def is_own_words(fact: Fact) -> bool:
 
     A difference is named by both its sides, whatever its kind.
     """
-    return fact.kind in _SAID and fact.status not in DIFFERING
+    return fact.kind in SAID and fact.status not in DIFFERING
 
 
 def _words(fact: Fact, claims: Iterable[Claim]) -> str:
     """A fact's label, or the words that tell more than it."""
     said = is_own_words(fact)
-    if fact.kind in _SAID and not said:
+    if fact.kind in SAID and not said:
         return say_opposed(claims)
     label = say_label(fact)
     if said or not label:
