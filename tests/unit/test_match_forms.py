@@ -4,24 +4,7 @@ import pytest
 
 from compare import Article, compare_articles
 from compare.model import Fact
-
-BEFORE = (
-    "The council met in the town hall before lunch.",
-    "Traders fear for their income in winter.",
-    "Buses will run along the river instead.",
-)
-AFTER = (
-    "Shops in the old town are worried.",
-    "A ferry may run from May.",
-    "Nobody had asked the fishermen.",
-)
-
-
-def facts(one: str, two: str, *, later: bool = False) -> list[Fact]:
-    days = ("2026-03-18", "2026-03-19" if later else "2026-03-18")
-    left = Article.from_sentences([one, *BEFORE], outlet="Alpha", published=days[0])
-    right = Article.from_sentences([two, *AFTER], outlet="Beta", published=days[1])
-    return list(compare_articles([left, right]).facts)
+from tests.unit.told import AFTER, BEFORE, facts
 
 
 def statuses(found: list[Fact], kind: str) -> set[str]:
