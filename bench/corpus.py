@@ -187,7 +187,24 @@ def _print_workers(path: Path, workers: int) -> None:
     one, many = (_taken(path, number) for number in (1, workers))
     for told, (seconds, processor) in (("this process", one), (f"{workers}", many)):
         print(f"{seconds:.1f} s by {told}; of a processor {processor}")
-    print(f"so {one[0] / many[0]:.2f} times as fast")
+    print(f"so {one[0] / many[0]:.2f} times as fast", end="")
+    print(f", where a loop of plain Python gains {_gain_of_a_loop(workers):.2f}")
+
+
+def _gain_of_a_loop(workers: int) -> float:
+    """How many times as much workers get done that share nothing but the machine."""
+    with open_engine(workers=workers) as engine:
+        list(engine.map(_loop, range(2 * workers)))
+        start = time.perf_counter()
+        list(engine.map(_loop, [0]))
+        between = time.perf_counter()
+        list(engine.map(_loop, range(workers)))
+        done = time.perf_counter()
+    return workers * (between - start) / (done - between)
+
+
+def _loop(_: int) -> int:
+    return sum(number * number for number in range(10_000_000))
 
 
 def _taken(path: Path, workers: int) -> tuple[float, list[float]]:

@@ -8,9 +8,7 @@ signature only saves the looking.
 
 from __future__ import annotations
 
-from collections import defaultdict
 from functools import cache
-from itertools import count
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
@@ -22,8 +20,8 @@ from compare.text.shingles import (
     SAME,
     SHORTENED,
     is_near,
-    words_of,
 )
+from compare.text.tokens import spaced_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -53,6 +51,9 @@ _HALF, _LOW = np.uint64(32), np.uint64(0xFFFFFFFF)
 _SEED = 1
 _MIX = np.array([0x9E3779B97F4A7C15, 0xC2B2AE3D27D4EB4F, 0x165667B19E3779F9], np.uint64)
 """Odd 64-bit constants that fold a band into one number."""
+
+_BASES = _MIX[1], np.uint64(pow(int(_MIX[1]), -1, 1 << 64))
+"""An odd constant and its inverse, modulo 2 to the 64."""
 
 
 def sign_runs(texts: ManyWords) -> list[bytes]:
@@ -101,11 +102,10 @@ def judge_pairs(
 
     Each text is taken apart once, and its words are numbered.
     """
-    number: defaultdict[str, int] = defaultdict(count().__next__)
 
     @cache
     def words(key: int) -> NDArray[np.uint64]:
-        return np.fromiter(map(number.__getitem__, words_of(texts[key])), np.uint64)
+        return number_words(texts[key])
 
     @cache
     def runs(key: int) -> NDArray[np.uint64]:
@@ -120,6 +120,24 @@ def judge_pairs(
         return is_near(len(runs(one)), len(runs(other)), len(both))
 
     return [repeat(one, other) for one, other in pairs]
+
+
+def number_words(text: str) -> NDArray[np.uint64]:
+    """A number for each word of a text: the sum of its letters, each by its place.
+
+    As a rolling hash takes it, all words at once: looking up each took three times as
+    long. Unlike words have one number as seldom as two of 64 bits drawn at random.
+    """
+    spaced = f" {spaced_words(text)} ".encode("utf-8", "surrogatepass")
+    letters = np.frombuffer(spaced, np.uint8)
+    in_word = letters != ord(" ")
+    edges = np.flatnonzero(in_word[1:] != in_word[:-1])
+    before, last = edges[::2], edges[1::2]
+    powers, inverses = (
+        np.multiply.accumulate(np.full(len(letters), base)) for base in _BASES
+    )
+    sums = np.cumsum(powers * letters)
+    return (sums[last] - sums[before]) * inverses[before]
 
 
 class Signatures(NamedTuple):

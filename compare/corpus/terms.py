@@ -62,12 +62,15 @@ class ManyTerms(NamedTuple):
     @classmethod
     def unpack(cls, packed: Sequence[bytes]) -> ManyTerms:
         """Read what `pack` gave."""
-        sizes = np.array([len(data) // 8 for data in packed], dtype=np.int64)
-        starts = np.concatenate([[0], np.cumsum(sizes)])
-        both = np.frombuffer(b"".join(packed), dtype="<u4")
-        # Of each article its ids stand before its counts.
-        places = np.arange(starts[-1]) + np.repeat(starts[:-1], sizes)
-        return cls(starts, both[places], both[places + np.repeat(sizes, sizes)])
+        halves = [len(data) // 2 for data in packed]
+        parted = list(zip(packed, halves, strict=True))
+        ids = b"".join([data[:half] for data, half in parted])
+        counts = b"".join([data[half:] for data, half in parted])
+        return cls(
+            _starts(np.array(halves, dtype=np.int64) // 4),
+            np.frombuffer(ids, dtype="<u4"),
+            np.frombuffer(counts, dtype="<u4"),
+        )
 
 
 class ManyWords(NamedTuple):

@@ -131,8 +131,11 @@ def heaviest(
         width = int(sizes[runs[-1]])
         table = sliding_window_view(weights, width)[starts[runs]]
         table[np.arange(width) >= sizes[runs, None]] = -1
-        row, place = np.nonzero(_light(table, most))
-        chosen[starts[runs][row] + place] = False
+        light = _light(table, most)
+        # Of a flat table, whose cells are found in a fifth of the time.
+        shifts = starts[runs] - width * np.arange(len(runs))
+        places = np.flatnonzero(light) + np.repeat(shifts, light.sum(axis=1))
+        chosen[places] = False
     return np.flatnonzero(chosen)
 
 

@@ -17,7 +17,6 @@ come: what repeats another goes with it, and has no say in what belongs together
 
 from __future__ import annotations
 
-import heapq
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
@@ -137,7 +136,7 @@ def scale_locally(cosines: Mapping[tuple[int, int], float], size: int) -> Pairs:
 
 def local_scale(reached: Sequence[float]) -> float:
     """What a cosine of an article is to be divided by, given all its cosines."""
-    nearest = heapq.nlargest(NEAREST, reached)
+    nearest = sorted(reached, reverse=True)[:NEAREST]
     nearest += [USUAL] * (NEAREST - len(nearest))
     mean = sum(nearest) / NEAREST
     return float((max(mean, LEAST) / USUAL) ** (LOCAL / 2))

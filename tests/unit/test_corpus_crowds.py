@@ -89,7 +89,8 @@ def test_what_a_crowd_takes_grows_as_its_articles_and_their_logarithm(
     for size in (250, 2_000):
         seen.clear()
         texts = [("", text) for text in reports("flood", size, 1)]
-        group_window(list(enumerate(read_words(texts).terms.pack())))
+        parts = group_window(list(enumerate(read_words(texts).terms.pack())))
+        assert sorted(n for part in parts for n in part.members) == list(range(size))
         taken[size] = sum(seen)
     # Named in one block, they were 44 times as many.
     assert taken[2_000] <= 8 * math.log(2_000) / math.log(250) * taken[250]
