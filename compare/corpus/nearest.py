@@ -18,6 +18,7 @@ from scipy import sparse
 from sparse_dot_topn import sp_matmul_topn
 
 from compare.corpus.vectors import heaviest
+from compare.group.vectors import TERMS
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -39,8 +40,8 @@ LEAST = 0.04
 _SO_FAR = 0.024
 """Least product of a candidate over what was asked and answered alone."""
 
-_WIDTH = 128
-"""Terms of a row that are multiplied at a time."""
+_WIDTH = TERMS
+"""Terms of a row that are multiplied at a time: all that an article has."""
 
 
 class Products(NamedTuple):
