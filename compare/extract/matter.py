@@ -25,20 +25,27 @@ _FIGURE = 8
 """The same behind another figure, which the words there are rather of."""
 
 
-def matter_of(sentence: SentenceView, span: Span) -> tuple[str, ...]:
+def matter_of(
+    sentence: SentenceView, span: Span, *, inside: bool = True
+) -> tuple[str, ...]:
     """Stems of the content words around a value, nearest first.
 
     Words behind a comma, a dash or a conjunction count as farther off, so that the
     value's own clause comes first. Figures are left out: they are values themselves.
+
+    Args:
+        sentence: Where the value stands.
+        span: The value.
+        inside: Whether its own words say what it is of, as "12 boats" do.
     """
     tokens = sentence.tokens
     first = bisect_left(sentence.starts, span.start)
     last = bisect_left(sentence.starts, span.end)
-    inside = [(0, i) for i in range(first, min(last, first + _REACH))]
+    own = [(0, i) for i in range(first, min(last, first + _REACH)) if inside]
     before = _walk(sentence, range(first - 1, max(-1, first - 1 - _REACH), -1))
     after = _walk(sentence, range(last, min(len(tokens), last + _REACH)))
     stems: dict[str, None] = {}
-    for _, index in sorted([*inside, *before, *after]):
+    for _, index in sorted([*own, *before, *after]):
         token = tokens[index]
         if token.text[0].isalpha() and not is_stop_word(token.norm):
             stems.setdefault(token.stem)

@@ -48,7 +48,7 @@ def find_money(view: ArticleView, claims: tuple[Claim, ...]) -> Iterator[Claim]:
                 sentence,
                 span,
                 value=found.value,
-                matter=matter_of(sentence, span),
+                matter=matter_of(sentence, span, inside=False),
                 notes=found.notes,
             )
 
@@ -140,10 +140,30 @@ def _is_weight(
         return False
     sterling = "GBP" in purse.signs or purse.home == "GBP"
     follows = words[mark.last].norm if mark.last < len(words) else ""
-    return follows in _OF_WEIGHT or (not sterling and figure.value < 1e6)
+    if follows in _OF_WEIGHT:
+        return True
+    return not sterling and figure.value < 1e6 and not _is_priced(words, figure, mark)
 
 
 _OF_WEIGHT = frozenset({"of", "overweight", "heavier", "lighter"})
+
+
+_PAID = frozenset(
+    {"pay", "pays", "paid", "paying", "earn", "earns", "earned", "earning", "fined"}
+    | {"cost", "costs", "costing", "spend", "spent", "spending", "worth", "charged"}
+)
+_PAID_REACH = 3
+"""Words before a sum among which the verb of paying stands."""
+
+_CENT = 0.01
+
+
+def _is_priced(words: Sequence[Token], figure: Figure, mark: Mark) -> bool:
+    """Whether pounds are paid: to the penny, by the hour, or by a verb of paying."""
+    behind = [word.norm for word in words[mark.last : mark.last + 2]]
+    before = (word.norm for word in words[: figure.first][-_PAID_REACH:])
+    by_hour = behind in (["an", "hour"], ["per", "hour"])
+    return figure.low.step == _CENT or by_hour or not _PAID.isdisjoint(before)
 
 
 def _joined(words: Sequence[Token], sums: list[_Sum]) -> list[_Sum]:

@@ -8,13 +8,21 @@ from typing import TYPE_CHECKING
 
 from compare.extract.ages import find_decades, is_age, read_age, read_aged
 from compare.extract.amounts import hedged, quantity_of, vague_notes
-from compare.extract.counted import counted_after
+from compare.extract.counted import Counted, counted_after
 from compare.extract.figures import MOST, Tie
 from compare.extract.hedges import hedge_after, hedge_before
 from compare.extract.labels import is_label
 from compare.extract.matter import matter_of
 from compare.extract.metres import read_metres
 from compare.extract.ordinals import Found, find_fractions, find_ordinals
+from compare.extract.small_numbers import (
+    is_idle_one,
+    is_one,
+    is_plain,
+    points_back,
+    read_one,
+    says_little,
+)
 from compare.extract.units import inches_after, unit_after
 from compare.extract.view import taken_by
 from compare.extract.votes import UNIT, find_votes, is_vote
@@ -28,26 +36,6 @@ if TYPE_CHECKING:
     from compare.extract.view import ArticleView, SentenceView
     from compare.model import Claim
     from compare.text import Token
-
-_POINTING = frozenset(
-    {"the", "these", "those", "both", "his", "her", "their", "its", "our", "all", "any"}
-    | {"other", "no", "every", "each", "this", "that", "last", "first", "next", "only"}
-)
-"""Words that make a small number point back to what is known: "the two leaders"."""
-
-_SMALL = 3
-"""Largest number that "the two leaders" and the like are written with."""
-
-_ODDLY_ONE = frozenset(
-    {"day", "thing", "point", "time", "side", "hand", "way", "another", "size", "night"}
-    | {"morning", "reason", "example", "area", "part", "step"}
-    | {"kind", "sort", "type", "place", "word", "last", "more", "such", "final", "big"}
-    | {"or", "and", "person's", "man's", "woman's", "who", "that", "which", "said"}
-)
-"""What "one" before them doesn't count: "one day", "one thing"."""
-
-
-_BEFORE_AN_ONE = frozenset({"on", "at", "in", "from", "as", "for", "than", "not", "is"})
 
 
 def find_quantities(view: ArticleView, claims: tuple[Claim, ...]) -> Iterator[Claim]:
@@ -126,7 +114,7 @@ def _none(words: Sequence[Token], at: int) -> Found | None:
         return None
     end = at + 1
     while end < min(at + 6, len(words)) and (
-        _is_plain(words[end]) or words[end].text in "\"“”'" or words[end].norm == "no"
+        is_plain(words[end]) or words[end].text in "\"“”'" or words[end].norm == "no"
     ):
         end += 1
     if end == at + 1:
@@ -191,8 +179,8 @@ def _read_measure(words: Sequence[Token], figure: Figure) -> Found | None:
         return _read_magnitude(words, figure)
     if unit.base == "year" and is_age(words, unit.last):
         return read_aged(words, figure, figure.first, unit.last + 2)
-    idle = _is_one(figure, words) and words[unit.last - 1].norm in _ODDLY_ONE
-    if idle or _points_back(words, figure, bare=True):
+    idle = is_idle_one(figure, words, unit.last)
+    if idle or points_back(words, figure, bare=True):
         return None
     inches, end = inches_after(words, unit)
     amount = hedged(words, figure, figure.first, end)
@@ -216,11 +204,13 @@ def _read_count(words: Sequence[Token], figure: Figure) -> Found | None:
     hyphenated = _hyphenated(words, figure.last)
     end, blur = hedge_after(words, figure.last)  # "a dozen or so boats"
     noun = counted_after(words, end) if not hyphenated else None
-    if not hyphenated and _points_back(words, figure, bare=not noun or noun.bare):
+    if figure.value >= _MANY and _is_population(words, figure.first):
+        noun = noun if noun and noun.stem in _PEOPLE else Counted(_PEOPLE[0], end, True)
+    if not hyphenated and points_back(words, figure, bare=not noun or noun.bare):
         return None
-    if _is_one(figure, words):
-        return _read_one(words, figure)
-    if not noun and not hyphenated and _says_little(words, figure):
+    if is_one(figure, words):
+        return read_one(words, figure)
+    if not noun and not hyphenated and says_little(words, figure):
         return None
     last = noun.last if noun else figure.last + 2 * bool(hyphenated)
     amount = hedged(words, figure, figure.first, last)
@@ -230,69 +220,26 @@ def _read_count(words: Sequence[Token], figure: Figure) -> Found | None:
     return Found(amount.first, amount.last, value, vague_notes(words, figure))
 
 
+_PEOPLE = ("peopl", "resid", "inhabit", "soul")
+_MANY = 1000
+"""Least figure that is how many live in a city rather than what it is made of."""
+
+_SETTLED = frozenset(
+    {"city", "town", "village", "nation", "country", "capital", "population"}
+    | {"suburb", "municipality", "community", "resort", "port", "island"}
+)
+
+
+def _is_population(words: Sequence[Token], at: int) -> bool:
+    """Whether a figure tells how many live somewhere: "a city of almost 410,000"."""
+    first, _ = hedge_before(words, at)
+    opening = [word.norm for word in words[max(0, first - 2) : first]]
+    return len(opening) > 1 and opening[0] in _SETTLED and opening[1] == "of"
+
+
 def _hyphenated(words: Sequence[Token], at: int) -> str:
     """Stem of what a hyphen ties to the figure: "page" in "48-page report"."""
     if at + 1 >= len(words) or words[at].text != "-":
         return ""
     after = words[at + 1]
     return after.stem if after.text.islower() and not is_stop_word(after.norm) else ""
-
-
-def _points_back(words: Sequence[Token], figure: Figure, *, bare: bool) -> bool:
-    """Whether it is no count but a pointer: "the two leaders", "both of the three"."""
-    before = words[figure.first - 1].norm if figure.first else ""
-    if before == "that" and figure.value > 1:
-        return False  # "said that two people": it points to no more than one
-    return bare and before in _POINTING and figure.value <= _SMALL and not figure.high
-
-
-def _is_one(figure: Figure, words: Sequence[Token]) -> bool:
-    return words[figure.first].norm == "one" and figure.value == 1
-
-
-def _read_one(words: Sequence[Token], figure: Figure) -> Found | None:
-    """Read "one" where it counts: "one tax count", "one person was killed"."""
-    at = figure.last
-    before = words[figure.first - 1].norm if figure.first else ""
-    if words[figure.first].text == "One" or before in _POINTING | _BEFORE_AN_ONE:
-        return None
-    end = at
-    while end < min(at + 3, len(words)) and _is_plain(words[end]):
-        end += 1
-    if end == at or words[at].norm in _ODDLY_ONE:
-        return None
-    value = Quantity(1.0, "", counted=words[end - 1].stem, step=1.0)
-    return Found(figure.first, end, value)
-
-
-def _is_plain(word: Token) -> bool:
-    return word.text.isalpha() and word.text.islower() and not is_stop_word(word.norm)
-
-
-def _says_little(words: Sequence[Token], figure: Figure) -> bool:
-    """Whether a figure without a noun is better left: "the two met", "in three"."""
-    follows = words[figure.last].norm if figure.last < len(words) else ""
-    spelled = not words[figure.first].norm[:1].isdigit()
-    if not spelled or figure.value >= 13 or follows == "of":
-        return False
-    return not _is_toll(words, figure.first)
-
-
-_HARMED = frozenset(
-    {"killing", "killed", "injuring", "injured", "wounding", "wounded", "arresting"}
-    | {"drowning", "kidnapping", "detaining", "hospitalising", "hospitalizing"}
-)
-_STANDS = frozenset({"to", "at", "reached", "hit", "reaches", "hits", "passed"})
-_TOLLS = frozenset(
-    {"toll", "number", "count", "total", "tally", "deaths", "casualties"}
-)
-_TOLL_REACH = 12
-"""Words before a figure among which what it is the number of stands."""
-
-
-def _is_toll(words: Sequence[Token], at: int) -> bool:
-    """Whether a small number counts people: "killing four", "the toll rose to four"."""
-    before = [word.norm for word in words[max(0, at - _TOLL_REACH) : at]]
-    if not before or before[-1] in _HARMED:
-        return bool(before)
-    return before[-1] in _STANDS and not _TOLLS.isdisjoint(before)

@@ -17,7 +17,7 @@ from compare.match.draft import joined
 from compare.match.evidence import ref_of
 from compare.match.pairs import Pair, in_ranks
 from compare.match.rivals import are_told_apart, nearer, told_in
-from compare.match.status import is_weekday_apart
+from compare.match.status import is_as_told, is_weekday_apart
 from compare.match.telling import is_day
 from compare.match.terms import alike, idle_terms, matter_term
 from compare.match.unlike import are_of_two
@@ -123,7 +123,7 @@ def _is_sum(claim: Claim) -> bool:
 def _may_differ(event: Event, claims: Sequence[Claim], pair: Pair) -> bool:
     one, two = claims[pair.one], claims[pair.two]
     same = one.article == two.article or pair.agreement is Agreement.SAME
-    if same or are_of_two(event, one, two):
+    if same or are_of_two(event, one, two, pair.evidence):
         return False
     if one.kind is ClaimKind.DATE:
         return _may_be_of_one_deed(event, one, two, pair)
@@ -172,12 +172,13 @@ def _may_be_one_time(one: Claim, two: Claim, agreement: Agreement) -> bool:
     """Whether two times are alike enough to stand against each other.
 
     A day and a year that lies elsewhere are times of two things; so are weekdays that
-    the reading of a bare "Tuesday" may have set a week apart.
+    the reading of a bare "Tuesday" may have set a week apart, and an "overnight" or a
+    "yesterday" of both, read from two days on which the articles came out.
     """
     left, right = one.value, two.value
     if not isinstance(left, Moment) or not isinstance(right, Moment):
         return False
-    if is_weekday_apart(left, right):
+    if is_weekday_apart(left, right) or is_as_told(left, right):
         return False
     return agreement is not Agreement.CLASH or is_day(left) == is_day(right)
 

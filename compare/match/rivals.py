@@ -24,19 +24,19 @@ class Told(NamedTuple):
 
     groups: set[int]
     """Groups of which it has a claim."""
-    people: set[float]
-    """How many people it counts, each time it does."""
+    people: dict[int, float]
+    """How many people it counts, by the claim that does."""
 
 
 def told_in(
     claims: Sequence[Claim], group_of: Mapping[int, int]
 ) -> dict[SentenceRef, Told]:
     """For each sentence with claims, what it gives."""
-    told: defaultdict[SentenceRef, Told] = defaultdict(lambda: Told(set(), set()))
+    told: defaultdict[SentenceRef, Told] = defaultdict(lambda: Told(set(), {}))
     for index, number in group_of.items():
         here = told[ref_of(claims[index])]
         here.groups.add(number)
-        here.people.add(_people(claims[index]))
+        here.people[index] = _people(claims[index])
     return told
 
 
@@ -53,7 +53,8 @@ def are_told_apart(
     for own, other in ((pair.one, pair.two), (pair.two, pair.one)):
         here = told[ref_of(claims[own])]
         rest = _people(claims[other]) - _people(claims[own])
-        if group_of[other] in here.groups or (rest > 0 and rest in here.people):
+        others = (here.people[index] for index in here.people if index != own)
+        if group_of[other] in here.groups or (rest > 0 and rest in others):
             return True
     return False
 

@@ -63,6 +63,8 @@ def compare_quantities(
         return Agreement.SAME
     if one.unit == _TALLY:
         return Agreement.CLASH
+    if not converted and _is_to_the_unit(one, two):
+        return Agreement.BOTH_POSSIBLE
     slack = CONVERTED if converted else 0.0
     overlap = _overlap(_bounds(one, slack), _bounds(two, slack))
     return Agreement.BOTH_POSSIBLE if overlap else Agreement.CLASH
@@ -88,11 +90,23 @@ def _rounds_to(one: Quantity, two: Quantity) -> bool:
     """Whether one is the other, rounded: "1.2 billion" and "1,234,500,000".
 
     "12" and "13" are both exact to one, so neither is. A round number of one digit
-    ("2,000") could be a guess at anything near: it is left to be a contrast.
+    ("2,000") could be a guess at anything near: it is left to be a contrast; so is
+    "25 percent" beside "25.1 percent", as "24.9 percent" would come to it too.
     """
     coarse, fine = sorted((one, two), key=_last_digit, reverse=True)
+    return _last_digit(coarse) != 1 and _comes_to(fine, coarse)
+
+
+def _is_to_the_unit(one: Quantity, two: Quantity) -> bool:
+    """Whether one is the other without its decimals: "25 percent", "25.1 percent"."""
+    coarse, fine = sorted((one, two), key=_last_digit, reverse=True)
+    exact = one.precision is two.precision is Precision.EXACT
+    return exact and _last_digit(coarse) == 1 and _comes_to(fine, coarse)
+
+
+def _comes_to(fine: Quantity, coarse: Quantity) -> bool:
     step = _last_digit(coarse)
-    if step <= max(1.0, _last_digit(fine)) or significant_digits(coarse.value) < 2:
+    if step <= _last_digit(fine) or significant_digits(coarse.value) < 2:
         return False
     return math.isclose(round(fine.value / step) * step, coarse.value)
 
@@ -184,3 +198,10 @@ def is_weekday_apart(one: Moment, two: Moment) -> bool:
     if one.start is None or two.start is None or one.start != one.end:
         return False
     return two.start == two.end and abs((one.start - two.start).days) == _WEEK
+
+
+def is_as_told(one: Moment, two: Moment) -> bool:
+    """Whether one word, as "overnight", was read from two days of publication."""
+    if one.start is None or two.start is None or not one.name:
+        return False
+    return one.name == two.name and abs((one.start - two.start).days) < _WEEK

@@ -4,13 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from compare.match.counting import only_may, serves_other
+from compare.match.counting import (
+    are_close,
+    counted_terms,
+    fate_of,
+    is_age,
+    only_may,
+    serves_other,
+)
 from compare.match.evidence import ref_of
 from compare.model import ClaimKind, Quantity
 from compare.text.later import later
 
 if TYPE_CHECKING:
-    from compare.match.evidence import Event
+    from compare.match.evidence import Event, Evidence
     from compare.model import Claim
 
 _FAR_APART = 50
@@ -20,15 +27,46 @@ _LONG_AGO = 300
 """Days before its article's date from which on a sentence tells of another event."""
 
 
-def are_of_two(event: Event, one: Claim, two: Claim) -> bool:
+def are_of_two(event: Event, one: Claim, two: Claim, found: Evidence) -> bool:
     """Whether two figures are of things too unlike, of two purposes or of two times."""
     if _are_far_apart(one, two) or serves_other(event, one, two):
+        return True
+    if _are_too_loose(event, one, two, found):
         return True
     if _is_partitive(event, one) is not _is_partitive(event, two):
         return True  # three of the injured, 16 injured
     counts = one.kind is two.kind is ClaimKind.QUANTITY
     past = _is_long_past(event, one) is not _is_long_past(event, two)
     return only_may(one, two) or (counts and past)
+
+
+def _are_too_loose(event: Event, one: Claim, two: Claim, found: Evidence) -> bool:
+    """Whether too little ties two counts: "lost 12 seats", "the Greens took 16 seats".
+
+    Of "34 times" and "a dozen times" the noun says nothing, so what was done must be
+    common, linked or not; of people who met one fate that is enough.
+    """
+    if one.kind is not ClaimKind.QUANTITY or is_age(one):
+        return False
+    if fate_of(one) or fate_of(two):
+        return False
+    if _is_of_times(one) and _is_of_times(two):
+        nearest = (set(claim.matter[:_DEED]) - {_TIMES} for claim in (one, two))
+        return set.isdisjoint(*nearest)
+    if are_close(one, two):
+        return False
+    counted = counted_terms(event, one) | counted_terms(event, two)
+    return found.words <= counted
+
+
+def _is_of_times(claim: Claim) -> bool:
+    """Whether it says how often something happened."""
+    return isinstance(claim.value, Quantity) and claim.value.unit == _TIMES
+
+
+_TIMES = "time"
+_DEED = 3
+"""Words next to "12 times" among which stands what happened so often."""
 
 
 _PARTITIVE = later(r"\w+ of (?:the|them|those|these|whom|which|his|her|its|their)\b")

@@ -181,6 +181,26 @@ def test_pounds_are_sterling_where_the_outlet_uses_it() -> None:
     assert value_of(claim).unit == "GBP"
 
 
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The wage will go up by 4.1% to 12.90 pounds.",
+        "They earn 13 pounds an hour.",
+        "Each of them paid 40 pounds at the door.",
+    ],
+)
+def test_pounds_that_are_paid_are_no_weight(sentence: str) -> None:
+    (claim,) = money_in(sentence)
+    assert value_of(claim).unit == "GBP"
+
+
+@pytest.mark.parametrize(
+    "sentence", ["He lost 12 pounds a week.", "The bag weighs 12.5 pounds."]
+)
+def test_pounds_that_are_lost_or_weighed_are_a_weight(sentence: str) -> None:
+    assert money_in(sentence) == []
+
+
 def test_the_step_is_the_last_digit_that_was_written() -> None:
     steps = [
         value_of(money_in(text)[0]).step for text in ("$1.2 billion", "$12", "$0.05")

@@ -157,6 +157,24 @@ APART = [
         "199 people",
     ),
     (
+        "The Greens took 16 seats and the Liberals 14.",
+        "Ilse Varga gave up after a night in which her party lost 12 seats.",
+        "16 seats",
+        "12 seats",
+    ),
+    (
+        "Ivo Marek played for Norda a dozen times last season.",
+        "Ivo Marek of Norda scored 34 times last season.",
+        "a dozen times",
+        "34 times",
+    ),
+    (
+        "A quarter of the aid, 3bn kroner, will mend the power lines of Norda.",
+        "The previous gift, in September, came to 8bn kroner.",
+        "3bn kroner",
+        "8bn kroner",
+    ),
+    (
         "A road in Harlow is 10 miles long, the mayor said on Monday.",
         "The race in Norda is 30km long.",
         "10 miles",
@@ -170,6 +188,46 @@ def test_figures_of_two_things_are_not_set_against_each_other(
     one: str, two: str, left: str, right: str
 ) -> None:
     assert standing(facts(one, two), left, right) == set()
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "left", "right"),
+    [
+        (
+            "One person was killed when a tram left the rails in Harlow.",
+            "Two people were killed when a tram left the rails in Harlow.",
+            "One person",
+            "Two people",
+        ),
+        (
+            "A fire at the Harlow mill hurt 10 workers on Monday.",
+            "A fire at the Harlow mill hurt 20 workers on Monday.",
+            "10 workers",
+            "20 workers",
+        ),
+    ],
+)
+def test_a_toll_stands_against_one_twice_as_high(
+    one: str, two: str, left: str, right: str
+) -> None:
+    assert standing(facts(one, two), left, right) == {"conflicting"}
+
+
+def test_one_word_for_a_time_read_from_two_days_is_no_difference() -> None:
+    one = "Three people died overnight in a drone attack on the port of Harlow."
+    two = "Overnight, three people died in a drone attack on the port of Harlow."
+    found = facts(one, two, later=True)
+    assert standing(found, "overnight", "Overnight") == set()
+    assert not any(fact.status in ("contrasting", "conflicting") for fact in found)
+
+
+def test_what_two_sums_are_told_in_is_no_reason_to_take_them_for_one() -> None:
+    one = "Norda will give Harlow 12 billion kroner for schools, it said."
+    two = "Norda has promised Harlow 12bn kroner for its schools."
+    (fact,) = (f for f in facts(one, two) if f.kind == "money")
+    assert fact.status == "shared"
+    assert "schools" in " ".join(fact.because)
+    assert "“kroner”" not in " ".join(fact.because)
 
 
 def test_the_missing_stand_against_the_missing_and_the_dead_against_the_dead() -> None:

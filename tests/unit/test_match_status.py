@@ -28,6 +28,10 @@ def share(
     return Quantity(value, "share of votes", precision, high)
 
 
+def rate(value: float, step: float) -> Quantity:
+    return Quantity(value, "percent", step=step)
+
+
 @pytest.mark.parametrize(
     ("one", "two", "expected"),
     [
@@ -36,6 +40,10 @@ def share(
         (count(43_000), count(43_350), SAME),
         (count(43_000), count(43_650), CLASH),
         (count(2_000), count(2_300), BOTH),
+        (rate(25, 1), rate(25.1, 0.1), BOTH),
+        (rate(25, 1), rate(24.9, 0.1), BOTH),
+        (rate(25, 1), rate(25.6, 0.1), CLASH),
+        (rate(1.32, 0.01), rate(1.324, 0.001), SAME),
         (count(2_000), count(2_700), CLASH),
         (count(100, AT_LEAST), count(112), BOTH),
         (count(100, AT_LEAST), count(90), CLASH),
