@@ -206,8 +206,9 @@ def _twisted(event: Event, members: tuple[Claim, ...]) -> Draft:
 
 
 def _ends(members: Sequence[Claim]) -> tuple[Claim, Claim]:
-    """The two of different articles that are most alike."""
+    """The two of different articles that are most alike and yet no one quotation."""
     across = [
         pair for pair in combinations(members, 2) if pair[0].article != pair[1].article
     ]
-    return min(across, key=lambda pair: -common_share(*pair))
+    apart = [pair for pair in across if _twist(*pair)]
+    return min(apart or across, key=lambda pair: -common_share(*pair))

@@ -299,6 +299,24 @@ def test_two_quotations_are_set_against_each_other_as_such_alone() -> None:
     assert statuses(found, "statement") == {"unique"}
 
 
+def test_a_quotation_turned_round_is_shown_beside_one_that_it_turns() -> None:
+    wanted = "“They want to close the harbour of Norda for good,” Ilse Varga said."
+    denied = wanted.replace("want", "do not want")
+    articles = [
+        Article.from_sentences([told, rest], outlet=outlet, published="2026-05-01")
+        for told, rest, outlet in (
+            (wanted, "Rain fell.", "Alpha"),
+            (wanted, "Snow fell.", "Beta"),
+            (denied, "Hail fell.", "Gamma"),
+        )
+    ]
+    found = compare_articles(articles).facts
+    (fact,) = (f for f in found if f.kind == "quote" and f.status == "contrasting")
+    left, right = fact.label.split("; or ")
+    assert ("do not" in left) is not ("do not" in right)
+    assert any("denies" in reason for reason in fact.because)
+
+
 def test_hours_of_a_day_that_both_give_are_a_contrast() -> None:
     afternoon = "Mara Voss resigned as premier on Friday afternoon."
     five = "Mara Voss resigned as premier at 5 p.m. on Friday."
