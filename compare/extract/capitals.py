@@ -21,6 +21,16 @@ _QUIET_SHARE = 0.1
 """Share of the longer words that may lack a capital in a headline in Title Case,
 function words aside; a sentence of running text has a verb at least."""
 
+_DOERS = ("er", "or", "ist", "man", "woman", "eer", "ess", "ster")
+"""How words for one person by what they do end: "hairdresser", "florist"."""
+
+_NO_CALLINGS = frozenset(
+    {"archer", "asher", "baxter", "cooper", "forrester", "fraser", "harper", "palmer"}
+    | {"parker", "sawyer", "skyler", "sumner", "tanner", "taylor", "turner", "easter"}
+    | {"december", "november", "october", "september", "summer", "winter", "minor"}
+)
+"""Words of such an ending that are first names, or name a time."""
+
 _PRONOUNS = frozenset(("i", "we", "you", "he", "she", "it", "they", "that", "there"))
 
 _OPENING_MARKS = frozenset("\"“”'‘«([:;.?!—–―-•*…@#")
@@ -45,7 +55,9 @@ class Capitals(NamedTuple):
             return norm in self.low and not is_given_name(norm)
         if norm in word_list("not_names.json", "openers"):
             return True
-        return norm.endswith(("ing", "ly", "ed")) and not is_given_name(norm)
+        if is_given_name(norm):
+            return False
+        return norm.endswith(("ing", "ly", "ed")) or _is_calling(tokens, piece)
 
     def proves(self, tokens: Sequence[Token], start: int, norm: str) -> bool:
         """Whether a lone unknown word is a name, not just first in its sentence."""
@@ -53,6 +65,23 @@ class Capitals(NamedTuple):
             return False
         is_known = norm in word_list("given_names.json", "leaders")
         return is_known or norm in self.inside or not opens(tokens, start)
+
+
+def _is_calling(tokens: Sequence[Token], piece: Piece) -> bool:
+    """Whether a word tells of whom a full name follows: "Keeper Ann Moore"."""
+    name = tokens[piece.end : piece.end + 2]
+    if len(name) < 2 or not all(map(is_capital, name)):
+        return False
+    return is_given_name(name[0].norm) and is_calling(piece.norm)
+
+
+def is_calling(norm: str) -> bool:
+    """Whether a word says what somebody is, by its form or by a list of ours."""
+    if norm in _NO_CALLINGS or is_given_name(norm):
+        return False
+    return norm.endswith(_DOERS) or norm in (
+        word_list("not_names.json", "callings") | word_list("titles.json", "roles")
+    )
 
 
 def is_function_word(norm: str) -> bool:
