@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from itertools import takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
 from compare.extract.gazetteer import is_given_name, word_list
@@ -30,6 +31,9 @@ _NO_CALLINGS = frozenset(
     | {"december", "november", "october", "september", "summer", "winter", "minor"}
 )
 """Words of such an ending that are first names, or name a time."""
+
+_TOLD = 5
+"""Words after "a" among which stands what a body is."""
 
 _PRONOUNS = frozenset(("i", "we", "you", "he", "she", "it", "they", "that", "there"))
 
@@ -63,8 +67,19 @@ class Capitals(NamedTuple):
         """Whether a lone unknown word is a name, not just first in its sentence."""
         if len(norm) == 1 or norm in _heads() or tokens[start - 1].text in ("@", "#"):
             return False
+        if norm in self.inside or not opens(tokens, start):
+            return True
         is_known = norm in word_list("given_names.json", "leaders")
-        return is_known or norm in self.inside or not opens(tokens, start)
+        return is_known or (norm not in self.low and is_a_body(tokens, start + 1))
+
+
+def is_a_body(tokens: Sequence[Token], at: int) -> bool:
+    """Whether what stands before a comma is said to be a body: ", a polling firm,"."""
+    if [token.norm for token in tokens[at : at + 2]] not in ([",", "a"], [",", "an"]):
+        return False
+    told = takewhile(lambda token: token.is_word, tokens[at + 2 : at + 2 + _TOLD])
+    sorts = word_list("organisations.json", "sorts")
+    return any(token.norm in sorts for token in told)
 
 
 def _is_calling(tokens: Sequence[Token], piece: Piece) -> bool:

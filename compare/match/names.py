@@ -14,7 +14,7 @@ from compare.text import credit_start, name_key
 from compare.text.later import later
 from compare.text.names import same_entity
 from compare.text.outlets import find_outlet
-from compare.text.spellings import loose_key, may_be_person
+from compare.text.spellings import loose_key, may_be_company, may_be_person
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -95,12 +95,14 @@ def _is_same(one: _Name, two: _Name) -> bool:
 
 
 def _is_near(one: _Name, two: _Name) -> bool:
-    """Whether two near spellings are of one person, whom nobody names as two.
+    """Whether two near names are of one person or company, which nobody names as two.
 
     Full names speak for themselves; a surname alone needs the same title beside it.
     """
-    full = " " in one.key and " " in two.key
-    if not (full or one.roles & two.roles) or one.articles & two.articles:
+    if one.articles & two.articles:
+        return False
+    lone = not (" " in one.key and " " in two.key)
+    if one.kind is ClaimKind.PERSON and lone and not one.roles & two.roles:
         return False
     return _may_be_one(one, two)
 
@@ -109,8 +111,10 @@ def _may_be_one(one: _Name, two: _Name) -> bool:
     """Whether two names fit one entity, whatever speaks against it."""
     if _is_same(one, two):
         return True
-    people = one.kind is two.kind is ClaimKind.PERSON
-    return people and may_be_person(one.key, two.key)
+    if one.kind is two.kind is ClaimKind.PERSON:
+        return may_be_person(one.key, two.key)
+    companies = one.kind is two.kind is ClaimKind.ORGANISATION
+    return companies and may_be_company(one.key, two.key)
 
 
 def _is_ambiguous(

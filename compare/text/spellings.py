@@ -6,10 +6,11 @@ takes the rest of the name, or a title, to make one of them.
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache, lru_cache
 
+from compare.text.data import load_json
 from compare.text.later import later
-from compare.text.names import given_names, same_person, short_forms
+from compare.text.names import given_names, same_person, short_forms, word_key
 
 _LEAST = 4
 """Letters of a word, brought to one spelling, from which on it may be near another."""
@@ -93,3 +94,21 @@ def _is_cut(left: str, right: str) -> bool:
     if short in short_forms():
         return True
     return len(short) in _SHORT and not {short, long} <= given_names()
+
+
+def may_be_company(left: str, right: str) -> bool:
+    """Whether one key is the other with its trade or legal form behind it.
+
+    >>> may_be_company("quorum", "quorum research")
+    True
+    >>> may_be_company("quorum", "quorum square")
+    False
+    """
+    short, long = sorted((left.split(), right.split()), key=len)
+    rest = long[1:]
+    return len(short) == 1 and short == long[:1] and _trades().issuperset(rest)
+
+
+@cache
+def _trades() -> frozenset[str]:
+    return frozenset(map(word_key, load_json("organisations.json")["trades"]))

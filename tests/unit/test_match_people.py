@@ -1,4 +1,4 @@
-"""Who is one person over several articles, and who only sounds alike."""
+"""Who is one person, or company, over several articles, and who only sounds alike."""
 
 import pytest
 
@@ -6,14 +6,14 @@ from compare import Article, compare_articles
 from compare.model import ClaimKind
 
 
-def people_of(*texts: str) -> dict[str, str]:
-    """Each person in the facts of articles, with its status."""
+def people_of(*texts: str, kind: ClaimKind = ClaimKind.PERSON) -> dict[str, str]:
+    """Each person, or other name, in the facts of articles, with its status."""
     articles = [
         Article.from_sentences(text.split("|"), outlet=f"Outlet {letter}")
         for text, letter in zip(texts, "ABCD", strict=False)
     ]
     facts = compare_articles(articles).facts
-    return {f.label: f.status for f in facts if f.kind is ClaimKind.PERSON}
+    return {f.label: f.status for f in facts if f.kind is kind}
 
 
 @pytest.mark.parametrize(
@@ -68,3 +68,25 @@ def test_a_surname_alone_fits_a_man_who_is_spelled_in_two_ways() -> None:
         "The leader, Iegor Lanzach, had the bridge closed.",
     )
     assert list(found.values()) == ["shared"]
+
+
+def test_a_company_may_be_named_without_its_trade() -> None:
+    found = people_of(
+        "A poll by Norstat Research gave her 40 votes.",
+        "Norstat, a pollster, gave her 40 votes.",
+        kind=ClaimKind.ORGANISATION,
+    )
+    assert found == {"Norstat Research": "shared"}
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        ("Shares in Tolo Air fell.", "Shares in Tolo Foods fell.", "Tolo told staff."),
+        ("Shares in Tolo Harbour Trust fell.", "They met Tolo there."),
+    ],
+)
+def test_a_word_that_may_be_two_companies_is_neither(texts: tuple[str, ...]) -> None:
+    found = people_of(*texts, kind=ClaimKind.ORGANISATION)
+    assert found.get("Tolo") != "shared"
+    assert "shared" not in found.values()
