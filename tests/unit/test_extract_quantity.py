@@ -98,6 +98,11 @@ def test_measures_come_in_their_base_unit(
         "A kayaker, 51, was found.",
         "The young harbour inspector, 51, left.",
         "Her sister, 51, saw it.",
+        "The skipper, who is 51, left.",
+        "Ana Ruiz, who turned 51 in March, left.",
+        "A man of 51 was found.",
+        "Police spoke to a woman of 51.",
+        "Ana Ruiz, 51 — no relation — left.",
     ],
 )
 def test_an_age_is_in_years(sentence: str) -> None:
@@ -112,6 +117,11 @@ def test_an_age_is_in_years(sentence: str) -> None:
         "The last number, 51, won.",
         "Boats left for the river, 51, so far.",
         "The ministry said the figure was 51.",
+        "The limit is 51, they said.",
+        "They sent a team of 51.",
+        "She is a mother of 51.",
+        "He is 51 points behind.",
+        "A boy of 51 boats drew it.",
     ],
 )
 def test_a_thing_has_no_age(sentence: str) -> None:
