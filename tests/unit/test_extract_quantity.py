@@ -36,6 +36,8 @@ def value_of(claim: Claim) -> Quantity:
         ("12 Texas lawmakers fled.", "12 Texas lawmakers", 12, "lawmak"),
         ("2.5 million voters stayed home", "2.5 million voters", 2.5e6, "voter"),
         ("They won without a single vote.", "without a single vote", 0, "vote"),
+        ("The 12 High Court judges left.", "12 High Court judges", 12, "judg"),
+        ("Some 40 Alder Lane homes burned.", "Some 40 Alder Lane homes", 40, "home"),
     ],
 )
 def test_what_is_counted_belongs_to_the_value(
@@ -253,6 +255,12 @@ def test_a_bare_plural_says_what_it_was_read_as() -> None:
         "Its 4G signal was weak.",
         "See page 12 there.",
         "They met on 223rd Street there.",
+        "Smoke rose from 12 Alder Street there.",
+        "Smoke rose from 12 Old Mill Road, they said.",
+        "She lives at 8 East 31st Street there.",
+        "She lives at 221b Alder Lane there.",
+        "She sat in row 12, seat 14.",
+        "The 12 bus was late.",
         "It is $5 or 5 percent.",
     ],
 )
