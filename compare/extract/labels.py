@@ -54,6 +54,11 @@ def is_label(words: Sequence[Token], figure: Figure) -> bool:
         return False
     if first == 0:
         return last < len(words) and words[last].text in (".", ")", "]")
+    return _is_named(words, first, last)
+
+
+def _is_named(words: Sequence[Token], first: int, last: int) -> bool:
+    """Whether the word before a figure makes it part of a name: "Boeing 737"."""
     before = words[first - 1]
     if before.norm == "the" and last < len(words) and words[last].norm in _LINES:
         return True

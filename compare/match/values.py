@@ -7,6 +7,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from compare.match.about import label_deed, label_in
+from compare.match.agreement import Agreement
+from compare.match.brackets import told_twice
 from compare.match.differing import (
     Difference,
     find_differences,
@@ -35,7 +37,8 @@ def value_drafts(
 ) -> Iterator[Draft]:
     """Turn the claims of one kind of value into facts."""
     pairs = list(find_pairs(event, claims, tolerance))
-    groups = joined(len(claims), same_pairs(event, claims, pairs))
+    same = [*same_pairs(event, claims, pairs), *told_twice(event, claims)]
+    groups = joined(len(claims), same)
     group_of = {index: number for number, group in enumerate(groups) for index in group}
     differing = find_differences(event, claims, pairs, group_of)
     replaced = {number for pair in differing for number in replaced_groups(pair)}
@@ -47,7 +50,7 @@ def value_drafts(
     for number, group in enumerate(groups):
         members = in_order(claims[index] for index in group)
         if across[number]:
-            best = min(across[number], key=lambda pair: rank(claims, pair))
+            best = min(across[number], key=lambda pair: _likeness(claims, pair))
             yield _shared(event, members, (claims[best.one], claims[best.two]), best)
         elif number not in replaced:
             yield _unique(event, members)
@@ -55,6 +58,11 @@ def value_drafts(
     for cluster in [*in_clusters(differing), *hours]:
         members = _members(claims, groups, cluster)
         yield _differing_draft(event, claims, members, cluster)
+
+
+def _likeness(claims: Sequence[Claim], pair: Pair) -> tuple[object, ...]:
+    """What to choose the pair by that shows a shared value: equal ones come first."""
+    return pair.agreement is not Agreement.SAME, rank(claims, pair)
 
 
 def _shared(
