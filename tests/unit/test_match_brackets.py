@@ -45,3 +45,11 @@ def test_a_measure_and_the_same_in_brackets_are_one_fact(one: str, two: str) -> 
 def test_what_stands_beside_a_measure_and_is_another_stays_apart(one: str) -> None:
     found = figures(one, "Nobody measured the dam at Harlow.")
     assert [len(texts) for texts, _ in found] == [1, 1]
+
+
+def test_a_measure_told_twice_is_named_as_it_is_told_first() -> None:
+    found = facts(
+        "It has a range of about 500 km (310 miles).", "Nobody knows its range."
+    )
+    labels = [fact.label for fact in found if fact.kind == "quantity"]
+    assert labels == ["range of about 500 km"]
