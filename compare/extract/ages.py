@@ -49,6 +49,21 @@ _THINGS = frozenset(
 )
 """Words of such an ending for what has no age."""
 
+_AGED = frozenset({"man", "woman", "boy", "girl", "lad", "lass", "youth", "child"})
+"""Words for one person of whom "of" tells the age: "a man of 66"."""
+
+_SUBJECTS = frozenset({"who", "he", "she"})
+"""Words before "is" that leave no doubt that somebody's age follows."""
+
+_GOING_ON = frozenset(
+    {"in", "on", "last", "this", "next", "today", "yesterday", "and", "who", "was"}
+    | {"were", "had", "has", "is", "from", "at", "during", "when", "while", "but"}
+)
+"""Words with which a sentence goes on behind an age."""
+
+_OLDEST = 115
+"""Years."""
+
 _DETERMINERS = frozenset({"a", "an", "the", "his", "her", "their", "its", "another"})
 
 _DESCRIBED = 3
@@ -100,12 +115,33 @@ def read_age(words: Sequence[Token], figure: Figure) -> Found | None:
     before = words[first - 1].norm if first else ""
     if before in ("aged", "age", "ages"):
         return read_aged(words, figure, first - 1, last)
-    told = (before in ("was", "turned") and not _is_sum(words, first - 1)) or (
-        first > 1 and before == "," and _is_person(words, first - 2)
+    if not 0 < figure.value < _OLDEST:
+        return None
+    if before == "of" and first > 1 and words[first - 2].norm in _AGED:
+        return read_aged(words, figure, first, last) if _ends(words, last) else None
+    told = _is_told(words, first) and _ends(words, last, before)
+    return read_aged(words, figure, first, last) if told else None
+
+
+def _is_told(words: Sequence[Token], first: int) -> bool:
+    """Whether the words before a figure in digits say that it is somebody's age."""
+    if not words[first].norm.isdigit() or not first:
+        return False
+    before = words[first - 1].norm
+    if before in ("was", "turned"):
+        return not _is_sum(words, first - 1)
+    if before in ("is", "turns"):
+        return first > 1 and words[first - 2].norm in _SUBJECTS
+    return first > 1 and before == "," and _is_person(words, first - 2)
+
+
+def _ends(words: Sequence[Token], last: int, before: str = "") -> bool:
+    """Whether nothing follows that a figure could count."""
+    if last >= len(words):
+        return not before
+    return words[last].text in (",", ".", ";", "–", "—") or (
+        before in ("", "turned", "turns") and words[last].norm in _GOING_ON
     )
-    ends = last < len(words) and words[last].text in (",", ".", ";")
-    fits = words[first].norm.isdigit() and 0 < figure.value < 115
-    return read_aged(words, figure, first, last) if told and ends and fits else None
 
 
 _SUMS = frozenset(

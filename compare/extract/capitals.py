@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from itertools import takewhile
 from typing import TYPE_CHECKING, NamedTuple
 
 from compare.extract.gazetteer import is_given_name, word_list
@@ -20,6 +21,19 @@ _LEAST_WORDS = 5
 _QUIET_SHARE = 0.1
 """Share of the longer words that may lack a capital in a headline in Title Case,
 function words aside; a sentence of running text has a verb at least."""
+
+_DOERS = ("er", "or", "ist", "man", "woman", "eer", "ess", "ster")
+"""How words for one person by what they do end: "hairdresser", "florist"."""
+
+_NO_CALLINGS = frozenset(
+    {"archer", "asher", "baxter", "cooper", "forrester", "fraser", "harper", "palmer"}
+    | {"parker", "sawyer", "skyler", "sumner", "tanner", "taylor", "turner", "easter"}
+    | {"december", "november", "october", "september", "summer", "winter", "minor"}
+)
+"""Words of such an ending that are first names, or name a time."""
+
+_TOLD = 5
+"""Words after "a" among which stands what a body is."""
 
 _PRONOUNS = frozenset(("i", "we", "you", "he", "she", "it", "they", "that", "there"))
 
@@ -45,14 +59,44 @@ class Capitals(NamedTuple):
             return norm in self.low and not is_given_name(norm)
         if norm in word_list("not_names.json", "openers"):
             return True
-        return norm.endswith(("ing", "ly", "ed")) and not is_given_name(norm)
+        if is_given_name(norm):
+            return False
+        return norm.endswith(("ing", "ly", "ed")) or _is_calling(tokens, piece)
 
     def proves(self, tokens: Sequence[Token], start: int, norm: str) -> bool:
         """Whether a lone unknown word is a name, not just first in its sentence."""
         if len(norm) == 1 or norm in _heads() or tokens[start - 1].text in ("@", "#"):
             return False
+        if norm in self.inside or not opens(tokens, start):
+            return True
         is_known = norm in word_list("given_names.json", "leaders")
-        return is_known or norm in self.inside or not opens(tokens, start)
+        return is_known or (norm not in self.low and is_a_body(tokens, start + 1))
+
+
+def is_a_body(tokens: Sequence[Token], at: int) -> bool:
+    """Whether what stands before a comma is said to be a body: ", a polling firm,"."""
+    if [token.norm for token in tokens[at : at + 2]] not in ([",", "a"], [",", "an"]):
+        return False
+    told = takewhile(lambda token: token.is_word, tokens[at + 2 : at + 2 + _TOLD])
+    sorts = word_list("organisations.json", "sorts")
+    return any(token.norm in sorts for token in told)
+
+
+def _is_calling(tokens: Sequence[Token], piece: Piece) -> bool:
+    """Whether a word tells of whom a full name follows: "Keeper Ann Moore"."""
+    name = tokens[piece.end : piece.end + 2]
+    if len(name) < 2 or not all(map(is_capital, name)):
+        return False
+    return is_given_name(name[0].norm) and is_calling(piece.norm)
+
+
+def is_calling(norm: str) -> bool:
+    """Whether a word says what somebody is, by its form or by a list of ours."""
+    if norm in _NO_CALLINGS or is_given_name(norm):
+        return False
+    return norm.endswith(_DOERS) or norm in (
+        word_list("not_names.json", "callings") | word_list("titles.json", "roles")
+    )
 
 
 def is_function_word(norm: str) -> bool:

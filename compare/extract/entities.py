@@ -4,13 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from compare.extract.gazetteer import country_of, state_of_abbreviation, word_list
+from compare.extract.capitals import is_calling, opens
+from compare.extract.gazetteer import (
+    country_of,
+    is_given_name,
+    state_of_abbreviation,
+    word_list,
+)
 from compare.extract.name_spans import end_of_name
 from compare.model import ClaimKind, Entity
 from compare.text import name_key, person_key, show_rank
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 
     from compare.extract.name_groups import Mention
     from compare.extract.people import People
@@ -84,6 +90,47 @@ def organisation_key(words: Sequence[str], name: str) -> str:
         return name_key(name)
     rest = " ".join(words[1:])
     return f"{country} {'armed forces' if rest in _ARMED else name_key(rest)}"
+
+
+def without_callings(
+    mentions: Iterable[Mention], sentences: Sequence[Sequence[Token]]
+) -> list[Mention]:
+    """Cut off what stands before a name at the start of a sentence: "Gaffer Ann Moore".
+
+    The article has to give the name in full elsewhere, as "Ann Moore".
+    """
+    given = list(mentions)
+    full = {mention.words for mention in given if len(mention.words) > 1}
+    ends = {words[-1] for words in full}
+    return [
+        _trimmed(mention)
+        if _is_called(mention, sentences[mention.sentence], full, ends)
+        else mention
+        for mention in given
+    ]
+
+
+def _trimmed(mention: Mention) -> Mention:
+    return mention._replace(
+        start=mention.start + 1, words=mention.words[1:], kind=None, role=""
+    )
+
+
+def _is_called(
+    mention: Mention,
+    tokens: Sequence[Token],
+    full: Container[tuple[str, ...]],
+    ends: Container[str],
+) -> bool:
+    """Whether the first word of a mention is no part of the name."""
+    first, *rest = mention.words
+    if not rest or mention.key or mention.kind not in (None, ClaimKind.PERSON):
+        return False
+    if not opens(tokens, mention.start) or tokens[mention.start + 1].norm != rest[0]:
+        return False
+    if len(rest) > 1:
+        return tuple(rest) in full and not is_given_name(first)
+    return is_calling(first) and rest[0] in ends
 
 
 def with_acronyms(

@@ -24,7 +24,22 @@ _LABELS = frozenset(
     | {"category", "formula", "radio", "bbc", "hb", "sb", "hr", "ward", "precinct"}
     | {"covid", "pm2", "step", "round", "station", "building", "suite", "apartment"}
     | {"box", "zone", "sector", "camp", "lot", "exit", "bill", "measure", "question"}
+    | {"row", "seat", "aisle", "bay", "berth", "cell", "carriage", "locker", "junction"}
+    | {"platform", "bus", "tram", "motorway"}
 )
+_STREETS = frozenset(
+    {"street", "road", "avenue", "lane", "drive", "square", "boulevard", "terrace"}
+    | {"crescent", "close", "gardens", "grove", "court", "row", "hill", "quay", "mews"}
+    | {"alley", "plaza", "parade", "highway", "parkway", "st", "rd", "ave", "blvd"}
+)
+"""How the names of streets end."""
+
+_LONGEST_STREET = 4
+"""Words of such a name: "West 44th Street", "Old Mill Hill Road"."""
+
+_LINES = frozenset({"bus", "tram", "ferry"})
+"""What runs on a line of a number: "the 12 bus"."""
+
 _GLUE = frozenset("#@/._\\^~*|<>[{+=&’'")
 
 
@@ -33,19 +48,43 @@ def is_label(words: Sequence[Token], figure: Figure) -> bool:
     first, last = figure.first, figure.last
     if not words[first].norm[:1].isdigit():
         return False
-    if _is_glued(words, first, last):
+    if _is_glued(words, first, last) or is_address(words, last):
         return True
     if figure.low.scale != 1 or "," in words[first].text:
         return False
     if first == 0:
         return last < len(words) and words[last].text in (".", ")", "]")
+    return _is_named(words, first, last)
+
+
+def _is_named(words: Sequence[Token], first: int, last: int) -> bool:
+    """Whether the word before a figure makes it part of a name: "Boeing 737"."""
     before = words[first - 1]
+    if before.norm == "the" and last < len(words) and words[last].norm in _LINES:
+        return True
     if before.norm == "." and first > 1:
         before = words[first - 2]
     if before.norm in _LABELS or _is_bill(before):
         return True
     named = before.text[0].isupper() and not is_stop_word(before.norm)
     return named and counted_after(words, last) is None
+
+
+def is_address(words: Sequence[Token], at: int) -> bool:
+    """Whether the name of a street stands behind a house number: "12 Linden Street".
+
+    What is counted may live there, too: "40 Mill Lane homes".
+    """
+    for end in range(at, min(at + _LONGEST_STREET, len(words))):
+        word = words[end]
+        if word.start == words[end - 1].end and word.text.islower():
+            continue  # "44th"
+        if not (word.text[0].isupper() or word.text[0].isdigit()):
+            return False
+        if word.norm in _STREETS:
+            noun = counted_after(words, end + 1)
+            return end > at and (noun is None or not noun.bare)
+    return False
 
 
 def _is_bill(before: Token) -> bool:

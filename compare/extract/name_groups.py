@@ -191,7 +191,11 @@ def _whole_name(part: list[Piece]) -> ClaimKind | None:
             return kind
     if part[0].norm in word_list("places.json", "leads"):
         return ClaimKind.PLACE
-    is_company = last in word_list("organisations.json", "suffixes")
+    is_company = last in word_list("organisations.json", "suffixes") or (
+        # Nobody's company: "Helen Steel", "Joe Coffee".
+        last in word_list("organisations.json", "trades")
+        and not (part[-1].sort or is_given_or_initial(part[0]))
+    )
     return ClaimKind.ORGANISATION if is_company else None
 
 

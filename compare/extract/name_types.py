@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from functools import cache
 from typing import TYPE_CHECKING
 
+from compare.extract.capitals import is_a_body
 from compare.extract.gazetteer import PLACE, is_given_name, longest_hit, word_list
 from compare.model import ClaimKind
 
@@ -144,10 +145,16 @@ def _weigh_after(
     elif after.norm in word_list("organisations.json", "lower", "of_people"):
         score[_PERSON] += _SAID
     elif after.text == "," and _is_apposed(tokens[end + 1 : end + 6]):
-        score[_PERSON] += _APPOSED
+        score[_kind_apposed(mention, tokens)] += _APPOSED
     elif after.text == "," and end + 1 < len(tokens):
         hit = longest_hit(tokens, end + 1)
         score[_PLACE] += _TWO_WORDS if hit and hit.entry.sort == PLACE else 0
+
+
+def _kind_apposed(mention: Mention, tokens: Sequence[Token]) -> ClaimKind:
+    """A firm where "a pollster" follows one word: a person is named in full first."""
+    lone = len(mention.words) == 1 and not is_given_name(mention.words[0])
+    return _ORGANISATION if lone and is_a_body(tokens, mention.end) else _PERSON
 
 
 @cache

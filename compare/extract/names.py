@@ -14,6 +14,7 @@ from compare.extract.entities import (
     with_acronyms,
     with_parts,
     with_states,
+    without_callings,
     written,
 )
 from compare.extract.gazetteer import word_list
@@ -85,7 +86,7 @@ def _read(sentences: Sentences) -> tuple[list[Mention], People]:
         if quiet[number]
         for mention in with_states(_mentions(number, tokens, capitals), tokens)
     ]
-    found = with_acronyms(found, sentences)
+    found = without_callings(with_acronyms(found, sentences), sentences)
     long = type_names([m for m in found if len(m.words) > 1], sentences, capitals.low)
     people = People(m for m in long if m.kind is ClaimKind.PERSON)
     short = [

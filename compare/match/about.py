@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import dropwhile, takewhile
 from typing import TYPE_CHECKING
 
+from compare.match.ages import bearer_of
 from compare.match.breath import (
     AUXILIARIES,
     JOINTS,
@@ -20,7 +21,7 @@ from compare.match.breath import (
     trimmed,
     up_to_a_joint,
 )
-from compare.match.counting import is_share
+from compare.match.counting import is_age, is_share
 from compare.match.labels import label_claim
 from compare.match.terms import idle_terms, matter_term, sense_terms
 from compare.match.units import is_measured
@@ -73,6 +74,9 @@ def label_in(event: Event, claim: Claim) -> str:
         return _with_purpose(event, claim, label)
     if not isinstance(claim.value, Quantity):
         return label
+    if is_age(claim):
+        bearer = bearer_of(event, claim)
+        return f"{one_line(bearer.name)}, {label}" if bearer else label
     thin = _is_thin(claim.value, claim.text)
     if not thin and not _is_bare(claim.value, claim.text):
         return f"{label}{_tied(event, claim)}"

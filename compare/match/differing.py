@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
+from compare.match.ages import differ_in_age
 from compare.match.agreement import Agreement
 from compare.match.clocks import is_blurred
 from compare.match.counting import (
@@ -54,9 +55,6 @@ SOLE_TIME_NEEDS = 0.75
 
 HOUR_NEEDS = 0.25
 """The same for two hours of a day that both give."""
-
-_NEAR_AGES = 9
-"""Years that two ages of one person may be apart: "in his 60s" and 69."""
 
 _NEAREST = 4
 """Words next to a time that say what happened then; two of them must be common."""
@@ -123,12 +121,13 @@ def _is_sum(claim: Claim) -> bool:
 def _may_differ(event: Event, claims: Sequence[Claim], pair: Pair) -> bool:
     one, two = claims[pair.one], claims[pair.two]
     same = one.article == two.article or pair.agreement is Agreement.SAME
+    in_age = differ_in_age(event, one, two) if is_age(one) and not same else None
+    if in_age is not None:
+        return in_age
     if same or are_of_two(event, one, two, pair.evidence):
         return False
     if one.kind is ClaimKind.DATE:
         return _may_be_of_one_deed(event, one, two, pair)
-    if is_age(one) and not (pair.evidence.linked and _are_near_ages(one, two)):
-        return False  # the ages of two people, or of one at two times
     if pair.evidence.linked and _are_two_shares(one, two):
         return pair.agreement is Agreement.BOTH_POSSIBLE
     people = counts_people(one) and counts_people(two)
@@ -153,12 +152,6 @@ def _are_two_shares(one: Claim, two: Claim) -> bool:
     values = (one.value, two.value)
     units = {value.unit for value in values if isinstance(value, Quantity)}
     return units == {"percent", "fraction"}
-
-
-def _are_near_ages(one: Claim, two: Claim) -> bool:
-    if not isinstance(one.value, Quantity) or not isinstance(two.value, Quantity):
-        return False
-    return abs(one.value.value - two.value.value) <= _NEAR_AGES
 
 
 def _is_close(pair: Pair, one: Claim, two: Claim) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from compare.match.ages import are_of_one_person
 from compare.match.agreement import Agreement
 from compare.match.counting import counts_alike
 from compare.match.pairs import Pair, in_ranks
@@ -144,6 +145,8 @@ def _needs(event: Event, claims: Sequence[Claim], pair: Pair, *, lone: bool) -> 
     one, two = claims[pair.one], claims[pair.two]
     telling = is_telling(event, one) and is_telling(event, two)
     if telling and isinstance(one.value, Moment) and is_day(one.value):
+        return 0.0
+    if are_of_one_person(event, one, two):
         return 0.0
     if one.article == two.article:
         money = one.kind is ClaimKind.MONEY

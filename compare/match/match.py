@@ -72,7 +72,7 @@ def match_claims(
         values,
         with_papers(event, name_drafts(event, names)),
         role_drafts(event, names),
-        quote_drafts(event, kinds[ClaimKind.QUOTE]),
+        quote_drafts(event, kinds[ClaimKind.QUOTE], claims),
         source_drafts(event, kinds[ClaimKind.SOURCE]),
         statement_drafts(event, statements, steps.apart, figures),
         sense_drafts(event, statements, steps.apart),

@@ -14,6 +14,7 @@ from compare.text import credit_start, name_key
 from compare.text.later import later
 from compare.text.names import same_entity
 from compare.text.outlets import find_outlet
+from compare.text.spellings import loose_key, may_be_company, may_be_person
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -30,6 +31,10 @@ class _Name(NamedTuple):
 
     kind: ClaimKind
     key: str
+    articles: frozenset[int]
+    """Which have it."""
+    roles: frozenset[str]
+    """Titles that stand before it."""
 
 
 def name_drafts(event: Event, claims: Sequence[Claim]) -> Iterator[Draft]:
@@ -38,21 +43,29 @@ def name_drafts(event: Event, claims: Sequence[Claim]) -> Iterator[Draft]:
     A name is one entity even where articles take it for different kinds; the kind
     that most of its mentions have is that of the fact.
     """
-    bearers: defaultdict[_Name, list[Claim]] = defaultdict(list)
+    bearers: defaultdict[tuple[ClaimKind, str], list[Claim]] = defaultdict(list)
     for claim in claims:
         if isinstance(claim.value, Entity):
-            bearers[_Name(claim.kind, claim.value.key)].append(claim)
-    names = sorted(bearers, key=lambda name: (name.kind, name.key))
-    lists = [bearers[name] for name in names]
+            bearers[claim.kind, claim.value.key].append(claim)
+    lists = [bearers[name] for name in sorted(bearers)]
+    names = [_name(claims) for claims in lists]
     for group in joined(len(names), _same_pairs(names)):
         yield _draft(event, in_order(c for index in group for c in lists[index]))
+
+
+def _name(claims: Sequence[Claim]) -> _Name:
+    """What claims of one key and kind name."""
+    values = [claim.value for claim in claims if isinstance(claim.value, Entity)]
+    roles = frozenset(value.role for value in values if value.role)
+    articles = frozenset(claim.article for claim in claims)
+    return _Name(claims[0].kind, values[0].key, articles, roles)
 
 
 def _same_pairs(names: Sequence[_Name]) -> Iterator[tuple[int, int]]:
     """Pairs of names that are one entity, where no third could be meant as well."""
     similar: defaultdict[int, list[int]] = defaultdict(list)
     for one, two in _candidates(names):
-        if _is_same(names[one], names[two]):
+        if _is_same(names[one], names[two]) or _is_near(names[one], names[two]):
             similar[one].append(two)
             similar[two].append(one)
     for one in sorted(similar):
@@ -63,8 +76,14 @@ def _same_pairs(names: Sequence[_Name]) -> Iterator[tuple[int, int]]:
 
 def _candidates(names: Sequence[_Name]) -> list[tuple[int, int]]:
     """Pairs worth comparing: those with a word in common, but for its vowels."""
-    words = [{_VOWELS.sub("", word) for word in name.key.split()} for name in names]
-    return keyed_pairs(words)
+    return keyed_pairs(
+        {
+            _VOWELS.sub("", form)
+            for word in name.key.split()
+            for form in (word, loose_key(word))
+        }
+        for name in names
+    )
 
 
 def _is_same(one: _Name, two: _Name) -> bool:
@@ -73,6 +92,29 @@ def _is_same(one: _Name, two: _Name) -> bool:
     # Washington the man is not Washington the city: one word is too little.
     person = ClaimKind.PERSON in (one.kind, two.kind)
     return one.key == two.key and (not person or " " in one.key)
+
+
+def _is_near(one: _Name, two: _Name) -> bool:
+    """Whether two near names are of one person or company, which nobody names as two.
+
+    Full names speak for themselves; a surname alone needs the same title beside it.
+    """
+    if one.articles & two.articles:
+        return False
+    lone = not (" " in one.key and " " in two.key)
+    if one.kind is ClaimKind.PERSON and lone and not one.roles & two.roles:
+        return False
+    return _may_be_one(one, two)
+
+
+def _may_be_one(one: _Name, two: _Name) -> bool:
+    """Whether two names fit one entity, whatever speaks against it."""
+    if _is_same(one, two):
+        return True
+    if one.kind is two.kind is ClaimKind.PERSON:
+        return may_be_person(one.key, two.key)
+    companies = one.kind is two.kind is ClaimKind.ORGANISATION
+    return companies and may_be_company(one.key, two.key)
 
 
 def _is_ambiguous(
@@ -84,7 +126,7 @@ def _is_ambiguous(
     return any(
         other not in (one, two)
         and names[other].kind is names[two].kind
-        and not _is_same(names[other], names[far])
+        and not _may_be_one(names[other], names[far])
         for near, far in ((one, two), (two, one))
         for other in similar[near]
     )

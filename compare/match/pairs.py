@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
+from compare.match.ages import are_of_two_people
 from compare.match.agreement import Agreement
 from compare.match.candidates import FEW, pairs_of
 from compare.match.counting import counts_apart, may_count_one
@@ -48,6 +49,8 @@ def find_pairs(
             continue
         apart = counts_apart(event, left, right)
         if apart and not may_count_one(event, left, right, agreement):
+            continue
+        if are_of_two_people(event, left, right):
             continue
         yield Pair(one, two, agreement, evidence_for(event, left, right))
 

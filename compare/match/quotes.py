@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from compare.match.candidates import pairs_of
 from compare.match.draft import Draft, in_order, joined
 from compare.match.labels import label_claim, label_claims
+from compare.match.quips import find_quips, repeats
 from compare.match.reasons import (
     differing_because,
     names_of,
@@ -20,7 +21,7 @@ from compare.model import ClaimKind, FactStatus, Wording, versions
 from compare.text import is_stop_word
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Container, Iterator, Sequence
 
     from compare.match.evidence import Event
     from compare.model import Claim
@@ -47,15 +48,19 @@ _LONG = 8
 _SENSE = frozenset({"not", "no", "never", "without", "cannot"})
 
 
-def quote_drafts(event: Event, claims: Sequence[Claim]) -> Iterator[Draft]:
-    """Turn quotations into facts: shared, said otherwise, or only one article's."""
-    words = [set(_stems(claim)) for claim in claims]
-    pairs = [
-        (one, two)
-        for one, two in pairs_of(len(claims), words)
-        if _may_be_same(_stems(claims[one]), _stems(claims[two]), words[two])
-        and common_share(claims[one], claims[two]) >= SAME_WORDS
-    ]
+def quote_drafts(
+    event: Event, claims: Sequence[Claim], every: Sequence[Claim]
+) -> Iterator[Draft]:
+    """Turn quotations into facts: shared, said otherwise, or only one article's.
+
+    Args:
+        event: What is known of the articles together.
+        claims: All quotations of four words or more.
+        every: All claims.
+    """
+    quips = find_quips(event, every, claims)
+    claims = in_order((*claims, *quips))
+    pairs = list(_same_words(claims, {(quip.article, quip.start) for quip in quips}))
     alike = [pair for pair in pairs if not _twist(*(claims[i] for i in pair))]
     twisted = [
         pair
@@ -64,6 +69,24 @@ def quote_drafts(event: Event, claims: Sequence[Claim]) -> Iterator[Draft]:
         and _content_share(claims[pair[0]], claims[pair[1]]) >= TWIST_NEEDS
     ]
     yield from paired_drafts(event, claims, (alike, _shared), (twisted, _twisted))
+
+
+def _same_words(
+    claims: Sequence[Claim], quips: Container[tuple[int, int]]
+) -> Iterator[tuple[int, int]]:
+    """Pairs of quotations with enough words in common; of a quip, with all of them."""
+    words = [set(_stems(claim)) for claim in claims]
+    for one, two in pairs_of(len(claims), words):
+        left, right = claims[one], claims[two]
+        if (left.article, left.start) in quips or (right.article, right.start) in quips:
+            fits = repeats(left, right) or repeats(right, left)
+        else:
+            fits = (
+                _may_be_same(_stems(left), _stems(right), words[two])
+                and common_share(left, right) >= SAME_WORDS
+            )
+        if fits:
+            yield one, two
 
 
 def _may_be_same(left: Sequence[str], right: Sequence[str], words: set[str]) -> bool:

@@ -7,6 +7,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from compare.match.about import label_deed, label_in
+from compare.match.agreement import Agreement
+from compare.match.brackets import told_twice
 from compare.match.differing import (
     Difference,
     find_differences,
@@ -35,7 +37,8 @@ def value_drafts(
 ) -> Iterator[Draft]:
     """Turn the claims of one kind of value into facts."""
     pairs = list(find_pairs(event, claims, tolerance))
-    groups = joined(len(claims), same_pairs(event, claims, pairs))
+    echoes = list(told_twice(event, claims))
+    groups = joined(len(claims), [*same_pairs(event, claims, pairs), *echoes])
     group_of = {index: number for number, group in enumerate(groups) for index in group}
     differing = find_differences(event, claims, pairs, group_of)
     replaced = {number for pair in differing for number in replaced_groups(pair)}
@@ -46,21 +49,29 @@ def value_drafts(
             across[group_of[pair.one]].append(pair)
     for number, group in enumerate(groups):
         members = in_order(claims[index] for index in group)
+        own = set(group).difference(two for _, two in echoes)
+        chosen = surest(event, in_order(claims[index] for index in own or group))
         if across[number]:
-            best = min(across[number], key=lambda pair: rank(claims, pair))
-            yield _shared(event, members, (claims[best.one], claims[best.two]), best)
+            best = min(across[number], key=lambda pair: _likeness(claims, pair))
+            shown = told(event, claims[best.one], claims[best.two], best.evidence)
+            yield _shared(event, members, chosen, shown)
         elif number not in replaced:
-            yield _unique(event, members)
+            yield _unique(event, members, chosen)
     hours = [[pair] for pair in find_hours(event, claims, pairs, group_of)]
     for cluster in [*in_clusters(differing), *hours]:
         members = _members(claims, groups, cluster)
         yield _differing_draft(event, claims, members, cluster)
 
 
+def _likeness(claims: Sequence[Claim], pair: Pair) -> tuple[object, ...]:
+    """What to choose the pair by that shows a shared value: equal ones come first."""
+    return pair.agreement is not Agreement.SAME, rank(claims, pair)
+
+
 def _shared(
-    event: Event, members: tuple[Claim, ...], shown: tuple[Claim, Claim], best: Pair
+    event: Event, members: tuple[Claim, ...], chosen: Claim, shown: str
 ) -> Draft:
-    chosen = surest(event, members)
+    """Draft a value that articles share, named as in the claim that was chosen."""
     notes = {claim: _week_note(event, claim, chosen) for claim in members}
     read = [replace(c, notes=(notes[c],)) if notes[c] else c for c in members]
     return Draft(
@@ -68,7 +79,7 @@ def _shared(
         label=label_in(event, chosen),
         status=FactStatus.SHARED,
         claims=members,
-        because=shared_because(event, read, told(event, *shown, best.evidence)),
+        because=shared_because(event, read, shown),
     )
 
 
@@ -86,10 +97,10 @@ def _week_note(event: Event, claim: Claim, chosen: Claim) -> str:
     )
 
 
-def _unique(event: Event, members: tuple[Claim, ...]) -> Draft:
+def _unique(event: Event, members: tuple[Claim, ...], chosen: Claim) -> Draft:
     return Draft(
         kind=members[0].kind,
-        label=label_in(event, surest(event, members)),
+        label=label_in(event, chosen),
         status=FactStatus.UNIQUE,
         claims=members,
         because=unique_because(event, members),

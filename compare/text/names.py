@@ -9,6 +9,7 @@ from anyascii import anyascii
 
 from compare.model import ClaimKind
 from compare.text.data import load_json
+from compare.text.edits import LEAST_NEAR, near_word
 from compare.text.later import later
 from compare.text.tokens import fold
 
@@ -23,7 +24,6 @@ _SHIP = later(r"^(?:[Tt]he )?(?:MV|HMS|USS|RMS|HMCS|HMAS|USNS|RFA|FV) (?=[A-Z])"
 _WORD_GAP = later(r"[\s-]+")
 _SUFFIX_MARKS = later(r"[.,]+")
 _SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
-_VOWELS = later(r"[aeiouy]")
 
 _PLACE_GROUPS = ("countries", "states", "cities", "regions", "waters", "landmarks")
 
@@ -33,9 +33,6 @@ _ARTICLES = frozenset({"al", "el"})
 _LEAST_INNER = 7
 """Letters from which on an inner y is an i: shorter ones may be two names ("Byrd",
 "Bird") or a name and a word ("Wyden", "widen")."""
-
-_LEAST_NEAR = 5
-"""Letters: shorter words differ too easily by a vowel ("Marin", "Moran")."""
 
 
 @lru_cache(maxsize=1 << 14)
@@ -203,10 +200,10 @@ def same_entity(kind: ClaimKind, left: str, right: str) -> bool:
     if kind is ClaimKind.WORK:
         return _same_work(left.split(), right.split())
     if kind is ClaimKind.PLACE:
-        return _near(left, right)
+        return near_word(left, right)
     if kind is not ClaimKind.ORGANISATION:
         return False
-    return _near(left, right) or _same_organisation(left.split(), right.split())
+    return near_word(left, right) or _same_organisation(left.split(), right.split())
 
 
 def _without_suffix(key: str) -> tuple[list[str], str]:
@@ -218,10 +215,10 @@ def _without_suffix(key: str) -> tuple[list[str], str]:
 
 def _same_surname(a: list[str], b: list[str]) -> bool:
     """The last words are one, or the shorter name ends or opens the longer one."""
-    if a[-1] == b[-1] or _near(a[-1], b[-1]):
+    if a[-1] == b[-1] or near_word(a[-1], b[-1]):
         return True
     if len(a) > 1 and len(b) > 1 and a[0] == b[0] and len(a[0]) > 1:
-        return _near(a[-1], b[-1], least=_LEAST_NEAR - 1)
+        return near_word(a[-1], b[-1], least=LEAST_NEAR - 1)
     shorter, longer = sorted((a, b), key=len)
     return len(shorter) == 1 and len(longer) > 1 and shorter[0] == longer[0]
 
@@ -229,45 +226,16 @@ def _same_surname(a: list[str], b: list[str]) -> bool:
 def _same_given(left: str, right: str) -> bool:
     if left == right or left[0] == right[0] == (left if len(left) == 1 else right):
         return True
-    formal = _formal_names()
-    return formal.get(left, left) == formal.get(right, right) or _near(left, right)
+    formal = short_forms()
+    if formal.get(left, left) == formal.get(right, right):
+        return True
+    return near_word(left, right) and not {left, right} <= given_names()
 
 
 def _same_middle(left: list[str], right: list[str]) -> bool:
     if not left or not right:
         return True
     return all(a[0] == b[0] for a, b in zip(left, right, strict=False))
-
-
-def _near(left: str, right: str, least: int = _LEAST_NEAR) -> bool:
-    """Whether two words differ as two spellings do: one letter in seven or more.
-
-    Words that differ by a letter more or less at the end of one ("Johnson" and
-    "Johnston") stay apart: only one vowel for another is a spelling.
-    """
-    if min(len(left), len(right)) < least:
-        return False
-    if _consonants(left) != _consonants(right):
-        return False
-    return _one_edit_apart(left, right)
-
-
-def _one_edit_apart(left: str, right: str) -> bool:
-    """Whether one letter at most was changed, added or dropped."""
-    if len(left) > len(right):
-        left, right = right, left
-    if len(right) - len(left) > 1:
-        return False
-    same = next(
-        (n for n, (a, b) in enumerate(zip(left, right, strict=False)) if a != b),
-        len(left),
-    )
-    longer = right[same + 1 :]
-    return longer == left[same:] or longer == left[same + 1 :]
-
-
-def _consonants(word: str) -> str:
-    return _VOWELS.sub("", word)
 
 
 def _same_organisation(left: list[str], right: list[str]) -> bool:
@@ -290,6 +258,13 @@ def _head(words: list[str]) -> str:
 
 
 @cache
-def _formal_names() -> dict[str, str]:
+def short_forms() -> dict[str, str]:
+    """Long form of each short form of a given name, both as keys of `word_key`."""
     short = load_json("given_names.json")["short_for"]
     return {word_key(name): word_key(long) for name, long in short.items()}
+
+
+@cache
+def given_names() -> frozenset[str]:
+    """All given names that we know, as keys: "Maria" and "Marie" are two of them."""
+    return frozenset(map(word_key, load_json("given_names.json")["names"]))

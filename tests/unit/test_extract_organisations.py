@@ -31,6 +31,10 @@ read, texts, keys = _NAMES.read, _NAMES.texts, _NAMES.keys
         ("He sat with the coalition of the willing.", ["coalition of the willing"]),
         ("They ate at Greta’s Boutique on Monday.", ["Greta’s Boutique"]),
         ("It was Johnson & Johnson that paid.", ["Johnson & Johnson"]),
+        ("A Tolo Air passenger jet landed.", ["Tolo Air"]),
+        ("Tolo Foods said that it would wait.", ["Tolo Foods"]),
+        ("Norstat, a polling firm, said that it would wait.", ["Norstat"]),
+        ("Norstat, a pollster, said that it would wait.", ["Norstat"]),
     ],
 )
 def test_an_organisation_is_found_whole(sentence: str, expected: list[str]) -> None:
@@ -97,3 +101,17 @@ def test_two_trades_of_one_union_are_one_name() -> None:
 
 def test_a_storm_is_an_event_and_has_no_kind() -> None:
     assert texts("They fled from Hurricane Ottilie.") == []
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Helen Steel said that she would wait.",
+        "Jon Coffee said that he would wait.",
+        "Grief, a firm companion, stayed.",
+        "Later, a firm word was said of grief.",
+        "Perhaps, a pollster said, she would wait.",
+    ],
+)
+def test_what_only_looks_like_a_company_is_none(sentence: str) -> None:
+    assert texts(sentence, "They spoke of grief.") == []

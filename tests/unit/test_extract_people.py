@@ -24,6 +24,12 @@ read, texts, keys = _NAMES.read, _NAMES.texts, _NAMES.keys
         ("Substitute Jan Vesel scored twice.", ["Jan Vesel"]),
         ("Red-hot Emmanuel Okafor scored twice.", ["Emmanuel Okafor"]),
         ("Dean Foley, 34, was not found.", ["Dean Foley"]),
+        ("Gaffer Jan Vesel was sent off.", ["Jan Vesel"]),
+        ("Keeper Jan Vesel was sent off.", ["Jan Vesel"]),
+        ("Manager Jan Vesel was sent off.", ["Jan Vesel"]),
+        ("Hairdresser Ann Moore waited.", ["Ann Moore"]),
+        ("Taylor Ann Moore waited.", ["Taylor Ann Moore"]),
+        ("They met Spencer Ann Moore there.", ["Spencer Ann Moore"]),
         ("A photo (Ann Moore/The Canadian Press)", ["Ann Moore"]),
         ("The Capitol in spring.CreditAnn Moore/Reuters and more", ["Ann Moore"]),
     ],
@@ -111,3 +117,19 @@ def test_a_family_is_no_one_person() -> None:
     assert texts("It was Ilse Brandt who won.", "Voters like the Brandts.") == [
         "Ilse Brandt"
     ]
+
+
+@pytest.mark.parametrize(
+    ("opening", "expected"),
+    [
+        ("Keeper Vesto Brun was sent off.", "Vesto Brun"),
+        ("Lockjaw Vesto Brun was sent off.", "Vesto Brun"),
+        ("Hairdresser Brun was sent off.", "Brun"),
+        ("Ann Brun was sent off.", "Ann Brun"),
+        ("They sent off Ol Vesto Brun.", "Ol Vesto Brun"),
+    ],
+)
+def test_a_word_that_opens_a_sentence_is_no_part_of_a_name_given_elsewhere(
+    opening: str, expected: str
+) -> None:
+    assert texts(opening, "They had met Vesto Brun, a coach.")[0] == expected

@@ -43,6 +43,8 @@ def value_of(claim: Claim) -> Quantity:
         ("12 Texas lawmakers fled.", "12 Texas lawmakers", 12, "lawmak"),
         ("2.5 million voters stayed home", "2.5 million voters", 2.5e6, "voter"),
         ("They won without a single vote.", "without a single vote", 0, "vote"),
+        ("The 12 High Court judges left.", "12 High Court judges", 12, "judg"),
+        ("Some 40 Alder Lane homes burned.", "Some 40 Alder Lane homes", 40, "home"),
     ],
 )
 def test_what_is_counted_belongs_to_the_value(
@@ -105,6 +107,11 @@ def test_measures_come_in_their_base_unit(
         "A kayaker, 51, was found.",
         "The young harbour inspector, 51, left.",
         "Her sister, 51, saw it.",
+        "The skipper, who is 51, left.",
+        "Ana Ruiz, who turned 51 in March, left.",
+        "A man of 51 was found.",
+        "Police spoke to a woman of 51.",
+        "Ana Ruiz, 51 — no relation — left.",
     ],
 )
 def test_an_age_is_in_years(sentence: str) -> None:
@@ -119,6 +126,11 @@ def test_an_age_is_in_years(sentence: str) -> None:
         "The last number, 51, won.",
         "Boats left for the river, 51, so far.",
         "The ministry said the figure was 51.",
+        "The limit is 51, they said.",
+        "They sent a team of 51.",
+        "She is a mother of 51.",
+        "He is 51 points behind.",
+        "A boy of 51 boats drew it.",
     ],
 )
 def test_a_thing_has_no_age(sentence: str) -> None:
@@ -250,6 +262,12 @@ def test_a_bare_plural_says_what_it_was_read_as() -> None:
         "Its 4G signal was weak.",
         "See page 12 there.",
         "They met on 223rd Street there.",
+        "Smoke rose from 12 Alder Street there.",
+        "Smoke rose from 12 Old Mill Road, they said.",
+        "She lives at 8 East 31st Street there.",
+        "She lives at 221b Alder Lane there.",
+        "She sat in row 12, seat 14.",
+        "The 12 bus was late.",
         "It is $5 or 5 percent.",
     ],
 )

@@ -1,0 +1,80 @@
+"""Whose age a figure is, and whether two ages are of one person."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from compare.match.counting import is_age
+from compare.model import ClaimKind, Entity, Quantity
+from compare.text.later import later
+from compare.text.names import same_person
+from compare.text.spellings import may_be_person
+
+if TYPE_CHECKING:
+    from compare.match.evidence import Event
+    from compare.model import Claim
+
+_NEAR_AGES = 9
+"""Years that two ages of one person may be apart: "in his 60s" and 69."""
+
+_FEW_YEARS = 2
+"""The same where both articles say whose age it is."""
+
+_AFTER_A_NAME = later(r"(?:, |,? who | )(?:(?:is|was|turned|turns|aged|age) )?")
+"""What stands between a name and an age behind it."""
+
+_BEFORE_A_NAME = later(r" (?:[a-z-]+ ){0,3}")
+"""What stands between an age and a name behind it: "44-year-old banker Ann Moor"."""
+
+_LONGEST = 40
+"""Characters of such words."""
+
+
+def bearer_of(event: Event, claim: Claim) -> Entity | None:
+    """Whose age a figure is, as far as the words between it and a name tell."""
+    if not is_age(claim):
+        return None
+    text = event.articles[claim.article].text
+    for named in event.bearers.values():
+        for other in named:
+            here = (other.article, other.sentence) == (claim.article, claim.sentence)
+            if (
+                here
+                and other.kind is ClaimKind.PERSON
+                and _are_tied(text, other, claim)
+            ):
+                return other.value if isinstance(other.value, Entity) else None
+    return None
+
+
+def _are_tied(text: str, name: Claim, age: Claim) -> bool:
+    if 0 < age.start - name.end < _LONGEST:
+        return bool(_AFTER_A_NAME.fullmatch(text, name.end, age.start))
+    if 0 < name.start - age.end < _LONGEST:
+        return bool(_BEFORE_A_NAME.fullmatch(text, age.end, name.start))
+    return False
+
+
+def are_of_two_people(event: Event, one: Claim, two: Claim) -> bool:
+    """Whether two ages are of people whose names are not one."""
+    left, right = bearer_of(event, one), bearer_of(event, two)
+    if left is None or right is None:
+        return False
+    return not (same_person(left.key, right.key) or may_be_person(left.key, right.key))
+
+
+def are_of_one_person(event: Event, one: Claim, two: Claim) -> bool:
+    """Whether two articles say of one person how old he or she is."""
+    left, right = bearer_of(event, one), bearer_of(event, two)
+    return bool(left and right) and not are_of_two_people(event, one, two)
+
+
+def differ_in_age(event: Event, one: Claim, two: Claim) -> bool | None:
+    """Whether two unlike ages are of one person; None where more has to tell."""
+    if not isinstance(one.value, Quantity) or not isinstance(two.value, Quantity):
+        return None
+    gap = abs(one.value.value - two.value.value)
+    if are_of_one_person(event, one, two):
+        return gap <= _FEW_YEARS
+    near = event.is_linked(one, two) and gap <= _NEAR_AGES
+    return None if near else False

@@ -1,0 +1,114 @@
+"""Names that may be one: spelled by ear, brought from another script, cut short.
+
+What is near is not yet the same: "Karsten" and "Carsten" may be two people, so it
+takes the rest of the name, or a title, to make one of them.
+"""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+
+from compare.text.data import load_json
+from compare.text.later import later
+from compare.text.names import given_names, same_person, short_forms, word_key
+
+_LEAST = 4
+"""Letters of a word, brought to one spelling, from which on it may be near another."""
+
+_HARD_C = later(r"c(?![eihy])")
+_BREATHED_C = later(r"(?<=[a-z])ch")
+_OPENING_E = later(r"^[iyj](?=e)")
+_SILENT_E = later(r"(?<=[b-df-hj-np-tv-z])e$")
+
+_SHORT = frozenset({3, 4})
+"""Letters of a short form that no table has: "Teo" of "Teodoro"."""
+
+_CUT_OFF = 2
+"""Letters that a short form lacks at least: "Paul" is not short for "Paula"."""
+
+
+@lru_cache(maxsize=1 << 12)
+def loose_key(word: str) -> str:
+    """Bring a key of `word_key` to one spelling of what is heard alike.
+
+    >>> loose_key("carsten") == loose_key("karsten")
+    True
+    >>> loose_key("clarke") == loose_key("clark")
+    False
+    """
+    word = _BREATHED_C.sub("h", word)
+    return _OPENING_E.sub("", _HARD_C.sub("k", word))
+
+
+def may_be_person(left: str, right: str) -> bool:
+    """Whether two keys of `person_key` are near enough to be one person's.
+
+    Of two full names both parts are near: the given names are one, or sound alike, or
+    one is the other cut short. A name alone may be either part of the other. Who joins
+    the two must know that nobody names them as two people.
+
+    >>> may_be_person("ruud carsten", "ruud karsten")
+    True
+    >>> may_be_person("mia carsten", "ruud karsten")
+    False
+    """
+    a, b = left.split(), right.split()
+    if not a or not b:
+        return False
+    if len(a) > 1 and len(b) > 1:
+        return near_surname(a[-1], b[-1]) and _near_given(a[0], b[0])
+    if near_surname(a[-1], b[-1]):
+        return True
+    lone, full = sorted((a, b), key=len)
+    return len(full) > 1 and _near_given(lone[0], full[0])
+
+
+def near_surname(left: str, right: str) -> bool:
+    """Whether two surnames are one, or sound alike: "Rahn" and "Rahne".
+
+    >>> near_surname("johnson", "johnston")
+    False
+    """
+    if left == right:
+        return True
+    a, b = (_SILENT_E.sub("", loose_key(word)) for word in (left, right))
+    return a == b and len(a) >= _LEAST
+
+
+def _near_given(left: str, right: str) -> bool:
+    """Whether two given names are one, as far as letters and a table of ours tell.
+
+    An initial says too little. A silent e may tell a woman from a man: "Simone".
+    """
+    if min(len(left), len(right)) < min(_SHORT):
+        return left == right
+    alike = loose_key(left) == loose_key(right)
+    return alike or same_person(f"{left} -", f"{right} -") or _is_cut(left, right)
+
+
+def _is_cut(left: str, right: str) -> bool:
+    """Whether a given name opens with another that is no full name by itself."""
+    short, long = sorted((left, right), key=len)
+    if len(long) < len(short) + _CUT_OFF or not long.startswith(short):
+        return False
+    if short in short_forms():
+        return True
+    return len(short) in _SHORT and not {short, long} <= given_names()
+
+
+def may_be_company(left: str, right: str) -> bool:
+    """Whether one key is the other with its trade or legal form behind it.
+
+    >>> may_be_company("quorum", "quorum research")
+    True
+    >>> may_be_company("quorum", "quorum square")
+    False
+    """
+    short, long = sorted((left.split(), right.split()), key=len)
+    rest = long[1:]
+    return len(short) == 1 and short == long[:1] and _trades().issuperset(rest)
+
+
+@cache
+def _trades() -> frozenset[str]:
+    return frozenset(map(word_key, load_json("organisations.json")["trades"]))

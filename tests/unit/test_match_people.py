@@ -1,0 +1,92 @@
+"""Who is one person, or company, over several articles, and who only sounds alike."""
+
+import pytest
+
+from compare import Article, compare_articles
+from compare.model import ClaimKind
+
+
+def people_of(*texts: str, kind: ClaimKind = ClaimKind.PERSON) -> dict[str, str]:
+    """Each person, or other name, in the facts of articles, with its status."""
+    articles = [
+        Article.from_sentences(text.split("|"), outlet=f"Outlet {letter}")
+        for text, letter in zip(texts, "ABCD", strict=False)
+    ]
+    facts = compare_articles(articles).facts
+    return {f.label: f.status for f in facts if f.kind is kind}
+
+
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [
+        ("Conrad Lanz closed the bridge.", "Konrad Lanz shut the bridge at noon."),
+        ("Ana Thorn closed the bridge.", "Ana Thorne shut the bridge at noon."),
+        ("Nico Baldassar closed the bridge.", "Nicodemus Baldassar shut the bridge."),
+        ("Conrad Lanz closed the bridge.", "Konrad Lanz shut it.|Mr Lanz was late."),
+        ("President Lanzach spoke first.", "President Lanzakh was the first to speak."),
+    ],
+)
+def test_near_spellings_of_a_name_are_one_person(one: str, two: str) -> None:
+    assert list(people_of(one, two).values()) == ["shared"]
+    assert list(people_of(two, one).values()) == ["shared"]
+
+
+@pytest.mark.parametrize(
+    ("one", "two"),
+    [
+        ("Ian Clark closed the bridge.", "Amy Clarke shut the bridge at noon."),
+        ("Maria Orme closed the bridge.", "Marie Orme shut the bridge at noon."),
+        ("Ann Johnson closed the bridge.", "Ann Johnston shut the bridge at noon."),
+        ("President Lanzach spoke first.", "Minister Lanzakh was the first to speak."),
+    ],
+)
+def test_names_that_merely_sound_alike_are_two_people(one: str, two: str) -> None:
+    assert list(people_of(one, two).values()) == ["unique", "unique"]
+
+
+def test_near_names_are_two_people_where_an_article_has_both() -> None:
+    found = people_of(
+        "Conrad Lanz closed the bridge.",
+        "Konrad Lanz shut the bridge at noon.",
+        "Conrad Lanz closed the bridge, and Konrad Lanz had it opened.",
+    )
+    assert sorted(found) == ["Conrad Lanz", "Konrad Lanz"]
+
+
+def test_a_short_name_that_fits_two_people_joins_neither() -> None:
+    found = people_of(
+        "Alex Orme closed the bridge.",
+        "Alexander Orme shut the bridge, and Alexandra Orme had it opened.",
+    )
+    assert sorted(found) == ["Alex Orme", "Alexander Orme", "Alexandra Orme"]
+
+
+def test_a_surname_alone_fits_a_man_who_is_spelled_in_two_ways() -> None:
+    found = people_of(
+        "President Lanzakh closed the bridge.",
+        "President Yegor Lanzakh shut the bridge at noon.",
+        "The leader, Iegor Lanzach, had the bridge closed.",
+    )
+    assert list(found.values()) == ["shared"]
+
+
+def test_a_company_may_be_named_without_its_trade() -> None:
+    found = people_of(
+        "A poll by Norstat Research gave her 40 votes.",
+        "Norstat, a pollster, gave her 40 votes.",
+        kind=ClaimKind.ORGANISATION,
+    )
+    assert found == {"Norstat Research": "shared"}
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        ("Shares in Tolo Air fell.", "Shares in Tolo Foods fell.", "Tolo told staff."),
+        ("Shares in Tolo Harbour Trust fell.", "They met Tolo there."),
+    ],
+)
+def test_a_word_that_may_be_two_companies_is_neither(texts: tuple[str, ...]) -> None:
+    found = people_of(*texts, kind=ClaimKind.ORGANISATION)
+    assert found.get("Tolo") != "shared"
+    assert "shared" not in found.values()
