@@ -89,9 +89,11 @@ def _read(sentences: Sentences) -> tuple[list[Mention], People]:
     found = without_callings(with_acronyms(found, sentences), sentences)
     long = type_names([m for m in found if len(m.words) > 1], sentences, capitals.low)
     people = People(m for m in long if m.kind is ClaimKind.PERSON)
+    lone = [m for m in found if len(m.words) == 1]
+    people.part_namesakes([m for m in lone if m.role], sentences)
     short = [
         _as_person(m, sentences[m.sentence], people)
-        for m in with_parts([*long, *(m for m in found if len(m.words) == 1)])
+        for m in with_parts([*long, *lone])
         if len(m.words) == 1 and not people.is_family(m.words[0])
     ]
     mentions = [*long, *type_names(short, sentences, capitals.low)]
@@ -193,7 +195,7 @@ def _as_person(mention: Mention, tokens: Sequence[Token], people: People) -> Men
         is_place = before in ("in", "at", "from", "near", "the") or after == ","
         if is_place or not people.is_surname(mention.words[0]):
             return mention
-    elif people.find(mention.words) is None:
+    elif not people.is_surname(mention.words[0]) and not people.find(mention.words):
         return mention
     return mention._replace(kind=ClaimKind.PERSON, key="")
 

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from compare.extract.name_groups import Mention
+    from compare.text import Token
 
 _MOST_OF_ONE_NAME = 12
 """People of one surname that are kept apart; what comes later joins the first."""
@@ -37,6 +38,7 @@ class People:
         self._by_surname: defaultdict[str, list[Person]] = defaultdict(list)
         self._by_given: defaultdict[str, list[Person]] = defaultdict(list)
         self._of_words: dict[tuple[str, ...], Person] = {}
+        self._namesakes: set[str] = set()
         for mention in mentions:
             if len(mention.words) > 1:
                 self._add(mention)
@@ -66,6 +68,26 @@ class People:
             self._by_given[word_key(word)].append(person)
         return person
 
+    def part_namesakes(
+        self, titled: Iterable[Mention], sentences: Sequence[Sequence[Token]]
+    ) -> None:
+        """Keep apart who has the surname of a relative that alone is named in full.
+
+        "Mr. Moore" is not "his wife, Ann Moore", who comes up after him.
+
+        Args:
+            titled: Surnames with a title before them, in the order of the article.
+            sentences: Its tokens.
+        """
+        for mention in titled:
+            name = surname(mention.words)
+            bearers = self._by_surname.get(name, [])
+            if len(bearers) == 1 and mention.role not in bearers[0].roles:
+                full = bearers[0].mention
+                later = mention[:2] < full[:2]
+                if later and _is_relative(full, sentences[full.sentence]):
+                    self._namesakes.add(name)
+
     def find(self, words: Sequence[str], role: str = "") -> Person | None:
         """Who is meant by a full name, a surname, or a given name alone."""
         whole = self._of_words.get(tuple(words))
@@ -75,6 +97,8 @@ class People:
         tail = [p for p in bearers if p.words[-len(words) :] == tuple(words)]
         if len(words) > 1:
             return tail[0] if tail else None
+        if surname(words) in self._namesakes:
+            return next((p for p in bearers if role and role in p.roles), None)
         named = bearers or self._by_given.get(word_key(words[0]), [])
         return _best(named, role)
 
@@ -89,6 +113,18 @@ class People:
             and self.is_surname(norm[:-1])
             and not (self.is_surname(norm))
         )
+
+
+_KIN_REACH = 4
+"""Words before a name among which it is said whose relative it is."""
+
+
+def _is_relative(full: Mention, tokens: Sequence[Token]) -> bool:
+    before = [
+        token.norm for token in tokens[max(0, full.start - _KIN_REACH) : full.start]
+    ]
+    kin = word_list("titles.json", "kin")
+    return not kin.isdisjoint([*before, full.role])
 
 
 def _best(people: Sequence[Person], role: str) -> Person | None:

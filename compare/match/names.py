@@ -88,10 +88,20 @@ def _candidates(names: Sequence[_Name]) -> list[tuple[int, int]]:
 
 def _is_same(one: _Name, two: _Name) -> bool:
     if one.kind is two.kind:
-        return same_entity(one.kind, one.key, two.key)
+        return not _are_namesakes(one, two) and same_entity(one.kind, one.key, two.key)
     # Washington the man is not Washington the city: one word is too little.
     person = ClaimKind.PERSON in (one.kind, two.kind)
     return one.key == two.key and (not person or " " in one.key)
+
+
+def _are_namesakes(one: _Name, two: _Name) -> bool:
+    """Whether an article has a surname and a full name, and takes them for two people.
+
+    It does so where a relative alone is named in full: "Mr. Moore", "his wife, Ann
+    Moore".
+    """
+    lone = (" " in one.key) is not (" " in two.key)
+    return lone and one.kind is ClaimKind.PERSON and bool(one.articles & two.articles)
 
 
 def _is_near(one: _Name, two: _Name) -> bool:

@@ -20,6 +20,8 @@ _BREATHED_C = later(r"(?<=[a-z])ch")
 _OPENING_E = later(r"^[iyj](?=e)")
 _SILENT_E = later(r"(?<=[b-df-hj-np-tv-z])e$")
 
+_SLAVIC = later(r"(?:enko|ko|[uyi]k|s?ki|[oei]v|in|ich|ets|ai|ei|iha)$")
+
 _SHORT = frozenset({3, 4})
 """Letters of a short form that no table has: "Teo" of "Teodoro"."""
 
@@ -49,6 +51,8 @@ def may_be_person(left: str, right: str) -> bool:
 
     >>> may_be_person("ruud carsten", "ruud karsten")
     True
+    >>> may_be_person("danylo hrabenko", "danilo grabenko")
+    True
     >>> may_be_person("mia carsten", "ruud karsten")
     False
     """
@@ -56,11 +60,18 @@ def may_be_person(left: str, right: str) -> bool:
     if not a or not b:
         return False
     if len(a) > 1 and len(b) > 1:
+        if _is_slavic(a[-1]) and _is_slavic(b[-1]):
+            a, b = ([word.replace("g", "h") for word in words] for words in (a, b))
         return near_surname(a[-1], b[-1]) and _near_given(a[0], b[0])
     if near_surname(a[-1], b[-1]):
         return True
     lone, full = sorted((a, b), key=len)
     return len(full) > 1 and _near_given(lone[0], full[0])
+
+
+def _is_slavic(surname: str) -> bool:
+    """Whether a surname ends as those do whose h is a g in Russian: "Hrabenko"."""
+    return bool(_SLAVIC.search(surname))
 
 
 def near_surname(left: str, right: str) -> bool:

@@ -90,3 +90,28 @@ def test_a_word_that_may_be_two_companies_is_neither(texts: tuple[str, ...]) -> 
     found = people_of(*texts, kind=ClaimKind.ORGANISATION)
     assert found.get("Tolo") != "shared"
     assert "shared" not in found.values()
+
+
+def test_a_wife_named_in_full_does_not_stand_for_the_man_named_before_her() -> None:
+    found = people_of(
+        "President Lanzakh spoke of his garden.|The first lady, Mila Lanzakh, smiled.",
+        "President Yegor Lanzakh praised his garden.|He was alone.",
+        "President Lanzakh praised the garden.|Nobody else was there.",
+    )
+    assert found == {"Yegor Lanzakh": "shared", "Mila Lanzakh": "unique"}
+
+
+def test_who_is_named_in_full_after_his_title_is_one_man_all_the_same() -> None:
+    found = people_of(
+        "President Lanzakh spoke of his garden.|Yegor Lanzakh, 70, smiled.",
+        "President Yegor Lanzakh praised his garden.|He was alone.",
+    )
+    assert found == {"Yegor Lanzakh": "shared"}
+
+
+def test_a_name_brought_over_from_two_slavic_languages_is_one_man() -> None:
+    found = people_of(
+        "They met Danylo Hrabenko at noon.", "Danilo Grabenko met them at noon."
+    )
+    assert list(found.values()) == ["shared"]
+    assert len(people_of("They met Ann Hale.", "They met Ann Gale.")) == 2
