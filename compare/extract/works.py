@@ -166,7 +166,13 @@ def _first_modifier(tokens: Sequence[Token], head: int) -> int:
         if not (is_pair or _modifies(tokens[start - 1])):
             break
         start -= 1
+    is_counted = tokens[start].norm in _ORDINAL_ENDS and start
+    if is_counted and tokens[start - 1].end == tokens[start].start:
+        return start - 1  # "5th" is two tokens
     return start + (tokens[start].text == "/")
+
+
+_ORDINAL_ENDS = frozenset({"st", "nd", "rd", "th"})
 
 
 def _modifies(token: Token) -> bool:

@@ -21,6 +21,8 @@ _DOUBLED = later(r"([b-df-hj-np-tv-z])\1")
 _MARKS = later(r"[^\w\s]+")
 _SHIP = later(r"^(?:[Tt]he )?(?:MV|HMS|USS|RMS|HMCS|HMAS|USNS|RFA|FV) (?=[A-Z])")
 """What stands before the name of a ship."""
+_LEGAL_FORM = later(r"(?<=\w),? (?:Inc|LLC|LLP|Ltd|PLC|plc|Plc|Corp|GmbH)\.?$")
+"""What stands behind the name of a company."""
 _WORD_GAP = later(r"[\s-]+")
 _SUFFIX_MARKS = later(r"[.,]+")
 _SUFFIXES = frozenset(("jr", "sr", "ii", "iii", "iv"))
@@ -85,12 +87,13 @@ def _spelling(word: str) -> str:
 def name_key(name: str) -> str:
     """Fold a whole name; known short forms become their long form.
 
-    What stands before the name of a ship is no part of it: "MV Alba" is "Alba".
+    What stands before the name of a ship is no part of it: "MV Alba" is "Alba"; nor
+    is the legal form of a company: "Norstat Inc." is "Norstat".
 
     >>> name_key("U.S.") == name_key("United States")
     True
     """
-    name = _SHIP.sub("", name)
+    name = _LEGAL_FORM.sub("", _SHIP.sub("", name))
     bare = _MARKS.sub("", fold(_POSSESSIVE.sub("", name)))
     words = bare.split()
     if words[:1] == ["the"]:
@@ -182,7 +185,17 @@ def same_person(left: str, right: str) -> bool:
         return True
     if _same_given(a[0], b[0]):
         return _same_middle(a[1:-1], b[1:-1])
-    return a[0] in b[1:-1] or b[0] in a[1:-1]
+    return _goes_by_middle(a, b) or _goes_by_middle(b, a)
+
+
+def _goes_by_middle(a: list[str], b: list[str]) -> bool:
+    """Whether the given name of one is the middle name of the other.
+
+    It may be cut short where an initial stands first: "J. Christopher", "Chris".
+    """
+    if a[0] in b[1:-1]:
+        return True
+    return len(b[0]) == 1 and any(_same_given(a[0], word) for word in b[1:-1])
 
 
 def same_entity(kind: ClaimKind, left: str, right: str) -> bool:

@@ -35,6 +35,7 @@ texts = _NAMES.texts
         ("He praised the minerals agreement at noon.", ["minerals agreement"]),
         ("He hopes for a peace deal.", ["peace deal"]),
         ("They fired an ATACMS missile.", ["ATACMS"]),
+        ("She invoked her 5th amendment right.", ["5th amendment"]),
     ],
 )
 def test_a_work_is_found(sentence: str, expected: list[str]) -> None:

@@ -24,6 +24,7 @@ def people_of(*texts: str, kind: ClaimKind = ClaimKind.PERSON) -> dict[str, str]
         ("Nico Baldassar closed the bridge.", "Nicodemus Baldassar shut the bridge."),
         ("Conrad Lanz closed the bridge.", "Konrad Lanz shut it.|Mr Lanz was late."),
         ("President Lanzach spoke first.", "President Lanzakh was the first to speak."),
+        ("J. Christopher Orme closed the bridge.", "Chris Orme shut the bridge."),
     ],
 )
 def test_near_spellings_of_a_name_are_one_person(one: str, two: str) -> None:
@@ -38,6 +39,7 @@ def test_near_spellings_of_a_name_are_one_person(one: str, two: str) -> None:
         ("Maria Orme closed the bridge.", "Marie Orme shut the bridge at noon."),
         ("Ann Johnson closed the bridge.", "Ann Johnston shut the bridge at noon."),
         ("President Lanzach spoke first.", "Minister Lanzakh was the first to speak."),
+        ("J. Edgar Orme closed the bridge.", "Chris Orme shut the bridge."),
     ],
 )
 def test_names_that_merely_sound_alike_are_two_people(one: str, two: str) -> None:
@@ -66,6 +68,16 @@ def test_a_surname_alone_fits_a_man_who_is_spelled_in_two_ways() -> None:
         "President Lanzakh closed the bridge.",
         "President Yegor Lanzakh shut the bridge at noon.",
         "The leader, Iegor Lanzach, had the bridge closed.",
+    )
+    assert list(found.values()) == ["shared"]
+
+
+def test_the_legal_form_of_a_company_is_no_part_of_its_name() -> None:
+    found = people_of(
+        "Shares in Tolo Harbour Works Inc. fell.",
+        "Tolo Harbour Works LLC told its staff to stay.",
+        "The staff of Tolo Harbour Works stayed.",
+        kind=ClaimKind.ORGANISATION,
     )
     assert list(found.values()) == ["shared"]
 
