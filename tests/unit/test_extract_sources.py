@@ -25,6 +25,10 @@ def sources(sentence: str) -> list[str]:
             ["engineers who inspected it"],
         ),
         (
+            "It wrote of the dam, citing two port officials who said it would close.",
+            ["two port officials"],
+        ),
+        (
             "The dam will close, according to local media reports.",
             ["local media reports"],
         ),
