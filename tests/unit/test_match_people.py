@@ -113,6 +113,14 @@ def test_a_wife_named_in_full_does_not_stand_for_the_man_named_before_her() -> N
     assert found == {"Yegor Lanzakh": "shared", "Mila Lanzakh": "unique"}
 
 
+def test_a_daughter_named_in_full_does_not_stand_for_her_father() -> None:
+    found = people_of(
+        "She wrote about President Lanzakh's daughters.|She wrote to Mila Lanzakh.",
+        "President Yegor Lanzakh read what she wrote.|He was alone.",
+    )
+    assert found == {"Yegor Lanzakh": "shared", "Mila Lanzakh": "unique"}
+
+
 def test_who_is_named_in_full_after_his_title_is_one_man_all_the_same() -> None:
     found = people_of(
         "President Lanzakh spoke of his garden.|Yegor Lanzakh, 70, smiled.",
