@@ -23,7 +23,7 @@ _NEAR_AGES = 9
 _FEW_YEARS = 2
 """The same where both articles say whose age it is."""
 
-_AFTER_A_NAME = later(r"(?:, |,? who | )(?:(?:is|was|turned|turns|aged|age) )?")
+_AFTER_A_NAME = later(r"(?:, | \(|,? who | )(?:(?:is|was|turned|turns|aged|age) )?")
 """What stands between a name and an age behind it."""
 
 _BEFORE_A_NAME = later(r" (?:[a-z-]+ ){0,3}")
