@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from compare.extract.amounts import hedged, quantity_of
+from compare.extract.gazetteer import is_given_name
 from compare.extract.ordinals import Found
 from compare.model import Precision, Quantity
 from compare.text.numbers import TENS
@@ -64,6 +65,9 @@ _GOING_ON = frozenset(
 _OLDEST = 115
 """Years."""
 
+_NAMED = 3
+"""Words of a full name and the bracket behind it."""
+
 _DETERMINERS = frozenset({"a", "an", "the", "his", "her", "their", "its", "another"})
 
 _DESCRIBED = 3
@@ -119,8 +123,19 @@ def read_age(words: Sequence[Token], figure: Figure) -> Found | None:
         return None
     if before == "of" and first > 1 and words[first - 2].norm in _AGED:
         return read_aged(words, figure, first, last) if _ends(words, last) else None
-    told = _is_told(words, first) and _ends(words, last, before)
+    told = _is_in_brackets(words, first, last) or (
+        _is_told(words, first) and _ends(words, last, before)
+    )
     return read_aged(words, figure, first, last) if told else None
+
+
+def _is_in_brackets(words: Sequence[Token], first: int, last: int) -> bool:
+    """Whether a figure stands in brackets behind a full name: "Ana Ruiz (51)"."""
+    if first < _NAMED or last >= len(words) or words[last].text != ")":
+        return False
+    given, family, mark = words[first - _NAMED : first]
+    named = is_given_name(given.norm) and family.text[0].isupper()
+    return mark.text == "(" and named and words[first].norm.isdigit()
 
 
 def _is_told(words: Sequence[Token], first: int) -> bool:

@@ -243,7 +243,15 @@ def _after_link(tokens: Sequence[Token], pieces: list[Piece], at: int) -> int | 
 
 
 def _is_pair(tokens: Sequence[Token], pieces: list[Piece], at: int) -> bool:
-    """Whether "and" stands inside a name: "Couriers and Drivers Union"."""
+    """Whether "and" stands inside a name: "Couriers and Drivers Union".
+
+    So it does between what belongs together: "Harlow Fire and Rescue Service".
+    """
+    following = tokens[at + 1] if at + 1 < len(tokens) else None
+    if following is not None and is_capital(following):
+        both = f"{pieces[-1].norm} {following.norm}"
+        if both in word_list("organisations.json", "pairs"):
+            return True
     if len(pieces) > 1 or pieces[0].sort or pieces[0].norm[-1] != "s":
         return False
     pair = tokens[at + 1 : at + 3]

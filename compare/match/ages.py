@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from compare.match.counting import is_age
@@ -11,8 +12,10 @@ from compare.text.names import same_person
 from compare.text.spellings import may_be_person
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from compare.match.evidence import Event
-    from compare.model import Claim
+    from compare.model import Article, Claim
 
 _NEAR_AGES = 9
 """Years that two ages of one person may be apart: "in his 60s" and 69."""
@@ -20,7 +23,7 @@ _NEAR_AGES = 9
 _FEW_YEARS = 2
 """The same where both articles say whose age it is."""
 
-_AFTER_A_NAME = later(r"(?:, |,? who | )(?:(?:is|was|turned|turns|aged|age) )?")
+_AFTER_A_NAME = later(r"(?:, | \(|,? who | )(?:(?:is|was|turned|turns|aged|age) )?")
 """What stands between a name and an age behind it."""
 
 _BEFORE_A_NAME = later(r" (?:[a-z-]+ ){0,3}")
@@ -30,21 +33,27 @@ _LONGEST = 40
 """Characters of such words."""
 
 
+def bearers_of_ages(
+    articles: Sequence[Article], claims: Sequence[Claim]
+) -> dict[tuple[int, int], Entity]:
+    """Whose the ages are, by article and place, as far as a name beside them tells."""
+    named: defaultdict[tuple[int, int], list[Claim]] = defaultdict(list)
+    for claim in claims:
+        if claim.kind is ClaimKind.PERSON:
+            named[claim.article, claim.sentence].append(claim)
+    return {
+        (age.article, age.start): name.value
+        for age in claims
+        if is_age(age)
+        for name in named[age.article, age.sentence]
+        if isinstance(name.value, Entity)
+        and _are_tied(articles[age.article].text, name, age)
+    }
+
+
 def bearer_of(event: Event, claim: Claim) -> Entity | None:
-    """Whose age a figure is, as far as the words between it and a name tell."""
-    if not is_age(claim):
-        return None
-    text = event.articles[claim.article].text
-    for named in event.bearers.values():
-        for other in named:
-            here = (other.article, other.sentence) == (claim.article, claim.sentence)
-            if (
-                here
-                and other.kind is ClaimKind.PERSON
-                and _are_tied(text, other, claim)
-            ):
-                return other.value if isinstance(other.value, Entity) else None
-    return None
+    """Whose age a figure is; None of any other figure, and where nothing tells."""
+    return event.ages.get((claim.article, claim.start))
 
 
 def _are_tied(text: str, name: Claim, age: Claim) -> bool:
@@ -57,7 +66,8 @@ def _are_tied(text: str, name: Claim, age: Claim) -> bool:
 
 def are_of_two_people(event: Event, one: Claim, two: Claim) -> bool:
     """Whether two ages are of people whose names are not one."""
-    left, right = bearer_of(event, one), bearer_of(event, two)
+    left = bearer_of(event, one)
+    right = bearer_of(event, two) if left else None
     if left is None or right is None:
         return False
     return not (same_person(left.key, right.key) or may_be_person(left.key, right.key))
@@ -65,8 +75,8 @@ def are_of_two_people(event: Event, one: Claim, two: Claim) -> bool:
 
 def are_of_one_person(event: Event, one: Claim, two: Claim) -> bool:
     """Whether two articles say of one person how old he or she is."""
-    left, right = bearer_of(event, one), bearer_of(event, two)
-    return bool(left and right) and not are_of_two_people(event, one, two)
+    known = bearer_of(event, one) and bearer_of(event, two)
+    return bool(known) and not are_of_two_people(event, one, two)
 
 
 def differ_in_age(event: Event, one: Claim, two: Claim) -> bool | None:

@@ -9,6 +9,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from compare.align.prepare import prepare
+from compare.match.ages import bearers_of_ages
 from compare.match.counting import counts_alike
 from compare.match.terms import alike, matter_term
 from compare.model import (
@@ -94,6 +95,8 @@ class Event(NamedTuple):
     """For each article, the numbers of the sentences at its head."""
     bearers: Mapping[str, Sequence[Claim]]
     """For the key of each person or body, the claims that name it."""
+    ages: Mapping[tuple[int, int], Entity]
+    """For each age that stands beside a name, by article and place, whose it is."""
 
     def is_linked(self, one: Claim, two: Claim) -> bool:
         """Whether the sentences of two claims are linked."""
@@ -200,6 +203,7 @@ def make_event(
         _low(prepared),
         tuple(map(_head, articles)),
         _bearers(claims),
+        bearers_of_ages(articles, claims),
     )
 
 

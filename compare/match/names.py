@@ -14,7 +14,7 @@ from compare.text import credit_start, name_key
 from compare.text.later import later
 from compare.text.names import same_entity
 from compare.text.outlets import find_outlet
-from compare.text.spellings import loose_key, may_be_company, may_be_person
+from compare.text.spellings import loose_key, may_be_body, may_be_person
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -123,8 +123,8 @@ def _may_be_one(one: _Name, two: _Name) -> bool:
         return True
     if one.kind is two.kind is ClaimKind.PERSON:
         return may_be_person(one.key, two.key)
-    companies = one.kind is two.kind is ClaimKind.ORGANISATION
-    return companies and may_be_company(one.key, two.key)
+    bodies = one.kind is two.kind is ClaimKind.ORGANISATION
+    return bodies and may_be_body(one.key, two.key)
 
 
 def _is_ambiguous(

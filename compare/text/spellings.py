@@ -15,9 +15,17 @@ from compare.text.names import given_names, same_person, short_forms, word_key
 _LEAST = 4
 """Letters of a word, brought to one spelling, from which on it may be near another."""
 
-_HARD_C = later(r"c(?![eihy])")
-_BREATHED_C = later(r"(?<=[a-z])ch")
-_OPENING_E = later(r"^[iyj](?=e)")
+_SOUNDS = (
+    (later(r"(?<=[a-z])ch"), "h"),  # Stalmach, Stalmakh
+    (later(r"^ch(?=[lr])|c(?![eihy])"), "k"),  # Christian, Carl
+    (later(r"(?<=[aeiouyr])g"), "h"),  # Oleg, Oleh
+    (later(r"^mak(?=[b-df-hj-np-tv-z])"), "mk"),  # MacDonald, McDonald
+    (later(r"^[iyj](?=e)"), ""),  # Yelena, Elena
+    (later(r"(?<=.)w"), "v"),  # Petrow, Petrov
+    (later(r"(?<=a)h$"), ""),  # Sarah, Sara
+)
+"""Letters that outlets or scripts exchange, by what they are brought to, in order."""
+
 _SILENT_E = later(r"(?<=[b-df-hj-np-tv-z])e$")
 
 _SLAVIC = later(r"(?:enko|ko|[uyi]k|s?ki|[oei]v|in|ich|ets|ai|ei|iha)$")
@@ -38,8 +46,9 @@ def loose_key(word: str) -> str:
     >>> loose_key("clarke") == loose_key("clark")
     False
     """
-    word = _BREATHED_C.sub("h", word)
-    return _OPENING_E.sub("", _HARD_C.sub("k", word))
+    for sound, letter in _SOUNDS:
+        word = sound.sub(letter, word)
+    return word
 
 
 def may_be_person(left: str, right: str) -> bool:
@@ -59,6 +68,8 @@ def may_be_person(left: str, right: str) -> bool:
     a, b = left.split(), right.split()
     if not a or not b:
         return False
+    if "".join(a) == "".join(b):
+        return True
     if len(a) > 1 and len(b) > 1:
         if _is_slavic(a[-1]) and _is_slavic(b[-1]):
             a, b = ([word.replace("g", "h") for word in words] for words in (a, b))
@@ -107,17 +118,31 @@ def _is_cut(left: str, right: str) -> bool:
     return len(short) in _SHORT and not {short, long} <= given_names()
 
 
-def may_be_company(left: str, right: str) -> bool:
-    """Whether one key is the other with its trade or legal form behind it.
+def may_be_body(left: str, right: str) -> bool:
+    """Whether two keys of organisations are near enough to be one's.
 
-    >>> may_be_company("quorum", "quorum research")
+    One is the other with its trade or legal form behind it, or turned round.
+
+    >>> may_be_body("quorum", "quorum research")
     True
-    >>> may_be_company("quorum", "quorum square")
+    >>> may_be_body("quorum", "quorum square")
     False
+    >>> may_be_body("university of harlow", "harlow university")
+    True
     """
     short, long = sorted((left.split(), right.split()), key=len)
-    rest = long[1:]
-    return len(short) == 1 and short == long[:1] and _trades().issuperset(rest)
+    if len(short) > 1:
+        turned = not _LINKS.isdisjoint((*short, *long))
+        return turned and _turned(short) == _turned(long)
+    return short == long[:1] and _trades().issuperset(long[1:])
+
+
+_LINKS = frozenset({"of", "for", "the"})
+"""Words that join the parts of a name one way round: "Bank of Orla", "Orla Bank"."""
+
+
+def _turned(words: list[str]) -> list[str]:
+    return sorted(word for word in words if word not in _LINKS)
 
 
 @cache

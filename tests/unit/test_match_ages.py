@@ -20,7 +20,7 @@ def ages(one: str, two: str) -> dict[str, str]:
     [
         ("Ida Moen, 44, opened the fair.", "Ida Moen, 45, once ran a bank in 1998."),
         ("Ida Moen, who is 44, left.", "The fair was opened by Ida Moen, aged 45."),
-        ("Ida Moen, aged 44, left.", "At the fair 45-year-old Ida Moen spoke."),
+        ("The singer Ida Moen (44) left.", "At the fair 45-year-old Ida Moen spoke."),
         ("Mia Karsten, 44, left.", "Mia Carsten, 45, opened the harbour fair."),
     ],
 )

@@ -1,7 +1,7 @@
 import pytest
 
-from compare.text import person_key
-from compare.text.spellings import may_be_person
+from compare.text import name_key, person_key
+from compare.text.spellings import may_be_body, may_be_person
 
 ONE = [
     ("Yegor Tarasevich", "Iegor Tarasevikh"),
@@ -13,6 +13,13 @@ ONE = [
     ("Nico Baldassar", "Nicodemus Baldassar"),
     ("Alex Orme", "Alexandra Orme"),
     ("Aldo Brunn", "Aldobrando Brunn"),
+    ("Oleg Voronin", "Oleh Voronin"),
+    ("Ivan Lessow", "Ivan Lessov"),
+    ("Ian MacDowd", "Ian McDowd"),
+    ("Christoffer Thorn", "Kristoffer Thorn"),
+    ("Sarah Thorn", "Sara Thorn"),
+    ("Ann Thorn", "Anne Thorn"),
+    ("Abdul Rahman Sabry", "Abdulrahman Sabry"),
     ("Tarasevich", "Ina Tarasevikh"),
 ]
 TWO = [
@@ -26,6 +33,8 @@ TWO = [
     ("Paul Orme", "Paula Orme"),
     ("Joan Orme", "Joanne Orme"),
     ("Wei Chan", "Wei Khan"),
+    ("Mai Vang", "Mai Wang"),
+    ("Ann Hale", "Ann Gale"),
     ("Lee Cox", "Lee Koch"),
     ("J. Clark", "Jane Clarke"),
     ("Tom Price", "Tom Brice"),
@@ -43,3 +52,22 @@ def test_what_is_heard_alike_or_cut_short_may_be_one_person(one: str, two: str) 
 def test_what_merely_looks_alike_is_two_people(one: str, two: str) -> None:
     assert not may_be_person(person_key(one), person_key(two))
     assert not may_be_person(person_key(two), person_key(one))
+
+
+@pytest.mark.parametrize(
+    ("one", "two", "expected"),
+    [
+        ("Norstat", "Norstat Research", True),
+        ("University of Orla", "Orla University", True),
+        ("Office for Harbour Safety", "Harbour Safety Office", True),
+        ("Norstat", "Norstat Harbour", False),
+        ("Orla Bank Union", "Orla Union Bank", False),
+        ("University of Orla", "University of Tidea", False),
+        ("Orla University", "Orla University Press", False),
+    ],
+)
+def test_a_body_may_be_named_without_its_trade_or_turned_round(
+    one: str, two: str, *, expected: bool
+) -> None:
+    assert may_be_body(name_key(one), name_key(two)) is expected
+    assert may_be_body(name_key(two), name_key(one)) is expected
