@@ -53,6 +53,13 @@ _THINGS = frozenset(
 _AGED = frozenset({"man", "woman", "boy", "girl", "lad", "lass", "youth", "child"})
 """Words for one person of whom "of" tells the age: "a man of 66"."""
 
+_BOUNDS = frozenset({"under", "over", "below", "above"})
+_MANY = frozenset(
+    {"children", "people", "adults", "men", "women", "boys", "girls", "those", "kids"}
+    | {"anyone", "anybody", "everyone", "everybody", "patients", "residents", "persons"}
+)
+"""Words for people of whom a bound tells the age: "children under 5"."""
+
 _SUBJECTS = frozenset({"who", "he", "she"})
 """Words before "is" that leave no doubt that somebody's age follows."""
 
@@ -121,7 +128,8 @@ def read_age(words: Sequence[Token], figure: Figure) -> Found | None:
         return read_aged(words, figure, first - 1, last)
     if not 0 < figure.value < _OLDEST:
         return None
-    if before == "of" and first > 1 and words[first - 2].norm in _AGED:
+    behind = words[first - 2].norm if first > 1 else ""
+    if (before == "of" and behind in _AGED) or (before in _BOUNDS and behind in _MANY):
         return read_aged(words, figure, first, last) if _ends(words, last) else None
     told = _is_in_brackets(words, first, last) or (
         _is_told(words, first) and _ends(words, last, before)

@@ -13,7 +13,7 @@ from compare.match.counting import (
     serves_other,
 )
 from compare.match.evidence import ref_of
-from compare.model import ClaimKind, Quantity
+from compare.model import ClaimKind, Precision, Quantity
 from compare.text.later import later
 
 if TYPE_CHECKING:
@@ -22,6 +22,11 @@ if TYPE_CHECKING:
 
 _FAR_APART = 50
 """How many times the other a figure may be; no two outlets differ more on one thing."""
+
+_FAR_FROM_A_BOUND = 4
+"""The same where one is a bound: nobody says "at least 2,500" of 53,000."""
+
+_BOUNDS = frozenset({Precision.AT_LEAST, Precision.AT_MOST})
 
 _LONG_AGO = 300
 """Days before its article's date from which on a sentence tells of another event."""
@@ -99,4 +104,6 @@ def _are_far_apart(one: Claim, two: Claim) -> bool:
     if one.value.unit != two.value.unit:
         return False  # a tally and "narrowly"
     smaller, larger = sorted((abs(one.value.value), abs(two.value.value)))
-    return smaller > 0 and larger > _FAR_APART * smaller
+    bounded = not _BOUNDS.isdisjoint((one.value.precision, two.value.precision))
+    limit = _FAR_FROM_A_BOUND if bounded else _FAR_APART
+    return smaller > 0 and larger > limit * smaller

@@ -37,6 +37,12 @@ _NAME = later(
     rf"{_NAME_WORD}(?: (?:{_PARTICLE} ){{0,2}}{_NAME_WORD}){{1,4}}"
     r"(?:,? (?:Jr|Sr)\.?|,? I{2,3})?"
 )
+_THERE = later(
+    r"(?<=\w) (?:in|at|near|aboard) (?:the )?[^\W\d_a-z][\w.’'-]*"
+    r"(?: [^\W\d_a-z][\w.’'-]*){0,2}$"
+)
+"""Where a reporter is, behind the name: "in New York", "at the Old Bailey"."""
+
 _DESKS = frozenset(
     {"news", "digital", "staff", "sport", "sports", "business", "politics", "world"}
     | {"online", "radio", "tv", "scotland", "wales", "england", "ni", "verify", "desk"}
@@ -111,6 +117,8 @@ def byline_names(line: str) -> tuple[tuple[str, ...], str] | None:
 
     >>> byline_names("By Ann Lee and Bo de Vries, CBC News")
     (('Ann Lee', 'Bo de Vries'), 'CBC')
+    >>> byline_names("By Ann Lee in New York and Bo Ray in Orle")
+    (('Ann Lee', 'Bo Ray'), '')
     >>> byline_names("By Friday the road was open.") is None
     True
     """
@@ -120,7 +128,7 @@ def byline_names(line: str) -> tuple[tuple[str, ...], str] | None:
     names: list[str] = []
     outlet = ""
     for whole in filter(None, _SPLIT.split(line[start.end() :].strip(" ."))):
-        piece, known = parted_outlet(whole)
+        piece, known = parted_outlet(_THERE.sub("", whole))
         outlet = known or outlet
         if not piece:
             continue

@@ -29,8 +29,8 @@ _NAME = rf"{_WORD}(?: {_WORD}){{0,3}}"
 
 _BRACKETED = later(r"[(\[]([^()\[\]]{2,120})[)\]]\s*\.?$")
 _CREDIT_WORD = later(
-    r"/|\b(?:image|photo|photos|picture|credit|courtesy|handout|via|getty|shutterstock"
-    r"|file|screenshot|graphic|illustration)\b",
+    r"/|\b(?:images?|photos?|photographs?|pictures?|pics?|credit|courtesy|handout|via"
+    r"|getty|shutterstock|file|screenshot|graphic|illustration)\b",
     re.IGNORECASE,
 )
 _HEAD = later(

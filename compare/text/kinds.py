@@ -21,19 +21,19 @@ _LONGEST_CREDIT = 250
 _LONGEST_HEADLINE = 30
 """Words; the longest headlines of the wires run to about twenty."""
 
-_PHOTO = r"(?:photo|photograph|image|picture)(?: credit| by)?\s*:"
+_PHOTO = r"\b(?:photo|photograph|image|picture|pic)s?(?: credits?| by)?\s*:"
 _BRACKETED = (
     r"\([^()]{2,80}(?:/[^()]{2,60}|image credit|file photo|handout)[^()]{0,40}\)\s*$"
 )
 _CREDIT = later(
-    rf"{_BRACKETED}|^{_PHOTO}|{_PHOTO}[^.:]{{2,80}}$|\((?:photo|image|picture|file)\b"
+    rf"{_BRACKETED}|^{_PHOTO}|{_PHOTO}[^.:]{{2,80}}$|\((?:photo|photograph|image|picture|pic|file)s?\b"
     r"|\bimage credit\)?\s*$",
     re.IGNORECASE,
 )
 _CREDIT_AT_END = later(
     rf"(?i:{_BRACKETED}|{_PHOTO}[^.:]{{2,80}}$)|(?<=[.\s])Credit:?\s?[A-Z][^.]{{2,80}}$"
 )
-_CREDIT_ALONE = later(rf"(?i:{_BRACKETED}|{_PHOTO})")
+_CREDIT_ALONE = later(rf"(?i:{_BRACKETED}|\(?{_PHOTO})")
 _AGENCY = later(
     r"[A-Z][\w.'’-]{0,30}(?: [A-Z][\w.'’-]{0,30}){1,4}/[A-Z][\w.&'’ -]{1,40}\s*"
 )

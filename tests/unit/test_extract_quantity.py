@@ -113,6 +113,8 @@ def test_measures_come_in_their_base_unit(
         "Police named Anna Ruiz (51) at noon.",
         "Police spoke to a woman of 51.",
         "Ana Ruiz, 51 — no relation — left.",
+        "It is free for women over 51.",
+        "It is free for those under 51, they said.",
     ],
 )
 def test_an_age_is_in_years(sentence: str) -> None:
@@ -133,6 +135,7 @@ def test_an_age_is_in_years(sentence: str) -> None:
         "She is a mother of 51.",
         "He is 51 points behind.",
         "A boy of 51 boats drew it.",
+        "Rents rose for people under 51 roofs.",
     ],
 )
 def test_a_thing_has_no_age(sentence: str) -> None:

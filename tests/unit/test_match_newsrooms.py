@@ -157,6 +157,18 @@ APART = [
         "199 people",
     ),
     (
+        "A fever has sickened more than 1,900 people in southern Norda.",
+        "Malaria killed 1,900 people in Norda last year, the minister said.",
+        "more than 1,900",
+        "1,900 people",
+    ),
+    (
+        "In all, about 8% of the lift maker's 53,000 employees will go.",
+        "The lift maker has to keep at least 2,500 jobs in Harlow.",
+        "53,000 employees",
+        "at least 2,500 jobs",
+    ),
+    (
         "The Greens took 16 seats and the Liberals 14.",
         "Ilse Varga gave up after a night in which her party lost 12 seats.",
         "16 seats",

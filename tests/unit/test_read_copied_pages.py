@@ -133,6 +133,8 @@ HEADERS = [
     ("BBC Scotland News", "BBC", ()),
     ("By Ann Lee Fox News", "Fox News", ("Ann Lee",)),
     ("By Al Jazeera Staff", "Al Jazeera", ()),
+    ("By Ann Lee in Orlesk", "", ("Ann Lee",)),
+    ("By Ann Lee at the Old Bailey", "", ("Ann Lee",)),
     ("Ann Lee Scotland editor", "", ("Ann Lee",)),
     ("Ann Lee, Political correspondent", "", ("Ann Lee",)),
     ("Political correspondent, BBC News", "BBC", ()),

@@ -150,6 +150,7 @@ def test_a_credit_given_as_its_own_sentence_makes_a_caption_of_the_one_before() 
     [
         "Ada Moor on the old bridge. Photograph: Ivo Brandt/Orla Pictures",
         *("Photograph: Ivo Brandt/Orla Pictures", "Ivo Brandt/Orla Pictures"),
+        *("(Pictures: Ivo Brandt)", "Photographs: Ivo Brandt", "Pics: Ivo Brandt"),
     ],
 )
 def test_a_credit_makes_a_caption_with_or_without_brackets(paragraph: str) -> None:
