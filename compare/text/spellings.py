@@ -74,6 +74,11 @@ def may_be_person(left: str, right: str) -> bool:
     return len(full) > 1 and _near_given(lone[0], full[0])
 
 
+def fits_person(left: str, right: str) -> bool:
+    """Whether two keys of `person_key` are one person's, or near enough to be."""
+    return same_person(left, right) or may_be_person(left, right)
+
+
 def near_surname(left: str, right: str) -> bool:
     """Whether two surnames are one, or sound alike: "Rahn" and "Rahne".
 

@@ -90,3 +90,29 @@ def test_a_word_that_may_be_two_companies_is_neither(texts: tuple[str, ...]) -> 
     found = people_of(*texts, kind=ClaimKind.ORGANISATION)
     assert found.get("Tolo") != "shared"
     assert "shared" not in found.values()
+
+
+@pytest.mark.parametrize(
+    ("speaker", "status"),
+    [
+        ("Konrad Lanz", "shared"),
+        ("Lanz", "shared"),
+        ("Mia Karsten", "contrasting"),
+    ],
+)
+def test_words_cut_otherwise_are_one_quotation_of_one_speaker(
+    speaker: str, status: str
+) -> None:
+    articles = [
+        Article.from_sentences(
+            ["“We will open the bridge before winter comes,” Conrad Lanz said."],
+            outlet="Alpha",
+        ),
+        Article.from_sentences(
+            [f"“We are to open the bridge soon, before winter,” {speaker} said."],
+            outlet="Beta",
+        ),
+    ]
+    facts = compare_articles(articles).facts
+    found = [str(fact.status) for fact in facts if fact.kind is ClaimKind.QUOTE]
+    assert found == [status]
