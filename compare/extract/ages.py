@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from compare.extract.amounts import hedged, quantity_of
+from compare.extract.counted import counted_after
 from compare.extract.gazetteer import is_given_name
 from compare.extract.ordinals import Found
 from compare.model import Precision, Quantity
@@ -64,10 +65,9 @@ _SUBJECTS = frozenset({"who", "he", "she"})
 """Words before "is" that leave no doubt that somebody's age follows."""
 
 _GOING_ON = frozenset(
-    {"in", "on", "last", "this", "next", "today", "yesterday", "and", "who", "was"}
-    | {"were", "had", "has", "is", "from", "at", "during", "when", "while", "but"}
+    {"in", "on", "last", "this", "next", "today", "yesterday", "and", "at", "during"}
 )
-"""Words with which a sentence goes on behind an age."""
+"""Words with which a sentence goes on behind "turned 22"."""
 
 _OLDEST = 115
 """Years."""
@@ -128,9 +128,15 @@ def read_age(words: Sequence[Token], figure: Figure) -> Found | None:
         return read_aged(words, figure, first - 1, last)
     if not 0 < figure.value < _OLDEST:
         return None
+<<<<<<< HEAD
     behind = words[first - 2].norm if first > 1 else ""
     if (before == "of" and behind in _AGED) or (before in _BOUNDS and behind in _MANY):
         return read_aged(words, figure, first, last) if _ends(words, last) else None
+=======
+    if before == "of" and first > 1 and words[first - 2].norm in _AGED:
+        counts = counted_after(words, last) is not None
+        return None if counts else read_aged(words, figure, first, last)
+>>>>>>> c799d2374feeb478ab04d54e1c440d373fa7cb77
     told = _is_in_brackets(words, first, last) or (
         _is_told(words, first) and _ends(words, last, before)
     )
@@ -158,13 +164,12 @@ def _is_told(words: Sequence[Token], first: int) -> bool:
     return first > 1 and before == "," and _is_person(words, first - 2)
 
 
-def _ends(words: Sequence[Token], last: int, before: str = "") -> bool:
+def _ends(words: Sequence[Token], last: int, before: str) -> bool:
     """Whether nothing follows that a figure could count."""
     if last >= len(words):
-        return not before
-    return words[last].text in (",", ".", ";", "–", "—") or (
-        before in ("", "turned", "turns") and words[last].norm in _GOING_ON
-    )
+        return False
+    goes_on = before in ("turned", "turns") and words[last].norm in _GOING_ON
+    return goes_on or words[last].text in (",", ".", ";", "–", "—")
 
 
 _SUMS = frozenset(

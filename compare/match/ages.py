@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING
 from compare.match.counting import is_age
 from compare.model import ClaimKind, Entity, Quantity
 from compare.text.later import later
-from compare.text.names import same_person
-from compare.text.spellings import may_be_person
+from compare.text.spellings import fits_person
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -70,7 +69,7 @@ def are_of_two_people(event: Event, one: Claim, two: Claim) -> bool:
     right = bearer_of(event, two) if left else None
     if left is None or right is None:
         return False
-    return not (same_person(left.key, right.key) or may_be_person(left.key, right.key))
+    return not fits_person(left.key, right.key)
 
 
 def are_of_one_person(event: Event, one: Claim, two: Claim) -> bool:

@@ -12,6 +12,7 @@ from compare.match.draft import Draft, in_order, joined
 from compare.match.labels import label_claim, label_claims
 from compare.match.quips import find_quips, repeats
 from compare.match.reasons import (
+    are_two_speakers,
     differing_because,
     names_of,
     speaker_of,
@@ -145,7 +146,7 @@ def _twist(one: Claim, two: Claim) -> str:
     if common >= _WORD_FOR_WORD * min(len(left), len(right)) and common >= _LONG:
         return ""  # nobody says that much by chance
     ours, theirs = one.attribution, two.attribution
-    if ours and theirs and ours.key and theirs.key and ours.key != theirs.key:
+    if ours and theirs and are_two_speakers(ours, theirs):
         near = common < _WORD_FOR_WORD * min(len(left), len(right))
         return "The two are given to different speakers" if near else ""
     return ""

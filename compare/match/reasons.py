@@ -8,12 +8,13 @@ from compare.extract.speaker import PRONOUNS
 from compare.match.labels import label_claim, label_claims
 from compare.model import ClaimKind, one_line
 from compare.text import fold, is_stop_word
+from compare.text.spellings import fits_person
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from compare.match.evidence import Event
-    from compare.model import Claim
+    from compare.model import Attribution, Claim
 
 _NOUNS = {
     ClaimKind.MONEY: "sum",
@@ -81,6 +82,11 @@ def speaker_of(event: Event, claim: Claim) -> str:
         source = label_claims(named) if named else f"“{source}”"
     name = event.names[claim.article]
     return f"{name} gives it on the word of {source} ({claim.attribution.cue})."
+
+
+def are_two_speakers(one: Attribution, two: Attribution) -> bool:
+    """Whether the two who are said to say something are named, and not as one."""
+    return bool(one.key and two.key) and not fits_person(one.key, two.key)
 
 
 def notes_of(claims: Iterable[Claim]) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from compare.match.agreement import Agreement
 from compare.match.counting import fate_of
 from compare.match.evidence import ref_of
+from compare.match.reasons import are_two_speakers
 from compare.model import ClaimKind, FactStatus, Moment, Precision, Quantity
 
 if TYPE_CHECKING:
@@ -125,7 +126,7 @@ def _speakers_differ(one: Claim, two: Claim) -> bool:
     if left is None or right is None:
         return False
     if left.key and right.key:
-        return left.key != right.key
+        return are_two_speakers(left, right)
     return left.source.lower() != right.source.lower()
 
 

@@ -110,6 +110,7 @@ def test_measures_come_in_their_base_unit(
         "The skipper, who is 51, left.",
         "Ana Ruiz, who turned 51 in March, left.",
         "A man of 51 was found.",
+        "A man of 51 ran away.",
         "Police named Anna Ruiz (51) at noon.",
         "Police spoke to a woman of 51.",
         "Ana Ruiz, 51 — no relation — left.",
