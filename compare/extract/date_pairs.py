@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from compare.extract.calendar import Days
-from compare.extract.clocks import in_zone, minutes_of, zone_of
+from compare.extract.clocks import in_zone, is_local, minutes_of, zone_of
 from compare.extract.date_parts import moment
 from compare.model import Span
 from compare.text.later import later
@@ -25,7 +25,8 @@ _CLOCK_DAY = later(r",?(?: on)? |(?: of| on) (?:the )?")
 _DAY_CLOCK = later(
     r",?(?: (?:at|around|about|by|from|until|before|after|shortly|just|exactly)){0,3} "
 )
-_OTHER_ZONE = frozenset({" (", ", or ", " or ", "/", " / "})
+_OR = ", or "
+_OTHER_ZONE = frozenset({" (", _OR, " or ", "/", " / "})
 """What stands between one hour and the same in another zone."""
 
 _HALF_DAY = 12 * 60
@@ -78,9 +79,9 @@ def _in_two_zones(text: str, one: Dated, two: Dated) -> Dated | None:
     That of the place stands for both, with the zone that the other tells.
     """
     left, right = one[1], two[1]
-    opened = text[one[0].end : two[0].start].endswith("(")
-    closed = text[two[0].end : two[0].end + 1] == ")"
-    if ":" not in left.clock or ":" not in right.clock or opened is not closed:
+    gap = text[one[0].end : two[0].start]
+    closed = gap.endswith("(") and text[two[0].end : two[0].end + 1] == ")"
+    if ":" not in left.clock or ":" not in right.clock:
         return None
     abroad = left.start is None and _is_greenwich(left) and not _is_greenwich(right)
     own, other = (right, left) if abroad else (left, right)
@@ -88,6 +89,8 @@ def _in_two_zones(text: str, one: Dated, two: Dated) -> Dated | None:
     east = (minutes_of(own) - minutes_of(other) + _HALF_DAY) % (2 * _HALF_DAY)
     if other.start or not known or east % _ZONE_STEP:
         return None
+    if not (zones or closed or is_local(own) or gap == _OR):
+        return None  # "at 3 p.m. or 4 p.m. GMT"
     easts = {(east - _HALF_DAY + zone) for zone in known}
     if zones is None:
         own = in_zone(own, min(easts))

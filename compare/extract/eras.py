@@ -55,7 +55,7 @@ _SEASON = later(
     rf"(?: of)?(?:,? {YEAR}| {REL_YEAR})"
 )
 _BARE_SEASON = later(
-    rf"{PART}(?P<season>(?i:spring|summer|autumn|winter))"
+    rf"{PART}(?P<season>spring|summer|autumn|winter)"
     r"(?=[^\w'’ -]|$| (?:and|or|to|but|when|as|if|at|on|in|for|after|before|with|by"
     r"|while|because|until|so|is|was|will|would|although|though|from|unless|which|who|that)\b)"
 )

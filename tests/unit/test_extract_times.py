@@ -90,6 +90,11 @@ def test_what_a_thing_took_is_a_length_and_no_time(sentence: str) -> None:
             "20:00 edt",
             "8 p.m. EDT/5 p.m. PDT",
         ),
+        (
+            "It struck (at 8:03 p.m., or 0003 GMT) near Pol.",
+            "20:03 utc-4",
+            "8:03 p.m., or 0003 GMT",
+        ),
     ],
 )
 def test_one_hour_in_two_zones_is_one_time(sentence: str, name: str, text: str) -> None:
@@ -103,6 +108,7 @@ def test_one_hour_in_two_zones_is_one_time(sentence: str, name: str, text: str) 
     [
         "Doors open at 7 p.m. or 8 p.m. at weekends.",
         "It opens at 16:20 BST (15:10 GMT).",
+        "It opens at 3 p.m. or 4 p.m. GMT.",
         "It opens at 10:20 (11:20 for schools).",
     ],
 )
@@ -135,6 +141,7 @@ def test_a_season_or_part_of_a_year_is_dated(sentence: str, days: str) -> None:
         "Pupils go to summer school.",
         "The spring in the clock broke.",
         "Autumn Leaves is a song about winter coats.",
+        "A late goal by Winter, his third, settled it.",
     ],
 )
 def test_a_season_that_tells_no_time_is_left(sentence: str) -> None:
