@@ -128,15 +128,12 @@ def read_age(words: Sequence[Token], figure: Figure) -> Found | None:
         return read_aged(words, figure, first - 1, last)
     if not 0 < figure.value < _OLDEST:
         return None
-<<<<<<< HEAD
     behind = words[first - 2].norm if first > 1 else ""
-    if (before == "of" and behind in _AGED) or (before in _BOUNDS and behind in _MANY):
-        return read_aged(words, figure, first, last) if _ends(words, last) else None
-=======
-    if before == "of" and first > 1 and words[first - 2].norm in _AGED:
+    if before in _BOUNDS and behind in _MANY:
+        return read_aged(words, figure, first, last) if _ends(words, last, "") else None
+    if before == "of" and behind in _AGED:
         counts = counted_after(words, last) is not None
         return None if counts else read_aged(words, figure, first, last)
->>>>>>> c799d2374feeb478ab04d54e1c440d373fa7cb77
     told = _is_in_brackets(words, first, last) or (
         _is_told(words, first) and _ends(words, last, before)
     )

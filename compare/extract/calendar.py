@@ -102,6 +102,14 @@ def season_near(season: str, step: int, day: datetime.date) -> Days:
     return ahead[1] if step > 0 and ahead[0].start <= day and ahead[1:] else ahead[0]
 
 
+def season_begun(season: str, day: datetime.date, ahead: bool) -> Days:
+    """The season of a name that is on or ahead, or else the last that has begun."""
+    known = [season_days(season, day.year + n) for n in (-2, -1, 0, 1)]
+    if ahead:
+        return next((days for days in known if days.end >= day), known[-1])
+    return next((days for days in reversed(known) if days.start <= day), known[0])
+
+
 def _gap(days: Days, day: datetime.date) -> int:
     """How many days lie between a stretch of days and a day; 0 inside it."""
     return max((days.start - day).days, (day - days.end).days, 0)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cache
 from typing import TYPE_CHECKING
 
+from compare.extract.calendar import names
 from compare.extract.date_parts import make_form, moment, plain
 from compare.text.later import later
 
@@ -97,7 +99,8 @@ def read_past(match: re.Match[str], now: Now) -> Moment | None:
     if not (match["half"] or match["daypart"] or match["night"]):
         return moment(None, plain(match[0]))
     minutes = (hour % 12 + 12 * (late or bool(match["night"]))) * 60 + minute
-    return _at(minutes // 60 % 24, minutes % 60, None)
+    told = _at(minutes // 60 % 24, minutes % 60, None)
+    return replace(told, name=f"about {told.name}")  # said so, it is no exact minute
 
 
 def read_noon(match: re.Match[str], now: Now) -> Moment:
@@ -139,6 +142,48 @@ def blurred(value: Moment, text: str, start: int) -> tuple[int, Moment]:
         return start, value
     name = f"{plain(found['blur'])} {value.name}"
     return opened + found.start(), replace(value, name=name)
+
+
+_RECKONED = later(r"utc(?P<hours>[+-]\d{1,2})(?::(?P<minutes>\d\d))?")
+
+
+def zone_of(moment: Moment) -> tuple[int, ...] | None:
+    """Minutes east of Greenwich that the zone of an hour can be, or None."""
+    words = moment.name.split()
+    for count in (2, 1):
+        offsets = _zones().get(" ".join(words[-count:]))
+        if offsets is not None and len(words) > count:
+            return offsets
+    reckoned = _RECKONED.fullmatch(words[-1]) if words else None
+    if not reckoned:
+        return None
+    sign = -1 if reckoned["hours"].startswith("-") else 1
+    return (60 * int(reckoned["hours"]) + sign * int(reckoned["minutes"] or 0),)
+
+
+def is_local(moment: Moment) -> bool:
+    """Whether an hour is said to be that of the place."""
+    return moment.name.endswith((" local time", " local"))
+
+
+def minutes_of(moment: Moment) -> int:
+    """Minutes from midnight of an hour."""
+    hour, _, minute = moment.clock.partition(":")
+    return int(hour) * 60 + int(minute)
+
+
+def in_zone(moment: Moment, east: int) -> Moment:
+    """An hour without a zone that is known, with one so many minutes east."""
+    name = moment.name.removesuffix(" time").removesuffix(" local")
+    hours, minutes = divmod(abs(east), 60)
+    tail = f":{minutes:02}" if minutes else ""
+    return replace(moment, name=f"{name} utc{'-' if east < 0 else '+'}{hours}{tail}")
+
+
+@cache
+def _zones() -> dict[str, tuple[int, ...]]:
+    table = names()["zones"]
+    return {name: tuple(offsets) for name, offsets in table.items()}
 
 
 def _at(hour: int, minute: int, zone: str | None) -> Moment:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from compare.extract.calendar import part_of, shift
+from compare.extract.calendar import part_of, shift, year_days
 from compare.extract.date_parts import make_form, moment, plain
 from compare.extract.date_turns import days_of_turn
 from compare.text.later import later
@@ -12,6 +12,7 @@ from compare.text.later import later
 if TYPE_CHECKING:
     import re
 
+    from compare.extract.calendar import Days
     from compare.extract.date_parts import Form, Now
     from compare.model import Moment
 
@@ -32,8 +33,15 @@ def read_end(match: re.Match[str], now: Now) -> Moment:
     if now.published is None:
         return moment(None, name)
     days = days_of_turn(turn, match["unit"].lower(), now.published)
+    if days and part == "end" and match["unit"].lower() == "decade":
+        return moment(_around_the_end(days), name)
     middle = "mid" if part == "middle" else f"{part} of"
     return moment(part_of(days, middle) if days else None, name)
+
+
+def _around_the_end(decade: Days) -> Days:
+    """The last two years of a decade and the one that ends it for most: 2030."""
+    return year_days(decade.end.year - 1, decade.end.year + 1)
 
 
 def read_before_last(match: re.Match[str], now: Now) -> Moment:

@@ -20,11 +20,13 @@ from compare.extract.date_parts import (
     MONTH,
     PART,
     PARTS,
+    REL_YEAR,
     WEEKDAY,
     YEAR,
     Form,
     make_form,
     moment,
+    year_told,
 )
 from compare.text.later import later
 
@@ -47,7 +49,7 @@ _DAY_MONTH = later(
 )
 _MONTH = later(
     rf"(?:(?P<turn>(?i:last|next|this|this past|this coming)) )?{PART}{MONTH}"
-    rf"(?:,? (?:of )?{YEAR})?(?! \d|[-–][A-Z])"
+    rf"(?:,? (?:of )?{YEAR}|(?: of)? {REL_YEAR})?(?! \d|[-–][A-Z])"
 )
 _YEARS = later(
     rf"{PART}{YEAR}(?:(?: ?[-–/] ?| to | through )(?P<year2>(?:1\d|20)\d\d|\d\d)\b)?"
@@ -109,13 +111,13 @@ def _steps(ahead: bool | None) -> tuple[int, ...]:
 def read_month(match: re.Match[str], now: Now) -> Moment | None:
     """Read a month, with its year or the nearest the tense allows."""
     month = month_number(match["month"])
-    if not match["year"] and not _is_month(match):
+    told = year_told(match, now)
+    if not told and not _is_month(match):
         return None
     part = (match["part"] or "").lower()
     name = " ".join(filter(None, (part, names()["months"][month - 1].lower())))
-    if match["year"]:
-        days = part_of(month_days(int(match["year"]), month), part)
-        return moment(days, f"{name} {match['year']}")
+    if told:
+        return moment(part_of(month_days(told, month), part), f"{name} {told}")
     if now.published is None:
         return moment(None, name)
     year = _year_of_month(month, (match["turn"] or "").lower(), now.published, now)

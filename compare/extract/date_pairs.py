@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from compare.extract.calendar import Days
+from compare.extract.clocks import in_zone, is_local, minutes_of, zone_of
 from compare.extract.date_parts import moment
 from compare.model import Span
 from compare.text.later import later
@@ -24,6 +25,14 @@ _CLOCK_DAY = later(r",?(?: on)? |(?: of| on) (?:the )?")
 _DAY_CLOCK = later(
     r",?(?: (?:at|around|about|by|from|until|before|after|shortly|just|exactly)){0,3} "
 )
+_OR = ", or "
+_OTHER_ZONE = frozenset({" (", _OR, " or ", "/", " / "})
+"""What stands between one hour and the same in another zone."""
+
+_HALF_DAY = 12 * 60
+_ZONE_STEP = 15
+"""Minutes; no two zones lie apart by another number than a multiple of it."""
+
 _RANGE = later(r" (?:to|until|till|through|and) ")
 _BEFORE_AND = ("between ",)
 _BEFORE_TO = ("from ", "between ")
@@ -51,6 +60,9 @@ def _pair(text: str, one: Dated, two: Dated) -> Dated | None:
     if two[0].start - one[0].end > _REACH:
         return None
     gap = text[one[0].end : two[0].start]
+    zoned = _in_two_zones(text, one, two) if gap in _OTHER_ZONE else None
+    if zoned:
+        return zoned
     value: Moment | None = None
     if _is_hour(one[1]) and _is_day(two[1]) and _CLOCK_DAY.fullmatch(gap):
         value = _at(two[1], one[1])
@@ -59,6 +71,36 @@ def _pair(text: str, one: Dated, two: Dated) -> Dated | None:
     elif _RANGE.fullmatch(gap) and _opens(text, one[0].start, gap.strip()):
         value = _from_to(one[1], two[1])
     return (Span(one[0].start, two[0].end), value) if value else None
+
+
+def _in_two_zones(text: str, one: Dated, two: Dated) -> Dated | None:
+    """One hour told in two zones: "03:42 local time (01:42 GMT)".
+
+    That of the place stands for both, with the zone that the other tells.
+    """
+    left, right = one[1], two[1]
+    gap = text[one[0].end : two[0].start]
+    closed = gap.endswith("(") and text[two[0].end : two[0].end + 1] == ")"
+    if ":" not in left.clock or ":" not in right.clock:
+        return None
+    abroad = left.start is None and _is_greenwich(left) and not _is_greenwich(right)
+    own, other = (right, left) if abroad else (left, right)
+    zones, known = zone_of(own), zone_of(other)
+    east = (minutes_of(own) - minutes_of(other) + _HALF_DAY) % (2 * _HALF_DAY)
+    if other.start or not known or east % _ZONE_STEP:
+        return None
+    if not (zones or closed or is_local(own) or gap == _OR):
+        return None  # "at 3 p.m. or 4 p.m. GMT"
+    easts = {(east - _HALF_DAY + zone) for zone in known}
+    if zones is None:
+        own = in_zone(own, min(easts))
+    elif easts.isdisjoint(zones):
+        return None
+    return Span(one[0].start, two[0].end + closed), own
+
+
+def _is_greenwich(value: Moment) -> bool:
+    return value.name.endswith((" gmt", " utc"))
 
 
 def _is_hour(value: Moment) -> bool:

@@ -76,6 +76,9 @@ WEEKDAY = (
 )
 DAY = r"(?P<day>[12]\d|3[01]|0?[1-9])(?!\d|[.,:/]\d|%)(?:st|nd|rd|th)?\b"
 YEAR = r"(?P<year>1[0-9]\d\d|20\d\d)(?!\d|,\d|\.\d|%)\b"
+REL_YEAR = r"(?P<rel>(?i:this|next|last)) year\b"
+"""The year beside a month or a season: "in April next year"."""
+
 PART = r"(?:(?P<part>(?i:early|mid|late|end of|start of|beginning of))[- ](?:in )?)?"
 PARTS = frozenset({"early", "mid", "late", "end", "start", "beginning"})
 """Folded words that `PART` can start with."""
@@ -92,7 +95,7 @@ SPELLED = (
 )
 COUNT = (
     rf"(?P<count>(?i:\d{{1,3}}(?:\.\d)?(?:-\d{{1,3}})?|{SPELLED}(?: to {SPELLED})?"
-    r"|half an?|an?)"
+    r"|half an?|(?:three[ -]quarters|(?:a )?quarter) of an?|an?)"
     r"(?i:[ -]and[ -]a[ -](?:half|quarter))?)"
 )
 VAGUE_COUNT = (
@@ -110,6 +113,18 @@ HEDGE = (
 )
 NOT_IN_A_NAME = r"(?! Agreement\b)"
 """A day that opens a name is no date: "the Good Friday Agreement"."""
+
+
+_STEPS = {"last": -1, "this": 0, "next": 1}
+
+
+def year_told(match: re.Match[str], now: Now) -> int | None:
+    """The year that is given with a time, or counted from the article's; else None."""
+    if match["year"]:
+        return int(match["year"])
+    if not match["rel"] or now.published is None:
+        return None
+    return now.published.year + _STEPS[match["rel"].lower()]
 
 
 def moment(days: Days | None, name: str, clock: str = "") -> Moment:

@@ -1,9 +1,8 @@
-"""Dates told from another day: "last week", "Monday morning", "three days later"."""
+"""Dates told from another day: "last week", "Monday morning", "the next day"."""
 
 from __future__ import annotations
 
 import datetime
-import re
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -18,13 +17,9 @@ from compare.extract.calendar import (
     year_days,
 )
 from compare.extract.date_parts import (
-    COUNT,
     DAYPART,
-    HEDGE,
     NOT_IN_A_NAME,
     SPELLED,
-    UNIT,
-    VAGUE_COUNT,
     WEEKDAY,
     Form,
     make_form,
@@ -35,6 +30,8 @@ from compare.text import parse_number
 from compare.text.later import later
 
 if TYPE_CHECKING:
+    import re
+
     from compare.extract.date_parts import Now
     from compare.model import Moment
 
@@ -51,12 +48,6 @@ _TURN = later(
     r"(?P<unit>(?i:minute|hour|day|week|weekend|month|year|decade|century|centurie|fall"
     r"|spring|summer|autumn|winter|night|morning|afternoon|evening|quarter"
     r"|fiscal year|school year))s?\b(?! of (?:the|his|her|their|its)\b|-old)"
-)
-_AWAY = later(
-    rf"{HEDGE}(?:(?:{VAGUE_COUNT}|{COUNT})[ -](?:more |full |whole |long |straight )?)?"
-    rf"{UNIT} "
-    r"(?P<way>(?i:ago|later|earlier|after|before|since|from now|from today|beforehand"
-    r"|afterwards?|previously|hence|prior|removed))\b"
 )
 _LASTING = later(
     r"(?P<for>(?i:for|in|over)) "
@@ -164,38 +155,6 @@ def days_of_turn(turn: str, unit: str, day: datetime.date) -> Days | None:
     return shift(day, step, unit) if unit in ("week", "month", "year") else None
 
 
-_FOR = later(r"\bfor (?:[\w-]+ )?$")
-
-
-def read_away(match: re.Match[str], now: Now) -> Moment | None:
-    """Read "two years ago", which counts from the article, and "three days later"."""
-    unit, way = match["unit"].lower(), plain(match["way"])
-    unit = "century" if unit == "centur" else unit
-    counted = match["count"] or match["vague"]
-    if not counted and (not match[0].split()[-2].endswith("s") or match["hedge"]):
-        return None  # "week after week"
-    opened = match.string[max(0, match.start() - 24) : match.start()]
-    if way == "after" and _FOR.search(opened):
-        return None  # "jailed for nine years after stealing"
-    if way == "removed" or (way in ("before", "after", "since") and not counted):
-        return None if way == "removed" else moment(None, plain(match[0]))
-    name = plain(match[0])
-    exact = match["count"] and not match["hedge"] and not match["vague"]
-    count = _count(match["count"]) if exact else None
-    if now.published is None or count is None or way not in _FROM_NOW:
-        return moment(None, name)
-    return moment(shift(now.published, count * _FROM_NOW[way], unit), name)
-
-
-_FROM_NOW = {"ago": -1, "since": -1, "from now": 1, "hence": 1}
-"""What is counted from the article's date, and which way."""
-
-
-def _count(text: str) -> float | None:
-    text = text.lower().strip()
-    return 1.0 if text in ("a", "an") else parse_number(text)
-
-
 def read_lasting(match: re.Match[str], now: Now) -> Moment | None:
     """Read "for months", "in recent years": how long or since when, left open."""
     how, plural = plain(match["vague"]), bool(match["s"])
@@ -219,6 +178,8 @@ def read_word(match: re.Match[str], now: Now) -> Moment | None:
         and match[0][0].isupper()
     ):
         return None
+    if match.string[max(0, match.start() - 3) : match.start()].endswith(_RATES):
+        return None
     clock = plain(match["daypart"] or "") or _CLOCKS.get(word, "")
     step = _STEPS.get(word)
     name = " ".join(filter(None, (word, plain(match["daypart"] or ""))))
@@ -232,6 +193,9 @@ def read_word(match: re.Match[str], now: Now) -> Moment | None:
     first, last = (now.published + datetime.timedelta(days=days) for days in step)
     return moment(Days(first, last), name, clock)
 
+
+_RATES = (" a ", " an ")
+"""What makes "day before" the end of a rate: "twice a day before meals"."""
 
 _OUTLETS = ("USA ", "Russia ", "India ", "Psychology ", "Catholic ", "Christianity ")
 """What makes "Today" the name of an outlet."""
@@ -255,12 +219,6 @@ def forms() -> tuple[Form, ...]:
     leads = {"early", "earlier", "late", "later"}
     turns = {"last", "next", "this", "past", "previous", "coming", "following"}
     turns |= {"current", "upcoming", "since"}
-    units = {"minutes", "hours", "days", "weeks", "months", "years", "decades"}
-    hedges = {"about", "around", "nearly", "almost", "roughly", "approximately", "more"}
-    hedges |= {"less", "fewer", "over", "at", "just", "some", "only", "well", "up"}
-    hedges |= {"barely", "not", "as", "within", "a", "an", "half", "couple", "few"}
-    hedges |= {"several", "many", "dozens", "hundreds", "thousands", "number"}
-    spelled = set(re.findall(r"[a-z]+", SPELLED))
     words = {"the", "today", "yesterday", "tomorrow", "tonight", "overnight", "that"}
     rows = (
         (
@@ -275,7 +233,6 @@ def forms() -> tuple[Form, ...]:
             read_turn,
             _STRETCHES,
         ),
-        ({"#"} | hedges | units | spelled, _AWAY, read_away, _WAYS),
         ({"for", "in", "over"}, _LASTING, read_lasting, _STRETCHES),
         (leads, _SOON, read_soon, _STRETCHES),
         (
@@ -292,8 +249,4 @@ _STRETCHES = frozenset(
     {"minute", "hour", "day", "week", "month", "year", "decade", "centur", "generation"}
     | {"fall", "spring", "summer", "autumn", "winter", "night", "morning", "afternoon"}
     | {"evening", "quarter", "fortnight"}
-)
-_WAYS = frozenset(
-    {"ago", "later", "earlier", "after", "before", "since", "from now", "from today"}
-    | {"previously", "hence", "prior", "removed"}
 )

@@ -6,7 +6,14 @@ from functools import cache
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from compare.extract import clocks, date_ends, date_forms, date_turns, eras
+from compare.extract import (
+    clocks,
+    date_away,
+    date_ends,
+    date_forms,
+    date_turns,
+    eras,
+)
 from compare.extract.anchors import anchored
 from compare.extract.calendar import names
 from compare.extract.date_pairs import joined
@@ -146,7 +153,7 @@ def _notes(
 
 @cache
 def _by_trigger() -> dict[str, tuple[Form, ...]]:
-    rooms = (date_forms, eras, date_turns, date_ends, clocks)
+    rooms = (date_forms, eras, date_turns, date_away, date_ends, clocks)
     forms = [form for room in rooms for form in room.forms()]
     triggers = {word for form in forms for word in form.triggers}
     return {

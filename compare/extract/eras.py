@@ -14,6 +14,7 @@ from compare.extract.calendar import (
     month_days,
     names,
     part_of,
+    season_begun,
     season_days,
     year_days,
 )
@@ -21,11 +22,13 @@ from compare.extract.date_parts import (
     NOT_IN_A_NAME,
     PART,
     PARTS,
+    REL_YEAR,
     YEAR,
     Form,
     make_form,
     moment,
     plain,
+    year_told,
 )
 from compare.text import fold, read_ordinal, split_compounds, tokenize
 from compare.text.later import later
@@ -44,12 +47,23 @@ _CENTURY = later(rf"{PART}{_ORDINAL}[- ](?:and \d\dth )?centur(?:y|ies)\b")
 _QUARTER = later(
     r"(?:(?P<nth>(?i:first|second|third|fourth|last|final))[- ]"
     r"(?P<kind>quarter|half)(?:'s|’s)?(?: of)?|Q(?P<q>[1-4]))"
-    rf"(?: (?:fiscal |the year )?{YEAR})?(?! (?:of|points?|goal|touchdown)\b)"
+    rf"(?: (?:fiscal |the year )?{YEAR}| {REL_YEAR})?"
+    r"(?! (?:of|points?|goal|touchdown)\b)"
 )
 _SEASON = later(
     rf"{PART}(?P<season>(?i:spring|summer|autumn|fall|winter))"
-    rf"(?: of)?(?:,? {YEAR})"
+    rf"(?: of)?(?:,? {YEAR}| {REL_YEAR})"
 )
+_BARE_SEASON = later(
+    rf"{PART}(?P<season>spring|summer|autumn|winter)"
+    r"(?=[^\w'’ -]|$| (?:and|or|to|but|when|as|if|at|on|in|for|after|before|with|by"
+    r"|while|because|until|so|is|was|will|would|although|though|from|unless|which|who|that)\b)"
+)
+_SEASON_OPENERS = frozenset(
+    {"in", "from", "by", "until", "till", "since", "before", "after", "during", "late"}
+    | {"early", "through", "throughout", "mid", "this"}
+)
+"""Words before a season that make it a time, "the" between them left aside."""
 _ANNIVERSARY = later(rf"{_ORDINAL} anniversary\b")
 
 
@@ -85,7 +99,7 @@ def _nth(text: str) -> int:
 
 def read_quarter(match: re.Match[str], now: Now) -> Moment | None:
     """Read "the third quarter of 2012", "Q3 2012"; a half only with its year."""
-    year = match["year"]
+    year = year_told(match, now)
     word = (match["nth"] or "").lower()
     number = int(match["q"]) if match["q"] else _nth(word) or 4
     if match["kind"] == "half":
@@ -97,16 +111,35 @@ def read_quarter(match: re.Match[str], now: Now) -> Moment | None:
     name = f"{match['kind'] or 'quarter'} {number} {year or ''}".strip()
     if not year or months[1] > 12:
         return moment(None, name)
-    start, end = (month_days(int(year), month) for month in months)
+    start, end = (month_days(year, month) for month in months)
     return moment(Days(start.start, end.end), name)
 
 
 def read_season(match: re.Match[str], now: Now) -> Moment:
-    """Read "the summer of 2012"."""
+    """Read "the summer of 2012" and "the spring of next year"."""
     season = match["season"].lower()
     part = (match["part"] or "").lower()
-    days = part_of(season_days(season, int(match["year"])), part)
-    return moment(days, f"{part} {season} {match['year']}".strip())
+    year = year_told(match, now)
+    if year is None:
+        return moment(None, f"{part} {season}".strip())
+    days = part_of(season_days(season, year), part)
+    return moment(days, f"{part} {season} {year}".strip())
+
+
+def read_bare_season(match: re.Match[str], now: Now) -> Moment | None:
+    """Read "from spring", "by the summer": the next or the last, as the clause looks.
+
+    Where no verb tells, as in "it snows in winter", which is meant is left open.
+    """
+    before = match.string[max(0, match.start() - 14) : match.start()].lower().split()
+    opener = next((word for word in reversed(before) if word != "the"), "")
+    part, season = (match["part"] or "").lower(), match["season"].lower()
+    if opener not in _SEASON_OPENERS and not part:
+        return None
+    name = f"{part} {season}".strip()
+    if now.published is None or now.ahead is None:
+        return moment(None, name)
+    return moment(part_of(season_begun(season, now.published, now.ahead), part), name)
 
 
 def read_anniversary(match: re.Match[str], now: Now) -> Moment:
@@ -165,6 +198,7 @@ def forms() -> tuple[Form, ...]:
         ({"#"} | PARTS | nths, _CENTURY, read_century, {"centur"}),
         (firsts | nths, _QUARTER, read_quarter, halves),
         (PARTS | seasons, _SEASON, read_season, seasons),
+        (PARTS | seasons, _BARE_SEASON, read_bare_season, seasons),
         ({"#"} | nths, _ANNIVERSARY, read_anniversary, {"anniversary"}),
         (openers, festive, read_holiday, feasts),
     )

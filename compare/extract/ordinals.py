@@ -61,9 +61,9 @@ _NO_NOUNS = frozenset(
 _BEFORE_A_VERB = frozenset({"without", "before", "by", "after", "of"})
 _NOUNS_IN_LY = frozenset({"family", "assembly", "rally", "ally", "reply", "supply"})
 _NTHS = ("third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
-_FRACTIONS = {"half": 2, "halves": 2, "quarter": 4, "quarters": 4}
-_FRACTIONS |= {nth: parts for parts, nth in enumerate(_NTHS, start=3)}
-_FRACTIONS |= {nth + "s": parts for parts, nth in enumerate(_NTHS, start=3)}
+FRACTIONS = {"half": 2, "halves": 2, "quarter": 4, "quarters": 4}
+FRACTIONS |= {nth: parts for parts, nth in enumerate(_NTHS, start=3)}
+FRACTIONS |= {nth + "s": parts for parts, nth in enumerate(_NTHS, start=3)}
 _MULTIPLES = {"twice": 2.0, "thrice": 3.0}
 _MULTIPLES |= {
     f"{word}{hyphen}fold": value
@@ -136,7 +136,7 @@ def _goes_on(words: Sequence[Token], at: int, start: int) -> bool:
 def find_fractions(words: Sequence[Token]) -> Iterator[Found]:
     """Find "a third of", "two-thirds", "three quarters" and "more than half"."""
     for at, word in enumerate(words):
-        parts = _FRACTIONS.get(word.norm)
+        parts = FRACTIONS.get(word.norm)
         if parts:
             found = _fraction(words, at, parts)
             if found:
@@ -149,7 +149,7 @@ def _fraction(words: Sequence[Token], at: int, parts: int) -> Found | None:
     after = [word.norm for word in words[at + 1 : at + 4]]
     if after[:2] == ["of", "a"] and SCALE_WORDS.keys() & set(after):
         return None  # "a quarter of a million"
-    first, count = _numerator(words, at)
+    first, count = numerator(words, at)
     opened, precision = hedge_before(words, first)
     follows = words[at + 1].norm if at + 1 < len(words) else "."
     shares = follows == "of" or precision is not None or count > 1
@@ -180,7 +180,7 @@ _COMPARED = frozenset({"less", "more", "fewer", "lower", "higher"})
 """What follows a part of something that is compared: "a third less than last year"."""
 
 
-def _numerator(words: Sequence[Token], at: int) -> tuple[int, float]:
+def numerator(words: Sequence[Token], at: int) -> tuple[int, float]:
     """Where a fraction starts and how many parts it has: 0 when none is said."""
     before = at - 1
     before -= before > 0 and words[before].text == "-"

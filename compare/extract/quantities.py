@@ -12,6 +12,7 @@ from compare.extract.counted import Counted, counted_after
 from compare.extract.figures import MOST, Tie
 from compare.extract.hedges import hedge_after, hedge_before
 from compare.extract.labels import is_label
+from compare.extract.lengths import find_lengths
 from compare.extract.matter import matter_of
 from compare.extract.metres import read_metres
 from compare.extract.ordinals import Found, find_fractions, find_ordinals
@@ -64,6 +65,7 @@ def _span(sentence: SentenceView, found: Found) -> Span:
 def _found_in(sentence: SentenceView) -> Iterator[Found]:
     """Fractions and ordinals first: "a third of" holds no figure of its own."""
     words = sentence.words
+    yield from find_lengths(words)
     yield from find_fractions(words)
     yield from find_ordinals(words)
     yield from find_votes(words)

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import TYPE_CHECKING
 
-from compare.extract.clocks import NEARLY, SOON
+from compare.extract.clocks import NEARLY, SOON, is_local, minutes_of, zone_of
 from compare.match.agreement import Agreement
-from compare.text import load_json
+from compare.model import Moment
 
 if TYPE_CHECKING:
-    from compare.model import Moment
+    from compare.extract.date_away import Gap
 
 _DAY = 24 * 60
 _PARTS = {"morning": (0, 720), "afternoon": (720, 1080), "evening": (960, 1440)}
@@ -33,7 +32,7 @@ def compare_clocks(one: Moment, two: Moment) -> Agreement:
     if _windows_meet(one, two):
         return Agreement.BOTH_POSSIBLE
     told = zone_of(one) is not None, zone_of(two) is not None
-    if told == (False, False) and not _is_local(one) and not _is_local(two):
+    if told == (False, False) and not is_local(one) and not is_local(two):
         return Agreement.CLASH
     return Agreement.CLASH if all(told) else Agreement.BOTH_POSSIBLE
 
@@ -42,21 +41,86 @@ def compare_hours(one: Moment, two: Moment) -> Agreement:
     """Say how two hours agree of which neither, or just one, has a day.
 
     Unlike hours may be of two deeds, so they are never a clash; "shortly before 7am"
-    and "06:40" leave both possible.
+    and "06:40" leave both possible. One without a zone is that of the place.
     """
-    if ":" not in one.clock or ":" not in two.clock or zone_of(one) != zone_of(two):
+    if ":" not in one.clock or ":" not in two.clock:
         return Agreement.INCOMPARABLE
-    open_days = one.start is None and two.start is None
-    if (
-        open_days
-        and _minutes(one) == _minutes(two)
-        and not _sides(one)
-        and not _sides(two)
-    ):
+    gap = gap_between(one, two)
+    if gap == 0 and not _sides(one) and not _sides(two):
         return Agreement.SAME
-    if _windows_meet(one, two):
+    near = gap <= _LATE if not (is_blurred(one) or is_blurred(two)) else False
+    if near or _windows_meet(one, two):
         return Agreement.BOTH_POSSIBLE
     return Agreement.INCOMPARABLE
+
+
+def compare_gaps(one: Gap, two: Gap) -> Agreement:
+    """Say how "43 minutes after" and "three quarters of an hour later" agree.
+
+    Within a day few things lie just as far apart; "two days later" many do.
+    """
+    long = max(one.minutes, two.minutes)
+    if one.later is not two.later or long >= _DAY:
+        return Agreement.INCOMPARABLE
+    bounds = {one.hedge, two.hedge} & (_MORE | _LESS)
+    if one.minutes == two.minutes and not bounds:
+        return Agreement.SAME
+    near = abs(one.minutes - two.minutes) <= _ROUGHLY * long
+    possible = near and not _is_past(one, two) and not _is_past(two, one)
+    return Agreement.BOTH_POSSIBLE if possible else Agreement.INCOMPARABLE
+
+
+_MORE = frozenset({"more than", "over", "just over", "well over", "at least"})
+_LESS = frozenset({"less than", "just under", "nearly", "almost", "at most", "within"})
+
+
+def _is_past(bound: Gap, other: Gap) -> bool:
+    """Whether a length lies past what another is bounded by: 54 and "over an hour"."""
+    if bound.hedge in _MORE:
+        return other.minutes < bound.minutes
+    return bound.hedge in _LESS and other.minutes > bound.minutes
+
+
+_ROUGHLY = 0.15
+"""How far such a length may be off, as a share of it: a convention of ours."""
+
+_LATE = 90
+"""Minutes that one deed may be told apart: what was planned for 8pm was done at 9."""
+
+
+def is_hour(value: object) -> bool:
+    """Whether a value is an hour, with or without its day."""
+    return isinstance(value, Moment) and ":" in value.clock
+
+
+_HALF_HOUR = 30
+
+
+def is_plain(value: object) -> bool:
+    """Whether a value is an hour that nothing blurs."""
+    return isinstance(value, Moment) and is_hour(value) and not is_blurred(value)
+
+
+def is_minute(value: object) -> bool:
+    """Whether a value is an hour to the minute, as few things of an event happen at."""
+    if not isinstance(value, Moment) or not is_plain(value):
+        return False
+    return minutes_of(value) % _HALF_HOUR > 0
+
+
+def gap_between(one: Moment, two: Moment) -> int:
+    """Minutes between two hours, the shorter way round the dial."""
+    return min(abs(gap) for gap in _gaps(one, two))
+
+
+def _gaps(one: Moment, two: Moment) -> list[int]:
+    """Minutes from one hour to another, for each zone that they can be of."""
+    easts = zone_of(one), zone_of(two)
+    apart = {0}
+    if easts[0] is not None and easts[1] is not None:
+        apart = {west - east for west in easts[0] for east in easts[1]}
+    gap = minutes_of(two) - minutes_of(one)
+    return [(gap + shift + _DAY // 2) % _DAY - _DAY // 2 for shift in apart]
 
 
 _AROUND = 15
@@ -75,8 +139,8 @@ def _windows_meet(one: Moment, two: Moment) -> bool:
     """Whether two hours, one of them blurred, can be the same."""
     if not is_blurred(one) and not is_blurred(two):
         return False
-    (first, last), (start, end) = _window(one), _window(two)
-    return first <= end and start <= last
+    (early, late), (start, end) = _window(one), _window(two)
+    return any(early <= gap + end and gap + start <= late for gap in _gaps(one, two))
 
 
 def _sides(moment: Moment) -> bool:
@@ -85,14 +149,13 @@ def _sides(moment: Moment) -> bool:
 
 
 def _window(moment: Moment) -> tuple[int, int]:
-    """Minutes of the day between which an hour can lie, both ends inclusive."""
-    at = _minutes(moment)
+    """Minutes from the hour that is named between which it can lie, inclusive."""
     words = moment.name.split()
     if any(word in NEARLY for word in words):
-        return at - _AROUND, at + _AROUND
+        return -_AROUND, _AROUND
     if not any(word in SOON for word in words):
-        return at, at
-    return (at - _SHORTLY, at) if "before" in words else (at, at + _SHORTLY)
+        return 0, 0
+    return (-_SHORTLY, 0) if "before" in words else (0, _SHORTLY)
 
 
 def _compare_parts(one: Moment, two: Moment) -> Agreement:
@@ -102,39 +165,14 @@ def _compare_parts(one: Moment, two: Moment) -> Agreement:
     if ":" not in hour.clock:
         return Agreement.BOTH_POSSIBLE
     first, last = _PARTS.get(part.clock, (0, _DAY))
-    inside = first <= _minutes(hour) <= last
+    inside = first <= minutes_of(hour) <= last
     return Agreement.BOTH_POSSIBLE if inside else Agreement.CLASH
-
-
-def zone_of(moment: Moment) -> tuple[int, ...] | None:
-    """Minutes east of Greenwich that a moment's zone can be, or None."""
-    words = moment.name.split()
-    for count in (2, 1):
-        offsets = _zones().get(" ".join(words[-count:]))
-        if offsets is not None and len(words) > count:
-            return offsets
-    return None
-
-
-def _is_local(moment: Moment) -> bool:
-    return moment.name.endswith((" local time", " local"))
 
 
 def _instants(moment: Moment) -> frozenset[int]:
     """Minutes of the day in Greenwich that can be meant, or as read without a zone."""
-    minutes = _minutes(moment)
+    minutes = minutes_of(moment)
     zones = zone_of(moment)
     if zones is None:
         return frozenset({minutes})
     return frozenset((minutes - zone) % _DAY - _DAY for zone in zones)
-
-
-def _minutes(moment: Moment) -> int:
-    hour, _, minute = moment.clock.partition(":")
-    return int(hour) * 60 + int(minute)
-
-
-@cache
-def _zones() -> dict[str, tuple[int, ...]]:
-    table = load_json("calendar.json")["zones"]
-    return {name: tuple(offsets) for name, offsets in table.items()}

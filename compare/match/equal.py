@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from compare.match.ages import are_of_one_person
 from compare.match.agreement import Agreement
+from compare.match.clocks import is_hour, is_minute
 from compare.match.counting import counts_alike
 from compare.match.pairs import Pair, in_ranks
 from compare.match.status import is_weekday_apart, significant_digits
@@ -140,18 +141,26 @@ def _is_large(claim: Claim) -> bool:
     return isinstance(claim.value, Quantity) and abs(claim.value.value) >= _LARGE
 
 
+def _is_day_left_open(one: Claim, two: Claim) -> bool:
+    """Whether just one of two equal hours has its day."""
+    values = [claim.value for claim in (one, two)]
+    days = {v.start is None for v in values if isinstance(v, Moment) and is_hour(v)}
+    return len(days) > 1
+
+
 def _needs(event: Event, claims: Sequence[Claim], pair: Pair, *, lone: bool) -> float:
     """Evidence that two equal values need."""
     one, two = claims[pair.one], claims[pair.two]
     telling = is_telling(event, one) and is_telling(event, two)
-    if telling and isinstance(one.value, Moment) and is_day(one.value):
+    day = telling and isinstance(one.value, Moment) and is_day(one.value)
+    if day or (is_minute(one.value) and is_minute(two.value)):
         return 0.0
     if are_of_one_person(event, one, two):
         return 0.0
     if one.article == two.article:
         money = one.kind is ClaimKind.MONEY
         return TELLING_REPEAT_NEEDS if telling or money else REPEAT_NEEDS
-    if not lone:
+    if not lone or _is_day_left_open(one, two):
         return SAME_NEEDS
     if _is_uncommon(one) and _is_uncommon(two):
         return 0.0

@@ -10,9 +10,11 @@ from compare.match.causes import cause_drafts
 from compare.match.counting import is_share
 from compare.match.draft import in_order, numbered
 from compare.match.evidence import make_event
+from compare.match.hours import times_apart
 from compare.match.names import name_drafts
 from compare.match.papers import with_papers
 from compare.match.quotes import quote_drafts
+from compare.match.reckoned import reckoned_drafts
 from compare.match.roles import role_drafts
 from compare.match.senses import sense_drafts
 from compare.match.shades import shade_drafts
@@ -20,12 +22,14 @@ from compare.match.sources import source_drafts
 from compare.match.statements import statement_drafts, told_figures
 from compare.match.steps import find_steps
 from compare.match.values import value_drafts
-from compare.model import ClaimKind, Entity
+from compare.model import ClaimKind, Entity, FactStatus
 from compare.options import MatchOptions
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
+    from compare.match.draft import Draft
+    from compare.match.evidence import Event
     from compare.model import Alignment, Article, Claim, Fact
 
 _WORDINGS = (ClaimKind.QUOTE, ClaimKind.SOURCE, ClaimKind.STATEMENT)
@@ -57,30 +61,38 @@ def match_claims(
         kinds[claim.kind].append(claim)
     _share_out(kinds)
     others = [kinds[kind] for kind in ClaimKind if kind not in _WORDINGS]
-    values = [
-        draft
-        for found in others
-        for draft in value_drafts(
-            event, _without_names(found), tolerance=options.tolerance
-        )
-    ]
+    values = _values(event, others, options.tolerance)
     figures = told_figures(event, values)
     names = [claim for claim in chain(*others) if _is_name(claim)]
     statements = kinds[ClaimKind.STATEMENT]
     steps = find_steps(event, claims)
+    apart = steps.apart | times_apart(values)
+    reckoned = list(reckoned_drafts(event, in_order(claims)))
     drafts = chain(
-        values,
+        _without_told(values, reckoned),
+        reckoned,
         with_papers(event, name_drafts(event, names)),
         role_drafts(event, names),
         quote_drafts(event, kinds[ClaimKind.QUOTE], claims),
         source_drafts(event, kinds[ClaimKind.SOURCE]),
-        statement_drafts(event, statements, steps.apart, figures),
+        statement_drafts(event, statements, apart, figures),
         sense_drafts(event, statements, steps.apart),
         shade_drafts(event),
         cause_drafts(event),
         steps.drafts,
     )
     return numbered(drafts)
+
+
+def _values(
+    event: Event, kinds: Iterable[Sequence[Claim]], tolerance: float
+) -> list[Draft]:
+    """Facts of figures and times, kind by kind."""
+    return [
+        draft
+        for found in kinds
+        for draft in value_drafts(event, _without_names(found), tolerance=tolerance)
+    ]
 
 
 def _share_out(kinds: dict[ClaimKind, list[Claim]]) -> None:
@@ -90,6 +102,16 @@ def _share_out(kinds: dict[ClaimKind, list[Claim]]) -> None:
     if shares and kinds[ClaimKind.PERCENT]:
         kinds[ClaimKind.QUANTITY] = [claim for claim in counts if not is_share(claim)]
         kinds[ClaimKind.PERCENT] = list(in_order([*kinds[ClaimKind.PERCENT], *shares]))
+
+
+def _without_told(
+    values: Sequence[Draft], reckoned: Sequence[Draft]
+) -> Iterator[Draft]:
+    """Leave out what one article alone gives where its counterpart was reckoned."""
+    told = {claim for draft in reckoned for claim in draft.claims}
+    for draft in values:
+        if draft.status is not FactStatus.UNIQUE or not told.issuperset(draft.claims):
+            yield draft
 
 
 def _is_name(claim: Claim) -> bool:

@@ -31,6 +31,20 @@ class Pair(NamedTuple):
     evidence: Evidence
 
 
+class Difference(NamedTuple):
+    """Two groups whose values differ, and the pair of claims that shows it best."""
+
+    groups: tuple[int, int]
+    pair: Pair
+    firm: bool
+    """Whether each group has no better partner: the two stand for each other."""
+
+    @property
+    def within(self) -> bool:
+        """Whether both claims are of one group: two hours of one day."""
+        return self.groups[0] == self.groups[1]
+
+
 def find_pairs(
     event: Event, claims: Sequence[Claim], tolerance: float
 ) -> Iterator[Pair]:

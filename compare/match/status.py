@@ -5,9 +5,11 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
+from compare.extract.clocks import zone_of
+from compare.extract.date_away import gap_of
 from compare.extract.votes import UNIT as VOTES
 from compare.match.agreement import Agreement
-from compare.match.clocks import compare_clocks, compare_hours, zone_of
+from compare.match.clocks import compare_clocks, compare_gaps, compare_hours
 from compare.match.units import (
     CONVERTED,
     are_converted,
@@ -164,12 +166,20 @@ def compare_moments(one: Moment, two: Moment) -> Agreement:
     if one.start is None or two.start is None or one.end is None or two.end is None:
         alike = one.name == two.name and one.clock == two.clock and bool(one.name)
         same = alike or _at_once(one, two)
-        return Agreement.SAME if same else compare_hours(one, two)
+        return Agreement.SAME if same else _compare_open(one, two)
     if (one.start, one.end) == (two.start, two.end):
         return compare_clocks(one, two)
     gap = max((two.start - one.end).days, (one.start - two.end).days)
     slack = max(_slack(one), _slack(two))
     return Agreement.BOTH_POSSIBLE if gap <= slack else Agreement.CLASH
+
+
+def _compare_open(one: Moment, two: Moment) -> Agreement:
+    """Say how two times agree that the text doesn't date: hours, "an hour after"."""
+    gaps = gap_of(one.name), gap_of(two.name)
+    if gaps[0] and gaps[1]:
+        return compare_gaps(gaps[0], gaps[1])
+    return compare_hours(one, two)
 
 
 def _at_once(one: Moment, two: Moment) -> bool:

@@ -11,8 +11,11 @@ from compare.model import Precision
 if TYPE_CHECKING:
     from compare.model import Quantity
 
-_TIMES = {"minute": 1.0, "day": 1440.0}
-"""Minutes of each unit of time that is as long as any other of its name."""
+_TIMES = {"minute": 1.0, "day": 1440.0, "year": 525_960.0}
+"""Minutes of each unit of time, of a year at its mean."""
+
+_SAME_TIME = 0.005
+"""How far times in two units may be apart to be one: 26 weeks and half a year."""
 
 _UNEVEN = frozenset({"", "percent", "percentage point", "fraction", "minute", "day"})
 _UNEVEN |= {"year", "time", "ordinal", "tally", "ratio", "magnitude"}
@@ -60,7 +63,7 @@ def compare_across(one: Quantity, two: Quantity) -> Agreement:
     """Say how figures of two units agree; most can't be compared."""
     units = {one.unit, two.unit}
     if units <= _TIMES.keys():
-        return _same_or_none(one, two)
+        return _compare_times(one, two)
     if units == {"fraction", "percent"}:
         return _compare_shares(one, two)
     if units == _DEGREES:
@@ -69,11 +72,30 @@ def compare_across(one: Quantity, two: Quantity) -> Agreement:
     return Agreement.INCOMPARABLE
 
 
-def _same_or_none(one: Quantity, two: Quantity) -> Agreement:
+def _compare_times(one: Quantity, two: Quantity) -> Agreement:
+    """Set "a month" against "30 days": never a clash, as few reckon so exactly."""
     exact = one.precision is two.precision is Precision.EXACT
     left, right = (quantity.value * _TIMES[quantity.unit] for quantity in (one, two))
-    same = exact and math.isclose(left, right)
-    return Agreement.SAME if same else Agreement.INCOMPARABLE
+    gap = abs(left - right) / max(left, right, 1.0)
+    if exact and gap <= _SAME_TIME:
+        return Agreement.SAME
+    return Agreement.BOTH_POSSIBLE if gap <= _ROUGHLY else Agreement.INCOMPARABLE
+
+
+def is_time(quantity: Quantity) -> bool:
+    """Whether it is how long something takes, or how old something is."""
+    return quantity.unit in _TIMES
+
+
+def are_near(one: Quantity, two: Quantity) -> bool:
+    """Whether two lengths, or two times, are nearly as long: a month and 30 days."""
+    if is_time(one) and is_time(two):
+        left, right = (size.value * _TIMES[size.unit] for size in (one, two))
+    elif is_measured(one) and one.unit == two.unit:
+        left, right = one.value, two.value
+    else:
+        return False
+    return abs(left - right) <= _ROUGHLY * max(abs(left), abs(right))
 
 
 def _compare_shares(one: Quantity, two: Quantity) -> Agreement:

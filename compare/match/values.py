@@ -10,15 +10,14 @@ from compare.match.about import label_deed, label_in
 from compare.match.agreement import Agreement
 from compare.match.brackets import told_twice
 from compare.match.differing import (
-    Difference,
     find_differences,
-    find_hours,
     in_clusters,
     replaced_groups,
 )
 from compare.match.draft import Draft, in_order, joined, kind_of
 from compare.match.equal import same_pairs
-from compare.match.pairs import Pair, find_pairs, rank
+from compare.match.hours import find_hours
+from compare.match.pairs import Difference, Pair, find_pairs, rank
 from compare.match.reasons import differing_because, shared_because, unique_because
 from compare.match.status import is_weekday_apart
 from compare.match.telling import surest
@@ -120,7 +119,7 @@ def _members(
         numbers = {number for item in cluster for number in item.groups}
         return in_order(claims[index] for number in numbers for index in groups[number])
     pair = cluster[0].pair
-    if cluster[0].within:
+    if cluster[0].within or claims[pair.one].kind is ClaimKind.DATE:
         return in_order((claims[pair.one], claims[pair.two]))
     ends = zip((pair.one, pair.two), cluster[0].groups, strict=True)
     return in_order(

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from compare.match.agreement import Agreement
 from compare.match.counting import fate_of
 from compare.match.evidence import ref_of
+from compare.match.hours import are_plain_hours
 from compare.match.reasons import are_two_speakers
 from compare.model import ClaimKind, FactStatus, Moment, Precision, Quantity
 
@@ -66,7 +67,10 @@ def _doubt(event: Event, one: Claim, two: Claim, found: Found) -> str:
     is_date = one.kind is ClaimKind.DATE
     reasons = {
         "One of the two is given by both articles, so the other is for more or less": (
-            not found.firm
+            not found.firm and not is_date
+        ),
+        "One of the two is given by both articles, so the other is of another step": (
+            not found.firm and is_date
         ),
         "One is given on a speaker's word, the other plainly": (
             (one.attribution is None) is not (two.attribution is None)
@@ -105,6 +109,8 @@ def _wider(one: Claim, two: Claim) -> str:
         if one.kind is ClaimKind.MONEY and larger > _PART * smaller:
             return "One sum may be a part of the other, or what is spent of it so far"
         return "One figure is given less exactly, or as a bound"
+    if are_plain_hours(one, two):
+        return "One hour may be what was planned, or of another step"
     if _are_overlapping(one, two):
         return "The two stretches of time overlap"
     return "One time lies within the other, or is given less exactly"

@@ -80,15 +80,14 @@ def may_be_person(left: str, right: str) -> bool:
     return len(full) > 1 and _near_given(lone[0], full[0])
 
 
-<<<<<<< HEAD
 def _is_slavic(surname: str) -> bool:
     """Whether a surname ends as those do whose h is a g in Russian: "Hrabenko"."""
     return bool(_SLAVIC.search(surname))
-=======
+
+
 def fits_person(left: str, right: str) -> bool:
     """Whether two keys of `person_key` are one person's, or near enough to be."""
     return same_person(left, right) or may_be_person(left, right)
->>>>>>> c799d2374feeb478ab04d54e1c440d373fa7cb77
 
 
 def near_surname(left: str, right: str) -> bool:

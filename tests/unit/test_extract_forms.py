@@ -180,7 +180,7 @@ def march(day: int, last: int | None = None) -> tuple[datetime.date, datetime.da
         (
             "It will close by the end of the decade.",
             "end of the decade",
-            (datetime.date(2026, 9, 1), datetime.date(2029, 12, 31)),
+            (datetime.date(2028, 1, 1), datetime.date(2030, 12, 31)),
             "",
         ),
     ],

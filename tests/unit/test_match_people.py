@@ -104,7 +104,6 @@ def test_a_word_that_may_be_two_companies_is_neither(texts: tuple[str, ...]) -> 
     assert "shared" not in found.values()
 
 
-<<<<<<< HEAD
 def test_a_wife_named_in_full_does_not_stand_for_the_man_named_before_her() -> None:
     found = people_of(
         "President Lanzakh spoke of his garden.|The first lady, Mila Lanzakh, smiled.",
@@ -136,7 +135,8 @@ def test_a_name_brought_over_from_two_slavic_languages_is_one_man() -> None:
     )
     assert list(found.values()) == ["shared"]
     assert len(people_of("They met Ann Hale.", "They met Ann Gale.")) == 2
-=======
+
+
 @pytest.mark.parametrize(
     ("speaker", "status"),
     [
@@ -161,4 +161,3 @@ def test_words_cut_otherwise_are_one_quotation_of_one_speaker(
     facts = compare_articles(articles).facts
     found = [str(fact.status) for fact in facts if fact.kind is ClaimKind.QUOTE]
     assert found == [status]
->>>>>>> c799d2374feeb478ab04d54e1c440d373fa7cb77

@@ -111,7 +111,7 @@ WEEK = Moment(datetime.date(2025, 8, 18), datetime.date(2025, 8, 24), "last week
         (zoned("10:30", "et"), zoned("14:30", "gmt"), SAME),
         (zoned("10:42", "local time"), zoned("14:42", "bst"), BOTH),
         (Moment(None, None, "14:30 gmt", "14:30"), open_hour("15:30", "cet"), SAME),
-        (open_hour("14:30", "gmt"), open_hour("14:30", ""), Agreement.INCOMPARABLE),
+        (open_hour("14:30", "gmt"), open_hour("14:30", ""), SAME),
         (day(20), Moment(*LATE_AUGUST, "late august"), BOTH),
         (Moment(None, None, "later"), Moment(None, None, "later"), SAME),
         (Moment(None, None, "later"), day(24), Agreement.INCOMPARABLE),
