@@ -182,9 +182,6 @@ def make_event(
     for link in alignment.links:
         links[link.a, link.b] = links[link.b, link.a] = link.score
     weights = {term: _weight(term, count, total) for term, count in counts.items()}
-    linked: dict[SentenceRef, frozenset[SentenceRef]] = {}
-    for a, b in links:
-        linked[a] = linked.get(a, frozenset()) | {b}
     sizes = tuple(
         tuple(math.fsum(weights[term] for term in sentence) for sentence in one)
         for one in terms
@@ -196,7 +193,7 @@ def make_event(
         weights,
         sizes,
         links,
-        linked,
+        _linked(links),
         _days(claims),
         _lands(claims),
         prepared,
@@ -205,6 +202,15 @@ def make_event(
         _bearers(claims),
         bearers_of_ages(articles, claims),
     )
+
+
+def _linked(
+    links: Iterable[tuple[SentenceRef, SentenceRef]],
+) -> dict[SentenceRef, frozenset[SentenceRef]]:
+    linked: dict[SentenceRef, frozenset[SentenceRef]] = {}
+    for a, b in links:
+        linked[a] = linked.get(a, frozenset()) | {b}
+    return linked
 
 
 def _bearers(claims: Iterable[Claim]) -> dict[str, list[Claim]]:

@@ -76,14 +76,15 @@ def _same_pairs(names: Sequence[_Name]) -> Iterator[tuple[int, int]]:
 
 def _candidates(names: Sequence[_Name]) -> list[tuple[int, int]]:
     """Pairs worth comparing: those with a word in common, but for its vowels."""
-    return keyed_pairs(
-        {
-            _VOWELS.sub("", form)
-            for word in name.key.split()
-            for form in (word, loose_key(word))
-        }
-        for name in names
-    )
+    return keyed_pairs(set(_forms(name)) for name in names)
+
+
+def _forms(name: _Name) -> Iterator[str]:
+    """The words of a name without their vowels; of a person's, as heard too."""
+    for word in name.key.split():
+        yield _VOWELS.sub("", word)
+        if name.kind is ClaimKind.PERSON:
+            yield _VOWELS.sub("", loose_key(word))
 
 
 def _is_same(one: _Name, two: _Name) -> bool:
