@@ -108,6 +108,7 @@ def test_one_hour_in_two_zones_is_one_time(sentence: str, name: str, text: str) 
     [
         "Doors open at 7 p.m. or 8 p.m. at weekends.",
         "It opens at 16:20 BST (15:10 GMT).",
+        "It opens at 16:20 BST (14:20 GMT).",
         "It opens at 3 p.m. or 4 p.m. GMT.",
         "It opens at 10:20 (11:20 for schools).",
     ],
