@@ -115,6 +115,8 @@ def fold(text: str) -> str:
     if not text.isascii():
         # What is not ASCII comes in short runs, and the same ones again and again.
         text = _FOREIGN.sub(lambda run: _plain(run.group()), text)
+        # Whether a sigma is a last one hangs on the marks behind it.
+        return text.lower().replace("ς", "σ")
     return text.lower()
 
 

@@ -2,7 +2,7 @@
 
 import re
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from compare.text import fold, split_sentences, tokenize
@@ -39,6 +39,7 @@ words = st.text(
 )
 
 
+@example("aΣ’a")
 @given(words | news)
 def test_folded_words_are_the_runs_of_the_folded_text(text: str) -> None:
     assert folded_words(text) == re.findall(r"\w+", fold(text))
