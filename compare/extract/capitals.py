@@ -94,9 +94,9 @@ def is_calling(norm: str) -> bool:
     """Whether a word says what somebody is, by its form or by a list of ours."""
     if norm in _NO_CALLINGS or is_given_name(norm):
         return False
-    return norm.endswith(_DOERS) or norm in (
-        word_list("not_names.json", "callings") | word_list("titles.json", "roles")
-    )
+    listed = word_list("not_names.json", "callings")
+    roles = word_list("titles.json", "roles")
+    return norm.endswith(_DOERS) or norm in listed or norm in roles
 
 
 def is_function_word(norm: str) -> bool:

@@ -36,14 +36,14 @@ def bearers_of_ages(
     articles: Sequence[Article], claims: Sequence[Claim]
 ) -> dict[tuple[int, int], Entity]:
     """Whose the ages are, by article and place, as far as a name beside them tells."""
+    ages = [claim for claim in claims if is_age(claim)]
     named: defaultdict[tuple[int, int], list[Claim]] = defaultdict(list)
-    for claim in claims:
+    for claim in claims if ages else ():
         if claim.kind is ClaimKind.PERSON:
             named[claim.article, claim.sentence].append(claim)
     return {
         (age.article, age.start): name.value
-        for age in claims
-        if is_age(age)
+        for age in ages
         for name in named[age.article, age.sentence]
         if isinstance(name.value, Entity)
         and _are_tied(articles[age.article].text, name, age)

@@ -64,7 +64,7 @@ def find_pairs(
         apart = counts_apart(event, left, right)
         if apart and not may_count_one(event, left, right, agreement):
             continue
-        if are_of_two_people(event, left, right):
+        if event.ages and are_of_two_people(event, left, right):
             continue
         yield Pair(one, two, agreement, evidence_for(event, left, right))
 

@@ -63,7 +63,6 @@ def repeats(quip: Claim, other: Claim) -> bool:
 
 
 def _quips(number: int, article: Article, claims: Sequence[Claim]) -> Iterator[Claim]:
-    own = [claim for claim in claims if claim.article == number]
     for run in scare_quotes(article.text):
         sentence = article.sentence_at(run.span.start)
         if run.words != LEAST_WORDS - 1 or sentence is None:
@@ -73,6 +72,11 @@ def _quips(number: int, article: Article, claims: Sequence[Claim]) -> Iterator[C
         start += len(text) - len(text.lstrip(_MARKS))
         text = text.strip(_MARKS)
         end = start + len(text)
+        own = [
+            claim
+            for claim in claims
+            if (claim.article, claim.sentence) == (number, sentence)
+        ]
         if _is_said(text) and not _is_named(own, start, end):
             yield Claim(
                 ClaimKind.QUOTE,

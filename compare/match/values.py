@@ -37,6 +37,7 @@ def value_drafts(
     """Turn the claims of one kind of value into facts."""
     pairs = list(find_pairs(event, claims, tolerance))
     echoes = list(told_twice(event, claims))
+    second = {two for _, two in echoes}
     groups = joined(len(claims), [*same_pairs(event, claims, pairs), *echoes])
     group_of = {index: number for number, group in enumerate(groups) for index in group}
     differing = find_differences(event, claims, pairs, group_of)
@@ -48,8 +49,8 @@ def value_drafts(
             across[group_of[pair.one]].append(pair)
     for number, group in enumerate(groups):
         members = in_order(claims[index] for index in group)
-        own = set(group).difference(two for _, two in echoes)
-        chosen = surest(event, in_order(claims[index] for index in own or group))
+        own = [claims[index] for index in group if index not in second]
+        chosen = surest(event, own or members)
         if across[number]:
             best = min(across[number], key=lambda pair: _likeness(claims, pair))
             shown = told(event, claims[best.one], claims[best.two], best.evidence)
