@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from time import sleep
 from typing import TYPE_CHECKING, Any
 
@@ -79,11 +80,8 @@ async def test_the_first_change_of_sides_reads_no_style_sheet(
     app = CompareApp([("", load)], settings=Settings(theme="dark"))
     async with app.run_test(size=(120, 40)) as pilot:
         await ready(pilot, wait_until)
-        await wait_until(pilot, lambda: len(read) > len(set(read)))
-        known = 0
-        while known < len(read):  # it goes on sheet by sheet
-            known = len(read)
-            await pilot.pause(0.3)
+        # Sheet by sheet, until each was read for either side.
+        await wait_until(pilot, lambda: min(Counter(read).values()) > 1)
         read.clear()
         await pilot.press("l")
         await pilot.pause(0.1)
