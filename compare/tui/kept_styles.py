@@ -48,13 +48,19 @@ class KeptStylesheet(Stylesheet):
         self.parse()
 
     def read_ahead(self, variables: Variables) -> Iterator[None]:
-        """Read all sheets with other colours as well, one at each step."""
+        """Read all sheets with other colours as well, one at each step.
+
+        What is mounted meanwhile brings its own, which are read too.
+        """
         other = KeptStylesheet(variables)
         other._kept = self._kept
         other._keep_with(variables)
-        for place, (css, is_default, tie_breaker, scope) in tuple(self.source.items()):
-            other._parse_rules(css, place, is_default, tie_breaker, scope)
-            yield
+        read = 0
+        while sheets := tuple(self.source.items())[read:]:
+            for place, (css, is_default, tie_breaker, scope) in sheets:
+                other._parse_rules(css, place, is_default, tie_breaker, scope)
+                yield
+            read += len(sheets)
 
     def update(self, root: DOMNode, animate: bool = False) -> None:
         """Style all below a node as other colours want it."""

@@ -16,6 +16,7 @@ from textual.widget import Widget
 from compare.tui import CompareApp
 from compare.tui.screens.reading import ReadingScreen
 from compare.tui.settings import Settings
+from compare.tui.widgets.search_bar import SearchBar
 
 if TYPE_CHECKING:
     from textual.strip import Strip
@@ -79,7 +80,8 @@ async def test_the_first_change_of_sides_reads_no_style_sheet(
 
     app = CompareApp([("", load)], settings=Settings(theme="dark"))
     async with app.run_test(size=(120, 40)) as pilot:
-        await ready(pilot, wait_until)
+        screen = await ready(pilot, wait_until)
+        await wait_until(pilot, lambda: screen.query(SearchBar))
         # Sheet by sheet, until each was read for either side.
         await wait_until(pilot, lambda: min(Counter(read).values()) > 1)
         read.clear()
