@@ -26,6 +26,9 @@ _FAR_APART = 50
 _FAR_FROM_A_BOUND = 4
 """The same where one is a bound: nobody says "at least 2,500" of 53,000."""
 
+_FAR_FROM_HARMED = 4
+"""The same where one alone tells what befell those counted: 193 on board, 14 hurt."""
+
 _BOUNDS = frozenset({Precision.AT_LEAST, Precision.AT_MOST})
 
 _LONG_AGO = 300
@@ -53,8 +56,9 @@ def _are_too_loose(event: Event, one: Claim, two: Claim, found: Evidence) -> boo
     """
     if one.kind is not ClaimKind.QUANTITY or is_age(one):
         return False
-    if fate_of(one) or fate_of(two):
-        return False
+    fates = [fate_of(one), fate_of(two)]
+    if any(fates):
+        return not all(fates) and _times_as_many(one, two) > _FAR_FROM_HARMED
     if _is_of_times(one) and _is_of_times(two):
         nearest = (set(claim.matter[:_DEED]) - {_TIMES} for claim in (one, two))
         return set.isdisjoint(*nearest)
@@ -99,11 +103,17 @@ def _is_long_past(event: Event, claim: Claim) -> bool:
 
 def _are_far_apart(one: Claim, two: Claim) -> bool:
     """Whether one figure is so many times the other that it is of another thing."""
-    if not isinstance(one.value, Quantity) or not isinstance(two.value, Quantity):
-        return False
-    if one.value.unit != two.value.unit:
-        return False  # a tally and "narrowly"
-    smaller, larger = sorted((abs(one.value.value), abs(two.value.value)))
-    bounded = not _BOUNDS.isdisjoint((one.value.precision, two.value.precision))
+    precisions = (getattr(claim.value, "precision", None) for claim in (one, two))
+    bounded = not _BOUNDS.isdisjoint(precisions)
     limit = _FAR_FROM_A_BOUND if bounded else _FAR_APART
-    return smaller > 0 and larger > limit * smaller
+    return _times_as_many(one, two) > limit
+
+
+def _times_as_many(one: Claim, two: Claim) -> float:
+    """How many times the smaller figure the larger is; 0 where that can't be told."""
+    if not isinstance(one.value, Quantity) or not isinstance(two.value, Quantity):
+        return 0.0
+    if one.value.unit != two.value.unit:
+        return 0.0  # a tally and "narrowly"
+    smaller, larger = sorted((abs(one.value.value), abs(two.value.value)))
+    return larger / smaller if smaller else 0.0

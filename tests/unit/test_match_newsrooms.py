@@ -163,6 +163,12 @@ APART = [
         "1,900 people",
     ),
     (
+        "A jet with 193 people on board landed in Harlow with an engine on fire.",
+        "Fourteen people were hurt when a jet landed in Harlow, an engine on fire.",
+        "193 people",
+        "Fourteen people",
+    ),
+    (
         "In all, about 8% of the lift maker's 53,000 employees will go.",
         "The lift maker has to keep at least 2,500 jobs in Harlow.",
         "53,000 employees",
