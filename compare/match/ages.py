@@ -20,7 +20,7 @@ _NEAR_AGES = 9
 """Years that two ages of one person may be apart: "in his 60s" and 69."""
 
 _FEW_YEARS = 2
-"""The same where both articles say whose age it is."""
+"""The same where both articles say whose age it is, and no more than that is alike."""
 
 _AFTER_A_NAME = later(r"(?:, | \(|,? who | )(?:(?:is|was|turned|turns|aged|age) )?")
 """What stands between a name and an age behind it."""
@@ -83,7 +83,7 @@ def differ_in_age(event: Event, one: Claim, two: Claim) -> bool | None:
     if not isinstance(one.value, Quantity) or not isinstance(two.value, Quantity):
         return None
     gap = abs(one.value.value - two.value.value)
-    if are_of_one_person(event, one, two):
-        return gap <= _FEW_YEARS
     near = event.is_linked(one, two) and gap <= _NEAR_AGES
+    if are_of_one_person(event, one, two):
+        return near or gap <= _FEW_YEARS
     return None if near else False
