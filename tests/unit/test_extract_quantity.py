@@ -288,6 +288,7 @@ def test_what_counts_nothing_is_left(sentence: str) -> None:
         ("The 12 bus drivers were let go.", "12 bus drivers"),
         ("Near the junction 30 cars were stuck.", "30 cars"),
         ("It was signed by 12 High Court and Crown Court judges.", "12"),
+        ("Norda is a nation of 17,000 islands.", "17,000 islands"),
     ],
 )
 def test_what_is_counted_behind_a_place_is_no_number_of_it(
