@@ -148,13 +148,18 @@ def may_be_body(left: str, right: str) -> bool:
     """
     short, long = sorted((left.split(), right.split()), key=len)
     if len(short) > 1:
-        turned = not _LINKS.isdisjoint((*short, *long))
+        joined = {*short, *long}
+        turned = not _LINKS.isdisjoint(joined) and _SETTLED.isdisjoint(joined)
         return turned and _turned(short) == _turned(long)
     return short == long[:1] and _trades().issuperset(long[1:])
 
 
 _LINKS = frozenset({"of", "for", "the"})
 """Words that join the parts of a name one way round: "Bank of Orla", "Orla Bank"."""
+
+
+_SETTLED = frozenset(map(word_key, ("city", "county", "town", "village")))
+"""Words of a place that mean another body behind its name: "Harlow City", a club."""
 
 
 def _turned(words: list[str]) -> list[str]:
