@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
@@ -38,16 +39,22 @@ def bearers_of_ages(
     """Whose the ages are, by article and place, as far as a name beside them tells."""
     ages = [claim for claim in claims if is_age(claim)]
     named: defaultdict[tuple[int, int], list[Claim]] = defaultdict(list)
-    for claim in claims if ages else ():
+    for claim in sorted(claims, key=lambda claim: claim.start) if ages else ():
         if claim.kind is ClaimKind.PERSON:
             named[claim.article, claim.sentence].append(claim)
     return {
         (age.article, age.start): name.value
         for age in ages
-        for name in named[age.article, age.sentence]
+        for name in _beside(named[age.article, age.sentence], age)
         if isinstance(name.value, Entity)
         and _are_tied(articles[age.article].text, name, age)
     }
+
+
+def _beside(names: Sequence[Claim], age: Claim) -> Sequence[Claim]:
+    """The names of a sentence, in order, that one before and one behind an age are."""
+    at = bisect_left(names, age.start, key=lambda name: name.start)
+    return names[max(0, at - 1) : at + 1]
 
 
 def bearer_of(event: Event, claim: Claim) -> Entity | None:
