@@ -94,9 +94,13 @@ def is_calling(norm: str) -> bool:
     """Whether a word says what somebody is, by its form or by a list of ours."""
     if norm in _NO_CALLINGS or is_given_name(norm):
         return False
+    return norm.endswith(_DOERS) or is_listed_calling(norm)
+
+
+def is_listed_calling(norm: str) -> bool:
+    """Whether a list of ours has a word for what somebody is."""
     listed = word_list("not_names.json", "callings")
-    roles = word_list("titles.json", "roles")
-    return norm.endswith(_DOERS) or norm in listed or norm in roles
+    return norm in listed or norm in word_list("titles.json", "roles")
 
 
 def is_function_word(norm: str) -> bool:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
-from compare.extract.capitals import is_calling, opens
+from compare.extract.capitals import is_calling, is_listed_calling, opens
 from compare.extract.gazetteer import (
     country_of,
     is_given_name,
@@ -92,6 +93,10 @@ def organisation_key(words: Sequence[str], name: str) -> str:
     return f"{country} {'armed forces' if rest in _ARMED else name_key(rest)}"
 
 
+_NO_FIRST_NAME = 9
+"""Letters from which on a word that ends in "er" is hardly ever a first name."""
+
+
 def without_callings(
     mentions: Iterable[Mention], sentences: Sequence[Sequence[Token]]
 ) -> list[Mention]:
@@ -101,7 +106,7 @@ def without_callings(
     """
     given = list(mentions)
     full = {mention.words for mention in given if len(mention.words) > 1}
-    ends = {words[-1] for words in full}
+    ends = Counter(words[-1] for words in full)
     return [
         _trimmed(mention)
         if _is_called(mention, sentences[mention.sentence], full, ends)
@@ -120,9 +125,13 @@ def _is_called(
     mention: Mention,
     tokens: Sequence[Token],
     full: Container[tuple[str, ...]],
-    ends: Container[str],
+    ends: Mapping[str, int],
 ) -> bool:
-    """Whether the first word of a mention is no part of the name."""
+    """Whether the first word of a mention is no part of the name.
+
+    Before a surname alone, as in "Gaffer Moore", somebody else's full name has to end
+    in it, and the word has to be plain: "Nestor Moore" is the brother of Ann Moore.
+    """
     first, *rest = mention.words
     if not rest or mention.key or mention.kind not in (None, ClaimKind.PERSON):
         return False
@@ -130,7 +139,8 @@ def _is_called(
         return False
     if len(rest) > 1:
         return tuple(rest) in full and not is_given_name(first)
-    return is_calling(first) and rest[0] in ends
+    plain = len(first) >= _NO_FIRST_NAME or is_listed_calling(first)
+    return plain and is_calling(first) and ends[rest[0]] > 1
 
 
 def with_acronyms(

@@ -24,9 +24,14 @@ _LABELS = frozenset(
     | {"category", "formula", "radio", "bbc", "hb", "sb", "hr", "ward", "precinct"}
     | {"covid", "pm2", "step", "round", "station", "building", "suite", "apartment"}
     | {"box", "zone", "sector", "camp", "lot", "exit", "bill", "measure", "question"}
-    | {"row", "seat", "aisle", "bay", "berth", "cell", "carriage", "locker", "junction"}
+)
+_PLACES = frozenset(
+    {"row", "seat", "aisle", "bay", "berth", "cell", "carriage", "locker", "junction"}
     | {"platform", "bus", "tram", "motorway"}
 )
+"""The same for a place, behind which those may be counted who are there: "inside the
+bus 40 passengers"."""
+
 _STREETS = frozenset(
     {"street", "road", "avenue", "lane", "drive", "square", "boulevard", "terrace"}
     | {"crescent", "close", "gardens", "grove", "court", "row", "hill", "quay", "mews"}
@@ -61,13 +66,27 @@ def _is_named(words: Sequence[Token], first: int, last: int) -> bool:
     """Whether the word before a figure makes it part of a name: "Boeing 737"."""
     before = words[first - 1]
     if before.norm == "the" and last < len(words) and words[last].norm in _LINES:
-        return True
+        return not _counts(words, last + 1)
     if before.norm == "." and first > 1:
         before = words[first - 2]
+    if before.norm in _PLACES:
+        return not (before.text.islower() and _counts(words, last))
     if before.norm in _LABELS or _is_bill(before):
         return True
     named = before.text[0].isupper() and not is_stop_word(before.norm)
     return named and counted_after(words, last) is None
+
+
+def _counts(words: Sequence[Token], last: int) -> bool:
+    """Whether a figure that ends there is told of what stands right behind it."""
+    noun = counted_after(words, last)
+    return noun is not None and noun.bare
+
+
+def _goes_on(words: Sequence[Token], at: int) -> bool:
+    """Whether what is counted stands behind a street, or another name and that."""
+    tied = at + 1 < len(words) and words[at].norm == "and"
+    return _counts(words, at) or (tied and words[at + 1].text[0].isupper())
 
 
 def is_address(words: Sequence[Token], at: int) -> bool:
@@ -82,8 +101,7 @@ def is_address(words: Sequence[Token], at: int) -> bool:
         if not (word.text[0].isupper() or word.text[0].isdigit()):
             return False
         if word.norm in _STREETS:
-            noun = counted_after(words, end + 1)
-            return end > at and (noun is None or not noun.bare)
+            return end > at and not _goes_on(words, end + 1)
     return False
 
 

@@ -207,7 +207,8 @@ def _read_count(words: Sequence[Token], figure: Figure) -> Found | None:
     end, blur = hedge_after(words, figure.last)  # "a dozen or so boats"
     noun = counted_after(words, end) if not hyphenated else None
     if figure.value >= _MANY and _is_population(words, figure.first):
-        noun = noun if noun and noun.stem in _PEOPLE else Counted(_PEOPLE[0], end, True)
+        counted = noun and noun.stem in (*_PEOPLE, *_PARTS)
+        noun = noun if counted else Counted(_PEOPLE[0], end, True)
     if not hyphenated and points_back(words, figure, bare=not noun or noun.bare):
         return None
     if is_one(figure, words):
@@ -223,6 +224,9 @@ def _read_count(words: Sequence[Token], figure: Figure) -> Found | None:
 
 
 _PEOPLE = ("peopl", "resid", "inhabit", "soul")
+_PARTS = ("island", "islet", "hous", "home", "household", "famili", "farm", "soldier")
+"""Stems of what else a place is made of: "a nation of 17,000 islands"."""
+
 _MANY = 1000
 """Least figure that is how many live in a city rather than what it is made of."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
@@ -20,7 +21,7 @@ _NEAR_AGES = 9
 """Years that two ages of one person may be apart: "in his 60s" and 69."""
 
 _FEW_YEARS = 2
-"""The same where both articles say whose age it is."""
+"""The same where both articles say whose age it is, and no more than that is alike."""
 
 _AFTER_A_NAME = later(r"(?:, | \(|,? who | )(?:(?:is|was|turned|turns|aged|age) )?")
 """What stands between a name and an age behind it."""
@@ -38,16 +39,22 @@ def bearers_of_ages(
     """Whose the ages are, by article and place, as far as a name beside them tells."""
     ages = [claim for claim in claims if is_age(claim)]
     named: defaultdict[tuple[int, int], list[Claim]] = defaultdict(list)
-    for claim in claims if ages else ():
+    for claim in sorted(claims, key=lambda claim: claim.start) if ages else ():
         if claim.kind is ClaimKind.PERSON:
             named[claim.article, claim.sentence].append(claim)
     return {
         (age.article, age.start): name.value
         for age in ages
-        for name in named[age.article, age.sentence]
+        for name in _beside(named[age.article, age.sentence], age)
         if isinstance(name.value, Entity)
         and _are_tied(articles[age.article].text, name, age)
     }
+
+
+def _beside(names: Sequence[Claim], age: Claim) -> Sequence[Claim]:
+    """The names of a sentence, in order, that one before and one behind an age are."""
+    at = bisect_left(names, age.start, key=lambda name: name.start)
+    return names[max(0, at - 1) : at + 1]
 
 
 def bearer_of(event: Event, claim: Claim) -> Entity | None:
@@ -83,7 +90,7 @@ def differ_in_age(event: Event, one: Claim, two: Claim) -> bool | None:
     if not isinstance(one.value, Quantity) or not isinstance(two.value, Quantity):
         return None
     gap = abs(one.value.value - two.value.value)
-    if are_of_one_person(event, one, two):
-        return gap <= _FEW_YEARS
     near = event.is_linked(one, two) and gap <= _NEAR_AGES
+    if are_of_one_person(event, one, two):
+        return near or gap <= _FEW_YEARS
     return None if near else False

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from compare.model import Claim
 
 _OPENS = later(r" ?\((?:or )?|,? or ")
+_UNIT = later(r"[^\W\d_]+")
 _CLOSES = later(r"\)|,|\.(?!\d)")
 
 
@@ -44,6 +45,8 @@ def _are_one(one: Claim, two: Claim) -> bool:
         return False
     if not (is_measured(left) and is_measured(right)):
         return False
+    if _UNIT.findall(one.text)[-1:] == _UNIT.findall(two.text)[-1:]:
+        return False  # "95 mph or 100 mph"
     if left.unit != right.unit:
         return compare_quantities(left, right) is Agreement.SAME
     gap = abs(left.value - right.value)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from compare.match.terms import alike, idle_terms, matter_term
+from compare.match.terms import alike, idle_terms, matter_term, opposites
 from compare.text import tokenize
 from compare.text.rarity import term_of
 
@@ -17,10 +17,31 @@ _NEAREST = 4
 """Words next to a time that say what happened then; two of them must be common."""
 
 
+_NTHS = {"first", "second", "third", "fourth", "last", "final", "next"}
+"""Words that tell which of several things was done."""
+
+
 def same_deed(event: Event, one: Claim, two: Claim) -> bool:
     """Whether the words next to two times, names left out, are the same."""
     left, right = deed_of(event, one), deed_of(event, two)
     return len(left & right) >= min(2, len(left), len(right)) > 0
+
+
+def are_two_deeds(event: Event, one: Claim, two: Claim) -> bool:
+    """Whether a word next to one time is the opposite of one next to the other.
+
+    So are "opened" and "closed"; and "the first shot" is not "the second".
+    """
+    left, right = set(one.matter[:_NEAREST]), set(two.matter[:_NEAREST])
+    if any(not opposites().get(w, frozenset()).isdisjoint(right) for w in left):
+        return True
+    nths = [_NTHS & _words(event, claim) for claim in (one, two)]
+    return all(nths) and set.isdisjoint(*nths)
+
+
+def _words(event: Event, claim: Claim) -> set[str]:
+    sentence = event.articles[claim.article].sentences[claim.sentence]
+    return {token.norm for token in tokenize(sentence.text)}
 
 
 def deed_of(event: Event, claim: Claim) -> frozenset[str]:

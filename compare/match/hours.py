@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from compare.extract.date_away import gap_of
 from compare.match.agreement import Agreement
 from compare.match.clocks import gap_between, is_blurred, is_hour, is_plain
-from compare.match.deeds import deed_of, same_deed
+from compare.match.deeds import are_two_deeds, deed_of, same_deed
 from compare.match.evidence import ref_of
 from compare.match.pairs import Difference, Pair, in_ranks
 from compare.match.telling import is_day
@@ -109,7 +109,7 @@ def may_be_one_hour(
     if is_blurred(left) or is_blurred(right):
         return is_told_roughly(pair)
     sure = pair.evidence.linked and pair.evidence.score >= EXACT_NEEDS
-    return sure and same_deed(event, one, two)
+    return sure and same_deed(event, one, two) and not are_two_deeds(event, one, two)
 
 
 def are_plain_hours(one: Claim, two: Claim) -> bool:

@@ -28,6 +28,10 @@ _AHEAD = frozenset({"until", "to", "till", "through"})
 _OPENING = 8
 """Characters before a year in which such a word stands."""
 
+_OVER = frozenset({"has", "have", "had", "been", "first", "last", "past", "after"})
+_TENSE = 40
+"""Characters before a number of years in which a word tells that they are over."""
+
 _LEAST = 2
 """Years below which "a year" is said of too much."""
 
@@ -80,9 +84,18 @@ def _leads_to(event: Event, length: Claim, year: Claim, way: int) -> bool:
     published = event.articles[length.article].published
     if length.article == year.article or published is None:
         return False
+    if way > 0 and _is_past(event, length):
+        return False
     assert isinstance(year.value, Moment)
     assert year.value.start is not None
     return year.value.start.year - published.year == way * _years_in(length)
+
+
+def _is_past(event: Event, length: Claim) -> bool:
+    """Whether so many years are over: "has led it for 5 years", "the first in 10"."""
+    text = event.articles[length.article].text
+    words = text[max(0, length.start - _TENSE) : length.start].lower().split()
+    return not _OVER.isdisjoint(words)
 
 
 def _is_one_matter(event: Event, length: Claim, year: Claim) -> bool:

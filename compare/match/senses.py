@@ -13,13 +13,13 @@ from compare.match.draft import Draft
 from compare.match.evidence import evidence_for, ref_of
 from compare.match.labels import label_claim
 from compare.match.reasons import differing_because
-from compare.match.terms import HELPERS, idle_terms, matter_term
+from compare.match.terms import HELPERS, idle_terms, matter_term, opposites
 from compare.match.wording import told
 from compare.model import Claim, ClaimKind, FactStatus, Wording, versions
-from compare.text import is_stop_word, load_json, stem
+from compare.text import is_stop_word, stem
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Collection, Iterator, Sequence
 
     from compare.match.evidence import Event
     from compare.model import SentenceRef
@@ -93,13 +93,13 @@ def _candidates(
     places: defaultdict[SentenceRef, list[int]] = defaultdict(list)
     for index, claim in enumerate(statements):
         places[ref_of(claim)].append(index)
-        for word in stems[index] & _opposites().keys():
+        for word in stems[index] & opposites().keys():
             holders[word].append(index)
     pairs = {
         pair for a, b in event.linked_pairs() for pair in product(places[a], places[b])
     }
     for word, indexes in holders.items():
-        for other in _opposites()[word]:
+        for other in opposites()[word]:
             against = holders.get(other, [])
             if len(indexes) * len(against) <= _MOST_PAIRS:
                 pairs.update(product(indexes, against))
@@ -201,18 +201,9 @@ def _stems(claim: Claim) -> frozenset[str]:
     return frozenset(claim.value.stems if isinstance(claim.value, Wording) else ())
 
 
-@cache
-def _opposites() -> Mapping[str, frozenset[str]]:
-    table: defaultdict[str, set[str]] = defaultdict(set)
-    for one, two in load_json("senses.json")["opposites"]:
-        table[stem(one)].add(stem(two))
-        table[stem(two)].add(stem(one))
-    return {word: frozenset(words) for word, words in table.items()}
-
-
 def _opposite(left: frozenset[str], right: frozenset[str]) -> tuple[str, str] | None:
     """The first word of the one whose opposite only the other has."""
-    table = _opposites()
+    table = opposites()
     found = [
         (word, other)
         for word in left - right

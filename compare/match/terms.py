@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from functools import cache, lru_cache
+from typing import TYPE_CHECKING
 
 from compare.text import load_json, stem
 from compare.text.rarity import term_of
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 HELPERS = frozenset(
     {"will", "would", "can", "could", "shall", "should", "may", "might", "must"}
@@ -54,3 +59,13 @@ def amount_ranks() -> dict[str, int]:
     """Amounts in words, with a rank that grows with the amount."""
     ranks: dict[str, int] = load_json("senses.json")["amounts"]
     return ranks
+
+
+@cache
+def opposites() -> Mapping[str, frozenset[str]]:
+    """For the stem of each word that turns a statement round, those that it turns."""
+    table: defaultdict[str, set[str]] = defaultdict(set)
+    for one, two in load_json("senses.json")["opposites"]:
+        table[stem(one)].add(stem(two))
+        table[stem(two)].add(stem(one))
+    return {word: frozenset(words) for word, words in table.items()}

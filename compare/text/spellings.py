@@ -20,8 +20,8 @@ _SOUNDS = (
     (later(r"^ch(?=[lr])|c(?![eihy])"), "k"),  # Christian, Carl
     (later(r"(?<=[aeiouyr])g"), "h"),  # Oleg, Oleh
     (later(r"^mak(?=[b-df-hj-np-tv-z])"), "mk"),  # MacDonald, McDonald
-    (later(r"^[iyj](?=e)"), ""),  # Yelena, Elena
-    (later(r"(?<=.)w"), "v"),  # Petrow, Petrov
+    (later(r"^[iy](?=e)|^j(?=e[flv])"), ""),  # Yelena, Jelena, Elena
+    (later(r"(?<=.)w(?=a?$|\w{0,9}(?:sk[ai]|icz|ich|enko)$)"), "v"),  # Petrow, Petrov
     (later(r"(?<=a)h$"), ""),  # Sarah, Sara
 )
 """Letters that outlets or scripts exchange, by what they are brought to, in order."""
@@ -32,6 +32,9 @@ _SLAVIC = later(r"(?:enko|ko|[uyi]k|s?ki|[oei]v|in|ich|ets|ai|ei|iha)$")
 
 _SHORT = frozenset({3, 4})
 """Letters of a short form that no table has: "Teo" of "Teodoro"."""
+
+_EITHER = frozenset({"aleks", "chris", "mel", "nat", "pat", "sam", "val", "vic"})
+"""Short forms of women's names and of men's, of which a table has but one: "Alex"."""
 
 _CUT_OFF = 2
 """Letters that a short form lacks at least: "Paul" is not short for "Paula"."""
@@ -99,7 +102,15 @@ def near_surname(left: str, right: str) -> bool:
     if left == right:
         return True
     a, b = (_SILENT_E.sub("", loose_key(word)) for word in (left, right))
-    return a == b and len(a) >= _LEAST
+    return a == b and len(a) >= _LEAST and _have_one_g(left, right)
+
+
+def _have_one_g(left: str, right: str) -> bool:
+    """Whether no g of one stands for an h of the other, unless it is the last letter.
+
+    Who brings all of a Slavic name to an h asks for nothing; "Logan" is not "Lohan".
+    """
+    return left.count("g") == right.count("g") or {left[-1], right[-1]} == {"g", "h"}
 
 
 def _near_given(left: str, right: str) -> bool:
@@ -109,7 +120,7 @@ def _near_given(left: str, right: str) -> bool:
     """
     if min(len(left), len(right)) < min(_SHORT):
         return left == right
-    alike = loose_key(left) == loose_key(right)
+    alike = loose_key(left) == loose_key(right) and _have_one_g(left, right)
     return alike or same_person(f"{left} -", f"{right} -") or _is_cut(left, right)
 
 
@@ -119,8 +130,8 @@ def _is_cut(left: str, right: str) -> bool:
     if len(long) < len(short) + _CUT_OFF or not long.startswith(short):
         return False
     if short in short_forms():
-        return True
-    return len(short) in _SHORT and not {short, long} <= given_names()
+        return short in _EITHER or long not in given_names()
+    return len(short) in _SHORT and short not in given_names()
 
 
 def may_be_body(left: str, right: str) -> bool:
@@ -137,13 +148,18 @@ def may_be_body(left: str, right: str) -> bool:
     """
     short, long = sorted((left.split(), right.split()), key=len)
     if len(short) > 1:
-        turned = not _LINKS.isdisjoint((*short, *long))
+        joined = {*short, *long}
+        turned = not _LINKS.isdisjoint(joined) and _SETTLED.isdisjoint(joined)
         return turned and _turned(short) == _turned(long)
     return short == long[:1] and _trades().issuperset(long[1:])
 
 
 _LINKS = frozenset({"of", "for", "the"})
 """Words that join the parts of a name one way round: "Bank of Orla", "Orla Bank"."""
+
+
+_SETTLED = frozenset(map(word_key, ("city", "county", "town", "village")))
+"""Words of a place that mean another body behind its name: "Harlow City", a club."""
 
 
 def _turned(words: list[str]) -> list[str]:

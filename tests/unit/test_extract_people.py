@@ -127,9 +127,16 @@ def test_a_family_is_no_one_person() -> None:
         ("Hairdresser Brun was sent off.", "Brun"),
         ("Ann Brun was sent off.", "Ann Brun"),
         ("They sent off Ol Vesto Brun.", "Ol Vesto Brun"),
+        ("Nestor Brun was sent off.", "Nestor Brun"),
     ],
 )
 def test_a_word_that_opens_a_sentence_is_no_part_of_a_name_given_elsewhere(
     opening: str, expected: str
 ) -> None:
     assert texts(opening, "They had met Vesto Brun, a coach.")[0] == expected
+
+
+@pytest.mark.parametrize("name", ["Ihor Hlinko", "Khader Orme", "Othman Brun"])
+def test_a_first_name_that_ends_like_a_trade_stays(name: str) -> None:
+    assert texts(f"{name} was held.", f"They freed {name}.") == [name, name]
+    assert texts(f"{name} was held.") == [name]

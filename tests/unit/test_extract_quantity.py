@@ -281,6 +281,22 @@ def test_what_counts_nothing_is_left(sentence: str) -> None:
     assert quantities_in(sentence) == []
 
 
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Inside the bus 40 passengers were hurt.", "40 passengers"),
+        ("The 12 bus drivers were let go.", "12 bus drivers"),
+        ("Near the junction 30 cars were stuck.", "30 cars"),
+        ("It was signed by 12 High Court and Crown Court judges.", "12"),
+        ("Norda is a nation of 17,000 islands.", "17,000 islands"),
+    ],
+)
+def test_what_is_counted_behind_a_place_is_no_number_of_it(
+    sentence: str, expected: str
+) -> None:
+    assert [claim.text for claim in quantities_in(sentence)] == [expected]
+
+
 def test_people_told_of_after_that_are_counted() -> None:
     (claim,) = quantities_in("Police said that two people had left.")
     assert claim.text == "two people"

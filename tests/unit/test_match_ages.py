@@ -22,11 +22,12 @@ def ages(one: str, two: str) -> dict[str, str]:
         ("Ida Moen, who is 44, left.", "The fair was opened by Ida Moen, aged 45."),
         ("The singer Ida Moen (44) left.", "At the fair 45-year-old Ida Moen spoke."),
         ("Mia Karsten, 44, left.", "Mia Carsten, 45, opened the harbour fair."),
+        ("Ida Moen, 40, opened the fair.", "Ida Moen, 45, opened the fair."),
     ],
 )
 def test_two_ages_of_one_person_are_set_against_each_other(one: str, two: str) -> None:
     ((label, status),) = ages(one, two).items()
-    assert "44" in label
+    assert label.count("age 4") == 2
     assert "45" in label
     assert status in ("contrasting", "conflicting")
 

@@ -156,6 +156,14 @@ def test_what_was_planned_for_an_hour_is_not_what_happened_later() -> None:
             "The Harlow ferry Alba left Norda at 7 a.m.",
             "The Harlow ferry Alba reached Norda at 8:10 a.m.",
         ),
+        (
+            "The Harlow bank opened at 9 a.m. and customers queued outside.",
+            "The Harlow bank closed at 10 a.m. and customers queued outside.",
+        ),
+        (
+            "The first blast was heard at 8 p.m. near the port.",
+            "The second blast was heard at 9 p.m. near the port.",
+        ),
     ],
 )
 def test_hours_of_two_deeds_are_left_apart(one: str, two: str) -> None:
@@ -275,6 +283,8 @@ def test_years_and_the_year_they_lead_to_are_one_time(
         ("The first toll in 12 years.", "The first toll since 2015."),
         ("The first toll in 12 years.", "In 2014 the first toll was paid."),
         ("Rain fell on the mine after 12 years.", "A baker sold buns since 2014."),
+        ("Holm has led Harlow for 5 years.", "Holm hopes to lead Harlow until 2031."),
+        ("It is the first toll in 5 years.", "The toll will be paid until 2031."),
     ],
 )
 def test_years_that_lead_elsewhere_stay_apart(one: str, two: str) -> None:

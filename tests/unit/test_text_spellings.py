@@ -21,6 +21,8 @@ ONE = [
     ("Ann Thorn", "Anne Thorn"),
     ("Abdul Rahman Sabry", "Abdulrahman Sabry"),
     ("Tarasevich", "Ina Tarasevikh"),
+    ("Bogdan Lewinski", "Bohdan Levinsky"),
+    ("Jelena Orme", "Elena Orme"),
 ]
 TWO = [
     ("Conrad Lanz", "Mia Kanz"),
@@ -39,6 +41,14 @@ TWO = [
     ("J. Clark", "Jane Clarke"),
     ("Tom Price", "Tom Brice"),
     ("", "Tom Price"),
+    ("Rob Orme", "Roberta Orme"),
+    ("Marc Orme", "Marcella Orme"),
+    ("Ali Orme", "Aliyah Orme"),
+    ("Ewan Orme", "Evan Orme"),
+    ("Jemma Orme", "Emma Orme"),
+    ("Sagar Orme", "Sahar Orme"),
+    ("Ann Lowell", "Ann Lovell"),
+    ("Logan", "Lohan"),
 ]
 
 
@@ -62,6 +72,7 @@ def test_what_merely_looks_alike_is_two_people(one: str, two: str) -> None:
         ("Office for Harbour Safety", "Harbour Safety Office", True),
         ("Norstat", "Norstat Harbour", False),
         ("Orla Bank Union", "Orla Union Bank", False),
+        ("City of Orla", "Orla City", False),
         ("University of Orla", "University of Tidea", False),
         ("Orla University", "Orla University Press", False),
     ],
