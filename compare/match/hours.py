@@ -29,6 +29,9 @@ BLURRED_NEEDS = 0.05
 """The same for two hours of which one is told roughly, where no other hour of either
 article lies nearer: "just after 3am" and "3:12 a.m.". Of one event that is enough."""
 
+_HALVES = frozenset({"am", "pm"})
+"""Words of an hour itself, which say nothing of what was done then."""
+
 RIVAL_NEEDS = 0.4
 """The same where another hour of the article could be meant as well."""
 
@@ -118,8 +121,14 @@ def are_plain_hours(one: Claim, two: Claim) -> bool:
 
 
 def is_told_roughly(pair: Pair) -> bool:
-    """Whether enough speaks for one time where one of two is told roughly."""
-    return pair.evidence.linked or pair.evidence.score >= BLURRED_NEEDS
+    """Whether enough speaks for one time where one of two is told roughly.
+
+    It takes a common word; that both are of the afternoon, or stand at the head of a
+    report, is not enough.
+    """
+    found = pair.evidence
+    common = bool(found.words - _HALVES)
+    return found.linked or (common and found.score >= BLURRED_NEEDS)
 
 
 def are_gaps(one: Claim, two: Claim) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from compare.extract.marks import LEAST_WORDS, scare_quotes
@@ -9,7 +10,7 @@ from compare.model import Claim, ClaimKind, Entity, Wording, one_line
 from compare.text import is_stop_word, stem, tokenize
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from compare.match.evidence import Event
     from compare.model import Article, Attribution
@@ -32,10 +33,13 @@ def find_quips(
         claims: All that the articles claim, for who speaks and for what is a name.
         quotes: Those of them that are longer quotations.
     """
+    told: defaultdict[tuple[int, int], list[Claim]] = defaultdict(list)
+    for claim in claims:
+        told[claim.article, claim.sentence].append(claim)
     found = [
         quip
         for number, article in enumerate(event.articles)
-        for quip in _quips(number, article, claims)
+        for quip in _quips(number, article, told)
     ]
     others = [*found, *quotes]
     return tuple(
@@ -62,7 +66,9 @@ def repeats(quip: Claim, other: Claim) -> bool:
     return any(words[at : at + len(own)] == own for at in places)
 
 
-def _quips(number: int, article: Article, claims: Sequence[Claim]) -> Iterator[Claim]:
+def _quips(
+    number: int, article: Article, told: Mapping[tuple[int, int], Sequence[Claim]]
+) -> Iterator[Claim]:
     for run in scare_quotes(article.text):
         sentence = article.sentence_at(run.span.start)
         if run.words != LEAST_WORDS - 1 or sentence is None:
@@ -72,11 +78,7 @@ def _quips(number: int, article: Article, claims: Sequence[Claim]) -> Iterator[C
         start += len(text) - len(text.lstrip(_MARKS))
         text = text.strip(_MARKS)
         end = start + len(text)
-        own = [
-            claim
-            for claim in claims
-            if (claim.article, claim.sentence) == (number, sentence)
-        ]
+        own = told.get((number, sentence), ())
         if _is_said(text) and not _is_named(own, start, end):
             yield Claim(
                 ClaimKind.QUOTE,

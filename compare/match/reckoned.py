@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from compare.match.about import label_in
@@ -32,6 +33,9 @@ _OVER = frozenset({"has", "have", "had", "been", "first", "last", "past", "after
 _TENSE = 40
 """Characters before a number of years in which a word tells that they are over."""
 
+_MOST = 32
+"""Places with a year that a length is held against; hardly a report has more."""
+
 _LEAST = 2
 """Years below which "a year" is said of too much."""
 
@@ -49,12 +53,21 @@ def reckoned_drafts(event: Event, claims: Sequence[Claim]) -> Iterator[Draft]:
     pairs = [
         (one, len(lengths) + two)
         for one, length in enumerate(lengths)
-        for two, (year, way) in enumerate(years)
-        if _leads_to(event, length, year, way) and _is_one_matter(event, length, year)
+        for two in islice(_ends_of(event, length, years), _MOST)
+        if _is_one_matter(event, length, years[two][0])
     ]
     for group in joined(len(both), pairs):
         if len(group) > 1:
             yield _draft(event, in_order(both[index] for index in group))
+
+
+def _ends_of(
+    event: Event, length: Claim, years: Sequence[tuple[Claim, int]]
+) -> Iterator[int]:
+    """The numbers of the years that so many years lead to."""
+    for number, (year, way) in enumerate(years):
+        if _leads_to(event, length, year, way):
+            yield number
 
 
 def _years_in(claim: Claim) -> int:

@@ -164,6 +164,10 @@ def test_what_was_planned_for_an_hour_is_not_what_happened_later() -> None:
             "The first blast was heard at 8 p.m. near the port.",
             "The second blast was heard at 9 p.m. near the port.",
         ),
+        (
+            "The gunman fired at about 9 p.m. in the mall.",
+            "Schools will close at 9:10 p.m. on Friday.",
+        ),
     ],
 )
 def test_hours_of_two_deeds_are_left_apart(one: str, two: str) -> None:
