@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from compare.extract.gazetteer import word_list
-from compare.extract.name_spans import is_possessive
 from compare.text.names import person_key, same_person, word_key
 
 if TYPE_CHECKING:
@@ -74,8 +73,7 @@ class People:
     ) -> None:
         """Keep apart who has the surname of a relative that alone is named in full.
 
-        "Mr. Moore" is not "his wife, Ann Moore", who comes up after him, nor is any of
-        "Mr. Moore's daughters" he.
+        "Mr. Moore" is not "his wife, Ann Moore", who comes up after him.
 
         Args:
             titled: Surnames with a title before them, in the order of the article.
@@ -87,10 +85,7 @@ class People:
             if len(bearers) == 1 and mention.role not in bearers[0].roles:
                 full = bearers[0].mention
                 later = mention[:2] < full[:2]
-                if later and (
-                    _is_relative(full, sentences[full.sentence])
-                    or _has_relatives(mention, sentences[mention.sentence])
-                ):
+                if later and _is_relative(full, sentences[full.sentence]):
                     self._namesakes.add(name)
 
     def find(self, words: Sequence[str], role: str = "") -> Person | None:
@@ -126,17 +121,7 @@ _KIN_REACH = 4
 
 def _is_relative(full: Mention, tokens: Sequence[Token]) -> bool:
     before = tokens[max(0, full.start - _KIN_REACH) : full.start]
-    return _are_kin([full.role, *(token.norm for token in before)])
-
-
-def _has_relatives(mention: Mention, tokens: Sequence[Token]) -> bool:
-    """Whether relatives stand right behind a name: "Mr. Moore's two daughters"."""
-    if not is_possessive(tokens[mention.end - 1]):
-        return False
-    return _are_kin(token.norm for token in tokens[mention.end : mention.end + 2])
-
-
-def _are_kin(words: Iterable[str]) -> bool:
+    words = [full.role, *(token.norm for token in before)]
     return not word_list("titles.json", "kin").isdisjoint(words)
 
 

@@ -93,7 +93,8 @@ def is_hour(value: object) -> bool:
     return isinstance(value, Moment) and ":" in value.clock
 
 
-_HALF_HOUR = 30
+_ROUNDED = 5
+"""Minutes to which an hour may be rounded."""
 
 
 def is_plain(value: object) -> bool:
@@ -102,10 +103,13 @@ def is_plain(value: object) -> bool:
 
 
 def is_minute(value: object) -> bool:
-    """Whether a value is an hour to the minute, as few things of an event happen at."""
+    """Whether a value is an hour to the minute, as few things of an event happen at.
+
+    What is told to five minutes may be rounded, and many a thing begins on the quarter.
+    """
     if not isinstance(value, Moment) or not is_plain(value):
         return False
-    return minutes_of(value) % _HALF_HOUR > 0
+    return minutes_of(value) % _ROUNDED > 0
 
 
 def gap_between(one: Moment, two: Moment) -> int:
