@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from compare.extract.amounts import hedged, quantity_of
+from compare.extract.capitals import DOERS
 from compare.extract.counted import counted_after
 from compare.extract.gazetteer import is_given_name
 from compare.extract.ordinals import Found
@@ -39,9 +40,6 @@ _PEOPLE = frozenset(
 )
 """Words for one person after which a figure between commas is an age, if their form
 doesn't tell."""
-
-_DOERS = ("er", "or", "ist", "man", "woman", "eer", "ess")
-"""How words for one person by what they do end: "kayaker", "cyclist", "fisherman"."""
 
 _THINGS = frozenset(
     {"number", "order", "chapter", "quarter", "letter", "paper", "tower", "corner"}
@@ -191,4 +189,4 @@ def _is_doer(words: Sequence[Token], at: int) -> bool:
     norm = words[at].norm
     before = words[max(0, at - _DESCRIBED) : at]
     named = not _DETERMINERS.isdisjoint(word.norm for word in before)
-    return named and norm.endswith(_DOERS) and norm not in _THINGS
+    return named and norm.endswith(DOERS) and norm not in _THINGS

@@ -22,8 +22,8 @@ _QUIET_SHARE = 0.1
 """Share of the longer words that may lack a capital in a headline in Title Case,
 function words aside; a sentence of running text has a verb at least."""
 
-_DOERS = ("er", "or", "ist", "man", "woman", "eer", "ess", "ster")
-"""How words for one person by what they do end: "hairdresser", "florist"."""
+DOERS = ("er", "or", "ist", "man", "ess")
+"""How words for one person by what they do end: "kayaker", "florist", "fisherman"."""
 
 _NO_CALLINGS = frozenset(
     {"archer", "asher", "baxter", "cooper", "forrester", "fraser", "harper", "palmer"}
@@ -94,7 +94,7 @@ def is_calling(norm: str) -> bool:
     """Whether a word says what somebody is, by its form or by a list of ours."""
     if norm in _NO_CALLINGS or is_given_name(norm):
         return False
-    return norm.endswith(_DOERS) or is_listed_calling(norm)
+    return norm.endswith(DOERS) or is_listed_calling(norm)
 
 
 def is_listed_calling(norm: str) -> bool:

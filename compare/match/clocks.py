@@ -48,7 +48,7 @@ def compare_hours(one: Moment, two: Moment) -> Agreement:
     gap = gap_between(one, two)
     if gap == 0 and not _sides(one) and not _sides(two):
         return Agreement.SAME
-    near = gap <= _LATE if not (is_blurred(one) or is_blurred(two)) else False
+    near = gap <= _LATE and not (is_blurred(one) or is_blurred(two))
     if near or _windows_meet(one, two):
         return Agreement.BOTH_POSSIBLE
     return Agreement.INCOMPARABLE
