@@ -41,6 +41,7 @@ def test_a_measure_and_the_same_in_brackets_are_one_fact(one: str, two: str) -> 
         "The dam is 25 miles (12 km by boat) from Harlow.",
         "The dam is 25 miles (15 km) from Harlow.",
         "The dam is 25 miles or 26 miles from Harlow.",
+        "The dam is 25 miles or 26 miles, they said, from Harlow.",
     ],
 )
 def test_what_stands_beside_a_measure_and_is_another_stays_apart(one: str) -> None:
